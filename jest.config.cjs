@@ -1,0 +1,24 @@
+// Nest 12 and several of its neighbours ship ES modules only; jest on Node 20 reads them after they are turned into CommonJS.
+// The list of such packages is read from disk, so that a new dependency needs no line here.
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.join(__dirname, 'node_modules');
+const names = fs.readdirSync(root).flatMap((n) => (n.startsWith('@') ? fs.readdirSync(path.join(root, n)).map((m) => `${n}/${m}`) : [n]));
+const esm = names.filter((n) => {
+  const file = path.join(root, n, 'package.json');
+  return fs.existsSync(file) && JSON.parse(fs.readFileSync(file, 'utf8')).type === 'module';
+});
+const swc = JSON.parse(fs.readFileSync(path.join(__dirname, '.swcrc'), 'utf8'));
+const { paths: _paths, baseUrl: _baseUrl, ...jsc } = swc.jsc;
+
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,test,migrations}/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  moduleNameMapper: { '^@doorbraak/([^/]+)$': '<rootDir>/libs/$1/index.ts' },
+  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' }, jsc }] },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esm.join('|')})/)`],
+  workerIdleMemoryLimit: '1GB',
+};

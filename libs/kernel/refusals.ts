@@ -1,0 +1,99 @@
+import type { Words } from './text';
+
+/**
+ * Every way in which the product says no, with what it means in plain Dutch (B1) and in English, and what to do about it.
+ * One list for API, client and documents; the compiler refuses a code without both sentences.
+ */
+export const REFUSALS = {
+  // what comes in
+  BAD_INPUT: { nl: 'Dit veld klopt niet. Kijk wat er wordt gevraagd.', en: 'This field is not right. See what is asked.' },
+  REQUIRED: { nl: 'Vul dit in.', en: 'Fill this in.' },
+  TOO_LONG: { nl: 'Deze tekst is te lang. Maak hem korter.', en: 'This text is too long. Shorten it.' },
+  CHAR_NOT_ALLOWED: { nl: 'Er staat een teken in dat niet kan. Haal het weg.', en: 'It holds a character that is not allowed. Remove it.' },
+  DATE_INVALID: { nl: 'Deze dag bestaat niet. Schrijf jaar-maand-dag.', en: 'This day does not exist. Write year-month-day.' },
+  DATE_FUTURE: { nl: 'Deze dag ligt in de toekomst. Kies vandaag of eerder.', en: 'This day is in the future. Choose today or earlier.' },
+  DATE_IMPLAUSIBLE: { nl: 'Deze dag is wel erg lang geleden. Controleer het jaar.', en: 'This day is very long ago. Check the year.' },
+  RANGE_INVERTED: { nl: 'Het einde ligt voor het begin. Draai ze om.', en: 'The end lies before the begin. Swap them.' },
+  BSN_INVALID: { nl: 'Dit BSN klopt niet. Controleer de cijfers.', en: 'This BSN is not right. Check the digits.' },
+  AMOUNT_NEGATIVE: { nl: 'Een bedrag onder nul kan hier niet.', en: 'An amount below zero is not possible here.' },
+  AMOUNT_RANGE: { nl: 'Dit bedrag is geen bedrag in hele centen dat wij kunnen bewaren.', en: 'This is not an amount in whole cents that can be kept.' },
+  DECIMAL_INVALID: { nl: 'Schrijf een getal met een punt, zoals 1.5.', en: 'Write a number with a point, such as 1.5.' },
+  ID_INVALID: { nl: 'Dit is geen geldig kenmerk.', en: 'This is not a valid id.' },
+  LIMIT_PAGE: { nl: 'Vraag 1 tot 100 rijen tegelijk.', en: 'Ask for 1 to 100 rows at a time.' },
+  QUERY_TOO_LARGE: { nl: 'Deze vraag is te groot. Vraag minder tegelijk.', en: 'This query is too large. Ask for less at once.' },
+  // who is asking
+  NOT_SIGNED_IN: { nl: 'Meld u eerst aan.', en: 'Sign in first.' },
+  UNKNOWN_ACCOUNT: {
+    nl: 'Wij kennen dit account niet. Vraag de functioneel beheerder om een uitnodiging.',
+    en: 'This account is not known here. Ask the functional administrator for an invitation.',
+  },
+  TOKEN_INVALID: { nl: 'Dit toegangsbewijs klopt niet of is verlopen. Meld u opnieuw aan.', en: 'This token is not valid or has expired. Sign in again.' },
+  NOT_FOUND: { nl: 'Dit is er niet, of het is niet voor u.', en: 'This does not exist, or it is not for you.' },
+  OWN_RIGHTS: { nl: 'Niemand verandert zijn eigen rechten. Vraag een andere beheerder.', en: 'Nobody changes their own rights. Ask another administrator.' },
+  ROLES_CONFLICT: { nl: 'Deze rollen gaan niet samen bij een persoon.', en: 'These roles cannot be held by one person.' },
+  ACCOUNT_EXISTS: { nl: 'Dit account is er al.', en: 'This account exists already.' },
+  // editing
+  CHANGED_MEANWHILE: {
+    nl: 'Iemand anders heeft dit intussen gewijzigd. Kijk wat er nieuw is en probeer het opnieuw.',
+    en: 'Somebody else changed this meanwhile. See what is new and try again.',
+  },
+  IDEMPOTENCY_MISMATCH: { nl: 'Deze sleutel is al gebruikt voor iets anders. Maak een nieuwe.', en: 'This key was used for something else. Make a new one.' },
+  CLOCK_IS_REAL: { nl: 'Alleen een demo-gemeente heeft een klok die u kunt zetten.', en: 'Only a demo municipality has a clock that can be set.' },
+  // household
+  LEAD_MISSING: { nl: 'Er is geen regisseur.', en: 'There is no lead professional.' },
+  LEAD_IS_DEPUTY: { nl: 'Regisseur en plaatsvervanger zijn twee personen.', en: 'Lead and deputy are two persons.' },
+  NOT_A_PROFESSIONAL: { nl: 'Deze persoon is geen professional van deze gemeente.', en: 'This person is not a professional of this municipality.' },
+  HOUSEHOLD_CODE_TAKEN: { nl: 'Deze code is al gebruikt.', en: 'This code is taken.' },
+  DUPLICATE_PERSON: { nl: 'Deze persoon staat al in de gemeente geregistreerd.', en: 'This person is registered in the municipality already.' },
+  MEMBER_UNKNOWN: { nl: 'Deze persoon hoort niet bij dit huishouden.', en: 'This person does not belong to this household.' },
+  PROBLEM_TYPE_UNKNOWN: { nl: 'Dit soort probleem staat niet in de lijst.', en: 'This type of problem is not in the list.' },
+  PROBLEM_UNKNOWN: { nl: 'Dit probleem hoort niet bij dit huishouden.', en: 'This problem does not belong to this household.' },
+  CAUSED_BY_ITSELF: { nl: 'Een probleem is niet zijn eigen oorzaak, ook niet via een omweg.', en: 'A problem does not cause itself, nor by a detour.' },
+  AGENCY_UNKNOWN: { nl: 'Deze instantie kennen wij niet.', en: 'This agency is not known.' },
+  INVOLVEMENT_UNKNOWN: { nl: 'Deze betrokkenheid hoort niet bij dit huishouden of is voorbij.', en: 'This involvement does not belong to this household or has ended.' },
+  LAW_UNKNOWN: { nl: 'Deze wet staat niet in de catalogus.', en: 'This law is not in the catalogue.' },
+  PAYER_UNKNOWN: { nl: 'Deze betaler staat niet in de lijst.', en: 'This payer is not in the list.' },
+  SERVICE_UNKNOWN: { nl: 'Deze voorziening staat niet in de lijst.', en: 'This service is not in the list.' },
+  PROVISION_UNKNOWN: { nl: 'Dit artikel staat niet in de catalogus.', en: 'This provision is not in the catalogue.' },
+  WAIT_ON_ITSELF: { nl: 'Iets kan niet op zichzelf wachten.', en: 'Nothing can wait for itself.' },
+  WAIT_END_UNKNOWN: { nl: 'Een kant van dit wachten hoort niet bij dit huishouden.', en: 'One end of this wait does not belong to this household.' },
+  BASIS_UNKNOWN: { nl: 'Deze grondslag staat niet in de lijst.', en: 'This basis is not in the list.' },
+  BASIS_NOT_VALID: { nl: 'Deze grondslag geldt niet in deze periode.', en: 'This basis is not valid in this period.' },
+  PURPOSE_OUTSIDE_BASIS: { nl: 'Dit doel hoort niet bij deze grondslag.', en: 'This purpose does not belong to this basis.' },
+  DOMAIN_OUTSIDE_BASIS: { nl: 'Dit leefgebied valt niet onder deze grondslag.', en: 'This life domain is outside this basis.' },
+  RECIPIENT_OUTSIDE_BASIS: { nl: 'Deze instantie mag op deze grondslag niets ontvangen.', en: 'This agency may not receive anything on this basis.' },
+  CONSENT_MISSING: { nl: 'Deze grondslag vraagt toestemming. Leg vast van wie, wanneer en hoe.', en: 'This basis needs consent. Record whose, when and how.' },
+  SHARE_NOTHING: { nl: 'Kies leefgebieden of een of meer notities, niet allebei en niet niets.', en: 'Choose life domains or one or more notes, not both and not neither.' },
+  NOTE_UNKNOWN: { nl: 'Deze notitie hoort niet bij dit huishouden.', en: 'This note does not belong to this household.' },
+  SHARE_UNKNOWN: { nl: 'Deze deling is er niet.', en: 'This share does not exist.' },
+  // plan: why a plan cannot be decided
+  GOAL_MISSING: { nl: 'Er is nog geen doel in de woorden van het huishouden.', en: 'There is no goal yet in the words of the household.' },
+  FIRST_STEP_MISSING: { nl: 'Geen enkel doel heeft een eerste stap.', en: 'No goal has a first step.' },
+  MEASURE_MISSING: { nl: 'Er is nog geen maatregel.', en: 'There is no measure yet.' },
+  AS_NOW_MISSING: { nl: 'Er staat nog niet wat het kost als alles blijft zoals nu.', en: 'What it costs to go on as now is missing.' },
+  FEWER_THAN_TWO_SCENARIOS: { nl: 'Vergelijk minstens twee scenario’s.', en: 'Compare at least two scenarios.' },
+  REVERSE_TEST_INCOMPLETE: { nl: 'De omgekeerde toets is niet af.', en: 'The reverse test is not complete.' },
+  LAW_TOUCHED_WITHOUT_GROUND: { nl: 'Een wet die geraakt wordt heeft geen grond. Geef er een, of schrap de wet met een regel uitleg.', en: 'A law that is touched has no ground. Give one, or strike the law out with a line.' },
+  LIMIT_UNANSWERED: { nl: 'Een bepaling die in de weg staat is niet beantwoord.', en: 'A provision that stands in the way is not answered.' },
+  CONTRADICTION_UNRESOLVED: { nl: 'Een tegenspraak tussen wetten is nog niet opgelost.', en: 'A contradiction between laws is not resolved yet.' },
+  FEWER_THAN_TWO_LAWS: { nl: 'Een afwijkende maatregel steunt op minder dan twee wetten.', en: 'A measure that deviates stands on fewer than two laws.' },
+  NO_ROOM_CITED: { nl: 'Een afwijkende maatregel noemt geen bepaling die ruimte geeft.', en: 'A measure that deviates cites no provision that gives room.' },
+  PROVISION_NOT_IN_FORCE: { nl: 'Een aangehaald artikel gold niet op de dag van het plan.', en: 'A cited provision was not in force on the day of the plan.' },
+  VALUE_NOT_SUFFICIENT: { nl: 'Een van de drie waarden is nog niet voldoende.', en: 'One of the three values is not sufficient yet.' },
+  PERSPECTIVE_MISSING: { nl: 'Een van de drie perspectieven ontbreekt.', en: 'One of the three perspectives is missing.' },
+  PERSPECTIVE_NOT_SUFFICIENT: { nl: 'Een perspectief oordeelt niet voldoende.', en: 'A perspective is not judged sufficient.' },
+  FUNDING_NOT_COMPLETE: { nl: 'Het geld van een maatregel is niet tot op de cent verdeeld.', en: 'The money of a measure is not divided to the cent.' },
+  POSITION_UNANSWERED: { nl: 'Een instantie is niet gevraagd of heeft nog niet geantwoord.', en: 'An agency was not asked or has not answered yet.' },
+  OBJECTION_UNANSWERED: { nl: 'Een bezwaar van een instantie is niet beantwoord.', en: 'An objection of an agency is not answered.' },
+  HOUSEHOLD_NOT_AGREED: { nl: 'Het huishouden heeft nog geen ja gezegd.', en: 'The household has not agreed yet.' },
+  LEAD_OR_DEPUTY_MISSING: { nl: 'Er is geen regisseur of geen plaatsvervanger.', en: 'Lead professional or deputy is missing.' },
+  MANDATE_EXCEEDED: { nl: 'Uw mandaat dekt dit plan niet.', en: 'Your mandate does not cover this plan.' },
+  NOT_OWN_PLAN: { nl: 'U schreef dit plan. Iemand anders beslist.', en: 'You wrote this plan. Somebody else decides.' },
+} as const satisfies Record<string, Words>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** One reason: the code, and what it is about (an id or a key), so that a screen can point at the spot. */
+export type Reason = { code: RefusalCode; about?: string };
+
+export const reason = (code: RefusalCode, about?: string): Reason => (about === undefined ? { code } : { code, about });
