@@ -1,6 +1,7 @@
 export * from './aggregate';
 export * from './configuration';
 export * from './crypto.rules';
+export * from './household-row';
 export * from './logging';
 export * from './scalars';
 export * from './secrets';
