@@ -1,4 +1,5 @@
-import { realReference } from '../../test/reference';
+import { ReferenceStore, type StoredEntry } from '@doorbraak/platform';
+import { realEntries, realReference } from '../../test/reference';
 import { LawCatalogue } from './law.catalogue';
 
 let law: LawCatalogue;
@@ -66,6 +67,49 @@ describe('what a provision said on a day', () => {
     ['participatiewet:18:4', '2025-01-01', 'LIMIT', /./],
   ])('%s on %s is %s', (key, day, role, words) => {
     expect(law.versionOn(key, day)).toMatchObject({ role, summary: { nl: expect.stringMatching(words) } });
+  });
+});
+
+describe('a later catalogue', () => {
+  let later: LawCatalogue;
+  beforeAll(async () => {
+    // known from January; in March one text was mended and one provision and its law left the catalogue
+    const rows = (await realEntries()).flatMap((entry): StoredEntry[] => {
+      const row = { ...entry, known_from: '2026-01-05', known_to: null };
+      const gone = { ...row, known_to: '2026-02-28' };
+      if (entry.key === 'bbz2004' || entry.key === 'bbz2004:2') return [gone];
+      if (entry.key !== 'awb:3:2') return [row];
+      return [
+        gone,
+        { ...row, known_from: '2026-03-01', content: { ...entry.content, role: 'PURPOSE', summary: { nl: 'nieuw', en: 'new' } } },
+      ];
+    });
+    later = new LawCatalogue(await ReferenceStore.load(() => Promise.resolve(rows)));
+  });
+
+  test('leaves what was cited before it as it was', () => {
+    expect(later.versionOn('awb:3:2', '2026-02-01')).toMatchObject({ role: 'PURPOSE', summary: { nl: 'nieuw' } });
+    expect(later.versionOn('awb:3:2', '2026-02-01', '2026-02-28')).toMatchObject({
+      role: 'PROCEDURE',
+      summary: { nl: expect.stringContaining('feiten') },
+    });
+    expect(later.history('awb:3:2').map(({ knownFrom, knownTo }) => [knownFrom, knownTo])).toEqual([
+      ['2026-01-05', '2026-02-28'],
+      ['2026-03-01', null],
+    ]);
+  });
+
+  test('no longer offers what left it, and still knows it for what cited it', () => {
+    expect(later.provision('bbz2004:2')).toBeUndefined();
+    expect(later.provision('bbz2004:2', '2026-03-01')).toBeUndefined();
+    expect(later.provision('bbz2004:2', '2026-02-28')).toMatchObject({ law: 'bbz2004' });
+    expect(later.lawOf('bbz2004:2')?.shortTitle).toBe('Bbz 2004');
+    expect(later.laws().map(({ key }) => key)).not.toContain('bbz2004');
+    expect(later.provisionsInForce('2026-07-01', { unproven: true }).map(({ key }) => key)).not.toContain('bbz2004:2');
+  });
+
+  test('gives a clock that stands before the first load the oldest text', () => {
+    expect(later.versionOn('awb:3:2', '2022-06-01', '2022-06-01')).toMatchObject({ role: 'PROCEDURE' });
   });
 });
 

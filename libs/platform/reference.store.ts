@@ -4,7 +4,7 @@ import type { ReferenceList } from './reference.rules';
 /** What the product knew of one row, and between which days; `knownTo` null = still. */
 export type Known<Row> = { key: string; knownFrom: LocalDate; knownTo: LocalDate | null; row: Row };
 
-type StoredEntry = { list: string; key: string; known_from: LocalDate; known_to: LocalDate | null; content: unknown };
+export type StoredEntry = { list: string; key: string; known_from: LocalDate; known_to: LocalDate | null; content: unknown };
 
 /** Days as text: a driver would make them instants in the time zone of the machine. */
 const ALL = `select list, key, known_from::text, known_to::text, content from reference_entry order by list, key, known_from`;
