@@ -34,9 +34,6 @@ export type Comparison<Item> = {
   gains: PayerAmount[];
 };
 
-/** No price: the quantity is the amount in euros on a document, so the line names the payer that stands on it. */
-const FACE_VALUE = 'FACE_VALUE_EUR';
-
 /** The largest amount that a PostgreSQL bigint holds. */
 const LARGEST: Cents = 2n ** 63n - 1n;
 
@@ -108,7 +105,7 @@ function probabilityWrong(probability: string | null, scenario: ScenarioKind): R
 
 function priceUnusable(line: CostLineEntry, unit: UnitCost | null, day: LocalDate): Reason[] {
   if (!unit) return [reason('UNIT_COST_UNKNOWN', line.unitCostKey)];
-  const otherPayer = unit.key !== FACE_VALUE && unit.payerKey !== line.payerKey;
+  const otherPayer = unit.payerKey !== null && unit.payerKey !== line.payerKey;
   return [
     ...(unit.enabled ? [] : [reason('UNIT_COST_DISABLED', unit.key)]),
     ...(holds({ from: unit.validFrom, to: unit.validTo }, day) ? [] : [reason('UNIT_COST_NOT_VALID', unit.key)]),

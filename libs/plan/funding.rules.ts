@@ -77,7 +77,8 @@ export function isFunded(
   if (cost === null) return true;
   const known = shares.filter((share): share is FundingShareFacts & { cents: Cents } => share.cents !== null);
   const mayBeUnknown = cost.unpriced.length > 0;
-  return (mayBeUnknown || (known.length === shares.length && cost.lines.length > 0)) && sameAmounts(known, cost.lines);
+  const isPriced = cost.lines.length > 0 && known.length === shares.length;
+  return (isPriced || mayBeUnknown) && sameAmounts(known, cost.lines);
 }
 
 const isFree = (cost: MeasureCost): boolean => !cost.lines.length && !cost.unpriced.length;

@@ -83,7 +83,8 @@ function rowOf(measure: MeasureFacts, plan: DecidablePlan, laws: LawBook, lawKey
   const here = new Set([
     measure.id,
     ...cells.map((cell) => cell.id),
-    ...[...grounds, ...plan.contradictions.filter((c) => c.measureId === measure.id)].map(({ id }) => id),
+    ...grounds.map((ground) => ground.id),
+    ...contradictions.map(({ contradictionId }) => contradictionId),
   ]);
   return {
     measureId: measure.id,
