@@ -2,12 +2,16 @@ import { type Cents, holds, isDecimal, type LocalDate, type Reason, reason, sum,
 
 export type ScenarioKind = 'AS_NOW' | 'BREAKTHROUGH';
 
-/** One dated price. `enabled` false: the figure is from memory or disputed, and may be read but not used. */
+/**
+ * One dated price. `enabled` false: the figure is from memory or disputed, and may be read but not used. `payerKey` null: a face
+ * value, where the quantity is the amount in euros on a document and the line names the payer that stands on it. `validFrom` null:
+ * nobody knows since when, so it holds on no day.
+ */
 export type UnitCost = {
   key: string;
   cents: Cents;
-  payerKey: string;
-  validFrom: LocalDate;
+  payerKey: string | null;
+  validFrom: LocalDate | null;
   validTo: LocalDate | null;
   enabled: boolean;
 };
@@ -105,10 +109,11 @@ function probabilityWrong(probability: string | null, scenario: ScenarioKind): R
 
 function priceUnusable(line: CostLineEntry, unit: UnitCost | null, day: LocalDate): Reason[] {
   if (!unit) return [reason('UNIT_COST_UNKNOWN', line.unitCostKey)];
+  const isValid = unit.validFrom !== null && holds({ from: unit.validFrom, to: unit.validTo }, day);
   const otherPayer = unit.payerKey !== null && unit.payerKey !== line.payerKey;
   return [
     ...(unit.enabled ? [] : [reason('UNIT_COST_DISABLED', unit.key)]),
-    ...(holds({ from: unit.validFrom, to: unit.validTo }, day) ? [] : [reason('UNIT_COST_NOT_VALID', unit.key)]),
+    ...(isValid ? [] : [reason('UNIT_COST_NOT_VALID', unit.key)]),
     ...(otherPayer ? [reason('PAYER_DIFFERS_FROM_PRICE', line.payerKey)] : []),
   ];
 }
