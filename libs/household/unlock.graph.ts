@@ -33,9 +33,25 @@ export function circular<E extends Edge>(points: number, edges: E[]): E[][] {
   const groups = new Map<number, E[]>();
   for (const edge of edges) {
     const of = component[edge.from]!;
-    if (of === component[edge.to]) groups.set(of, [...(groups.get(of) ?? []), edge]);
+    if (of !== component[edge.to]) continue;
+    const group = groups.get(of);
+    if (group) group.push(edge);
+    else groups.set(of, [edge]);
   }
   return [...groups.values()];
+}
+
+/** The edges of a shortest way from one point to another; empty when it is the same point, or when there is no way. */
+export function shortestWay<E extends Edge>(points: number, edges: E[], from: number, goal: number): E[] {
+  const out: E[][] = Array.from({ length: points }, () => []);
+  for (const edge of edges) out[edge.from]!.push(edge);
+  const cameBy = new Map<number, E | null>([[from, null]]);
+  for (const point of cameBy.keys()) {
+    for (const edge of out[point]!) if (!cameBy.has(edge.to)) cameBy.set(edge.to, edge);
+  }
+  const way: E[] = [];
+  for (let edge = cameBy.get(goal); edge; edge = cameBy.get(edge.from)) way.unshift(edge);
+  return way;
 }
 
 /**

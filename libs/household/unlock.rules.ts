@@ -1,4 +1,4 @@
-import { asRing, circular, type Edge } from './unlock.graph';
+import { asRing, circular, type Edge, shortestWay } from './unlock.graph';
 import { type SearchResult, searchSmallest } from './unlock.search';
 import { type Ways, type WaysAlgebra, waysKeeping } from './unlock.ways';
 
@@ -71,13 +71,23 @@ export function findUnlock(facts: WaitFact[], { exactUpTo = 30, steps = 30_000_0
   const sorted = [...facts].sort((a, b) => byText(a.id, b.id));
   const names = [...new Set(sorted.flatMap((fact) => [fact.waiting, fact.for]))].sort(byText);
   const pointOf = new Map(names.map((name, point) => [name, point]));
-  const waits = sorted.map((fact, place): Wait => ({ from: pointOf.get(fact.waiting)!, to: pointOf.get(fact.for)!, place, fact }));
+  const waits = sorted.map(
+    (fact, place): Wait => ({ from: pointOf.get(fact.waiting)!, to: pointOf.get(fact.for)!, place, fact }),
+  );
   const idsOf = (of: Wait[]) => of.map(({ fact }) => fact.id);
   const algebra = waysKeeping(listed);
 
   const solved = circular(names.length, waits).map((inside) => {
-    const unbreakable = circular(names.length, inside.filter(({ fact }) => !fact.liftable));
-    const result = searchSmallest(names.length, arcsOf(inside, unbreakable, algebra), algebra, inside.length <= exactUpTo ? Infinity : steps);
+    const unbreakable = circular(
+      names.length,
+      inside.filter(({ fact }) => !fact.liftable),
+    );
+    const result = searchSmallest(
+      names.length,
+      arcsOf(inside, unbreakable, algebra),
+      algebra,
+      inside.length <= exactUpTo ? Infinity : steps,
+    );
     return { inside, unbreakable, result };
   });
   solved.sort((a, b) => membersOf(b.inside).size - membersOf(a.inside).size || a.inside[0]!.place - b.inside[0]!.place);
@@ -99,7 +109,12 @@ export function findUnlock(facts: WaitFact[], { exactUpTo = 30, steps = 30_000_0
   });
   return {
     circles,
-    smallest: smallest(together(solved.map(({ result }) => result), algebra)),
+    smallest: smallest(
+      together(
+        solved.map(({ result }) => result),
+        algebra,
+      ),
+    ),
     chosen: solved
       .flatMap(({ inside, result }, circle) => explain(names.length, inside, result, circle))
       .sort((a, b) => byText(a.wait, b.wait)),
@@ -115,7 +130,9 @@ const membersOf = (waits: Wait[]): Set<number> => new Set(waits.flatMap(({ from,
 
 /** What nobody can break is taken as one point; a liftable wait inside it then is a circle of its own, and must be lifted. */
 function arcsOf(inside: Wait[], unbreakable: Wait[][], algebra: WaysAlgebra) {
-  const standsFor = new Map(unbreakable.flatMap((circle) => [...membersOf(circle)].map((point) => [point, circle[0]!.from] as const)));
+  const standsFor = new Map(
+    unbreakable.flatMap((circle) => [...membersOf(circle)].map((point) => [point, circle[0]!.from] as const)),
+  );
   const point = (of: number) => standsFor.get(of) ?? of;
   return inside
     .map(({ from, to, place, fact }) => ({
@@ -151,17 +168,21 @@ function toSmallest({ ways, lowerBound, complete }: SearchResult, idOf: (place: 
 /** For each wait of the preferred set: what closes again when it alone stays, and which other wait lies on all of that. */
 function explain(points: number, inside: Wait[], { ways, complete }: SearchResult, circle: number): Chosen[] {
   const lifted = new Set(ways.first()[0]!.waits);
-  const stuckWithout = (open: Set<number>) =>
-    circular(points, inside.filter(({ place }) => !open.has(place)))
+  const closed = (waits: Wait[]) =>
+    circular(points, waits)
       .filter((group) => group.some(({ fact }) => fact.liftable))
       .flat();
   return inside
     .filter(({ place }) => lifted.has(place))
     .map((wait): Chosen => {
-      const others = new Set([...lifted].filter((place) => place !== wait.place));
-      const stuck = stuckWithout(others).sort((a, b) => a.place - b.place);
-      const liftable = stuck.filter(({ place, fact }) => fact.liftable && place !== wait.place);
-      const alternatives = liftable.filter(({ place }) => !stuckWithout(new Set([...others, place])).length);
+      const stuck = closed(inside.filter(({ place }) => place === wait.place || !lifted.has(place))).sort(
+        (a, b) => a.place - b.place,
+      );
+      const liftable = stuck.filter((other) => other.fact.liftable && other !== wait);
+      // What does the same lies on every circle that closes again, so on the shortest of them too.
+      const alternatives = shortestWay(points, stuck, wait.to, wait.from)
+        .filter((other) => other.fact.liftable && !closed(stuck.filter((one) => one !== other)).length)
+        .sort((a, b) => a.place - b.place);
       return {
         wait: wait.fact.id,
         code: chosenCode(wait, liftable, alternatives, complete),

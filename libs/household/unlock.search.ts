@@ -1,7 +1,7 @@
 import { circular, type Edge } from './unlock.graph';
 import type { Ways, WaysAlgebra } from './unlock.ways';
 
-/** What waits for what, and the ways to lift it; null: it stays, because nobody can lift it or because this branch keeps it. */
+/** What waits for what, and the way to lift it (one wait in what comes in, more once arcs are joined); null: it stays, because nobody can lift it or because this branch keeps it. */
 export type Arc = Edge & { ways: Ways | null };
 
 /**
@@ -9,6 +9,15 @@ export type Arc = Edge & { ways: Ways | null };
  * there are when `complete`.
  */
 export type SearchResult = { ways: Ways; lowerBound: number; complete: boolean };
+
+/** Proven of a part: it takes at least so much, and, once it was searched with room enough, all its smallest ways. */
+type Known = { atLeast: number; ways: Ways | null };
+
+/** Called with the number of arcs that are looked at. */
+type Look = (arcs: number) => void;
+
+/** How often one round of `simplify` goes over the arcs. */
+const PASSES = 10;
 
 const sizeOf = (arc: Arc): number => arc.ways?.size ?? Infinity;
 
@@ -24,43 +33,49 @@ const sizeOf = (arc: Arc): number => arc.ways?.size ?? Infinity;
  */
 export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra, maxSteps: number): SearchResult {
   const { nothing, either, both } = algebra;
-  const known = new Map<string, { atLeast: number; ways: Ways | null }>();
+  const known = new Map<string, Known>();
   let steps = 0;
 
+  /** What is known of a part; at first what disjoint circles prove. */
   const recall = (part: Arc[]) => {
-    const key = part.map(({ from, to, ways }) => `${from}>${to}:${ways?.name ?? ''}`).join();
-    const seen = known.get(key) ?? { atLeast: disjointCircles(points, part, countStep), ways: null };
+    const key = part.map(({ from, to, ways }) => `${from}>${to}:${ways?.name() ?? ''}`).join();
+    const seen = known.get(key) ?? { atLeast: disjointCircles(points, part, look), ways: null };
     known.set(key, seen);
     return seen;
   };
-  const countStep = () => void steps++;
+  const look = (count: number) => void (steps += count);
 
   /** All smallest ways of at most this size, or null when there are none. */
   function within(limit: number, state: Arc[]): Ways | null {
-    const simple = simplify(points, state, algebra);
+    const simple = steps < maxSteps ? simplify(points, state, algebra, look) : null;
     if (!simple) return null;
-    const parts = simple.parts.map((part) => ({ part, seen: recall(part) }));
-    let spare = limit - simple.lifted.size - parts.reduce((sum, { seen }) => sum + seen.atLeast, 0);
+    const parts = simple.parts.map((part) => {
+      const seen = recall(part);
+      return { part, seen, atLeast: seen.atLeast };
+    });
+    let spare = limit - simple.lifted.size - parts.reduce((sum, { atLeast }) => sum + atLeast, 0);
     let found = simple.lifted;
-    for (const { part, seen } of parts) {
-      if (spare < 0) return null;
-      const before = seen.atLeast;
-      const ways = withinPart(before + spare, part, seen);
+    for (const { part, seen, atLeast } of parts) {
+      const ways = withinPart(atLeast + spare, part, seen);
       if (!ways) return null;
-      spare -= ways.size - before;
+      spare -= ways.size - atLeast;
       found = both(found, ways);
     }
     return spare < 0 ? null : found;
   }
 
-  function withinPart(limit: number, part: Arc[], seen: { atLeast: number; ways: Ways | null }): Ways | null {
+  /** The same for one part, with what is known of it. */
+  function withinPart(limit: number, part: Arc[], seen: Known): Ways | null {
     if (seen.ways) return seen.ways.size <= limit ? seen.ways : null;
     if (seen.atLeast > limit || steps >= maxSteps) return null;
     let best: Ways | null = null;
     let rest = part;
-    for (const arc of shortestCircle(points, part, countStep)) {
+    for (const arc of shortestCircle(points, part, look)) {
       const lifted = arc.ways!;
-      const after = within((best?.size ?? limit) - lifted.size, rest.filter((other) => other.from !== arc.from || other.to !== arc.to));
+      const after = within(
+        (best?.size ?? limit) - lifted.size,
+        rest.filter((other) => other.from !== arc.from || other.to !== arc.to),
+      );
       if (after) best = best ? either(best, both(lifted, after)) : both(lifted, after);
       rest = rest.map((other) => (other.from === arc.from && other.to === arc.to ? { ...other, ways: null } : other));
     }
@@ -71,10 +86,10 @@ export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra
     return best;
   }
 
-  const simple = simplify(points, arcs, algebra);
+  const simple = simplify(points, arcs, algebra, look);
   if (!simple) throw new Error('a circle of arcs that stay cannot be opened');
   let lowerBound = simple.lifted.size + simple.parts.reduce((sum, part) => sum + recall(part).atLeast, 0);
-  const quick = quickWays(points, arcs, algebra);
+  const quick = quickWays(points, arcs, algebra, look);
   for (;;) {
     const ways = within(lowerBound, arcs);
     const spent = steps >= maxSteps;
@@ -84,36 +99,52 @@ export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra
   }
 }
 
-/** A way that opens every circle, found without looking back: an upper bound. */
-function quickWays(points: number, arcs: Arc[], algebra: WaysAlgebra): Ways {
+/** A way that opens every circle, found without looking back: an upper bound. No wait in it is superfluous. */
+function quickWays(points: number, arcs: Arc[], algebra: WaysAlgebra, look: Look): Ways {
+  const { nothing, both } = algebra;
   let state = arcs;
-  let found = algebra.nothing;
+  let found = nothing;
   for (;;) {
-    const simple = simplify(points, state, algebra)!;
-    found = algebra.both(found, simple.lifted);
+    const simple = simplify(points, state, algebra, look)!;
+    found = both(found, simple.lifted);
     state = simple.parts.flat();
-    if (!state.length) return found;
+    if (!state.length) break;
     const into = new Int32Array(points);
     const outOf = new Int32Array(points);
     for (const { from, to } of state) {
       outOf[from]!++;
       into[to]!++;
     }
-    const circles = (arc: Arc) => (into[arc.from]! * outOf[arc.to]!) / sizeOf(arc);
-    const pick = shortestCircle(points, state, () => {}).reduce((best, arc) => (circles(arc) > circles(best) ? arc : best));
-    found = algebra.both(found, pick.ways!);
+    const promise = (arc: Arc) => (into[arc.from]! * outOf[arc.to]!) / sizeOf(arc);
+    const pick = shortestCircle(points, state, look).reduce((best, arc) => (promise(arc) > promise(best) ? arc : best));
+    found = both(found, pick.ways!);
     state = state.filter((arc) => arc !== pick);
   }
+  const waitOf = ({ ways }: Arc) => ways?.first()[0]!.waits[0]!;
+  const { waits } = found.first()[0]!;
+  const needed = waits.reduceRight((lifted, wait) => {
+    const fewer = lifted.filter((other) => other !== wait);
+    const left = arcs.filter((arc) => !arc.ways || !fewer.includes(waitOf(arc)!));
+    return circular(points, left).length ? lifted : fewer;
+  }, waits);
+  if (needed.length === waits.length) return found;
+  return arcs.reduce((all, arc) => (arc.ways && needed.includes(waitOf(arc)!) ? both(all, arc.ways) : all), nothing);
 }
 
 /**
  * The same question, smaller: what must be lifted anyway, and the parts (strongly connected, at most one arc between two points
  * in one direction) that remain. Null when arcs that stay close a circle.
  */
-function simplify(points: number, state: Arc[], { nothing, either, both }: WaysAlgebra): { lifted: Ways; parts: Arc[][] } | null {
+function simplify(
+  points: number,
+  state: Arc[],
+  { nothing, either, both }: WaysAlgebra,
+  look: Look,
+): { lifted: Ways; parts: Arc[][] } | null {
   let arcs = state;
   let lifted = nothing;
   for (;;) {
+    look(PASSES * arcs.length);
     const loops = arcs.filter(({ from, to }) => from === to);
     if (loops.some(({ ways }) => !ways)) return null;
     lifted = loops.reduce((all, { ways }) => both(all, ways!), lifted);
@@ -211,8 +242,8 @@ function aroundNarrow(points: number, arcs: Arc[], either: WaysAlgebra['either']
 }
 
 /** The liftable arcs of a circle with as few of them as there are. The part is strongly connected, so there is one. */
-function shortestCircle(points: number, part: Arc[], countStep: () => void): Arc[] {
-  const finder = circleFinder(points, part, part.map(sizeOf), countStep);
+function shortestCircle(points: number, part: Arc[], look: Look): Arc[] {
+  const finder = circleFinder(points, part, part.map(sizeOf), look);
   let shortest: number[] | null = null;
   for (let i = 0; i < part.length && (shortest?.length ?? 3) > 2; i++) {
     if (!part[i]!.ways) continue;
@@ -223,9 +254,9 @@ function shortestCircle(points: number, part: Arc[], countStep: () => void): Arc
 }
 
 /** How much must be lifted at least: circles that share no lift (an arc of size 2 may serve two of them), short ones first. */
-function disjointCircles(points: number, part: Arc[], countStep: () => void): number {
+function disjointCircles(points: number, part: Arc[], look: Look): number {
   const left = part.map(sizeOf);
-  const finder = circleFinder(points, part, left, countStep);
+  const finder = circleFinder(points, part, left, look);
   let total = 0;
   for (let length: number = 1, longer = Infinity; length < Infinity; length = longer, longer = Infinity) {
     for (let i = 0; i < part.length; i++) {
@@ -246,7 +277,7 @@ function disjointCircles(points: number, part: Arc[], countStep: () => void): nu
 }
 
 /** Finds the circle through one arc with the fewest liftable arcs (at most `limit`), among the arcs that have something left. */
-function circleFinder(points: number, part: Arc[], left: number[], countStep: () => void) {
+function circleFinder(points: number, part: Arc[], left: number[], look: Look) {
   const out: number[][] = Array.from({ length: points }, () => []);
   part.forEach(({ from }, i) => out[from]!.push(i));
   const cameBy = new Int32Array(points);
@@ -264,7 +295,7 @@ function circleFinder(points: number, part: Arc[], left: number[], countStep: ()
         if (point === goal) return liftableBack(start);
         if (distance[point]! < length) continue;
         for (const i of out[point]!) {
-          countStep();
+          look(1);
           const { to } = part[i]!;
           const stays = left[i] === Infinity;
           if (left[i]! <= 0 || distance[to]! <= (stays ? length : length + 1)) continue;

@@ -3,9 +3,10 @@ export type WaitSet = { withoutRoom: number; waits: number[] };
 
 /**
  * All equally small sets that do one thing, without writing them out: how large, how many, and the first of them in order.
- * Two such answers are joined by `either` and `both`; the sets themselves are made when asked for.
+ * Two such answers are joined by `either` and `both`. The sets, and the name (equal names: equal ways), are made when asked for:
+ * written out they grow as fast as the count.
  */
-export type Ways = { size: number; count: bigint; name: string; first: () => WaitSet[] };
+export type Ways = { size: number; count: bigint; name: () => string; first: () => WaitSet[] };
 
 /** The order of preference: fewest waits without room, then the lowest ids. Sets of one size only, or it would not be an order of sets. */
 export function comparePreference(a: WaitSet, b: WaitSet): number {
@@ -25,16 +26,22 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+const named = (sign: string, a: Ways, b: Ways) =>
+  lazily(() => {
+    const [x, y] = [a.name(), b.name()];
+    return x < y ? `(${x}${sign}${y})` : `(${y}${sign}${x})`;
+  });
+
 /** The algebra of ways, keeping the first `listed` sets of each. */
 export function waysKeeping(listed: number) {
   const sorted = (sets: WaitSet[]) => sets.sort(comparePreference).slice(0, listed);
 
-  const nothing: Ways = { size: 0, count: 1n, name: '', first: () => [{ withoutRoom: 0, waits: [] }] };
+  const nothing: Ways = { size: 0, count: 1n, name: () => '', first: () => [{ withoutRoom: 0, waits: [] }] };
 
   const one = (wait: number, hasRoom: boolean): Ways => ({
     size: 1,
     count: 1n,
-    name: `${wait}`,
+    name: () => `${wait}`,
     first: () => [{ withoutRoom: hasRoom ? 0 : 1, waits: [wait] }],
   });
 
@@ -44,7 +51,7 @@ export function waysKeeping(listed: number) {
     return {
       size: a.size,
       count: a.count + b.count,
-      name: a.name < b.name ? `(${a.name}|${b.name})` : `(${b.name}|${a.name})`,
+      name: named('|', a, b),
       first: lazily(() => sorted([...a.first(), ...b.first()])),
     };
   }
@@ -56,7 +63,7 @@ export function waysKeeping(listed: number) {
     return {
       size: a.size + b.size,
       count: a.count * b.count,
-      name: a.name < b.name ? `(${a.name}&${b.name})` : `(${b.name}&${a.name})`,
+      name: named('&', a, b),
       // A better half makes a better whole, so (i + 1)(j + 1) pairs come no later than pair (i, j): past `listed` it cannot count.
       first: lazily(() =>
         sorted(

@@ -38,17 +38,21 @@ export function sayChosen({ code, alternatives }: Chosen, name: (wait: string) =
 /** How many decisions it takes, how sure that is, and how many choices there are. */
 export function saySmallest({ size, lowerBound, exact, count, countExact }: Smallest): Words {
   if (size === 0) return { nl: 'Geen besluit nodig.', en: 'No decision is needed.' };
-  const decisions: Words = size === 1 ? { nl: '1 besluit', en: '1 decision' } : { nl: `${size} besluiten`, en: `${size} decisions` };
-  const needed: Words = exact
-    ? { nl: `Met ${decisions.nl} komt alles los wat los kan; minder is niet genoeg.`, en: `${decisions.en} free all that can be freed; fewer are not enough.` }
+  const one = size === 1;
+  const lift: Words = {
+    nl: `Met ${size} ${one ? 'besluit' : 'besluiten'} komt alles los wat los kan`,
+    en: `${size} ${one ? 'decision frees' : 'decisions free'} all that can be freed`,
+  };
+  const sure: Words = exact
+    ? { nl: '; minder is niet genoeg.', en: '; fewer are not enough.' }
     : {
-        nl: `Met ${decisions.nl} komt alles los wat los kan. Misschien kan het met minder, maar niet met minder dan ${lowerBound}.`,
-        en: `${decisions.en} free all that can be freed. Fewer may do, but not fewer than ${lowerBound}.`,
+        nl: `. Misschien kan het met minder, maar niet met minder dan ${lowerBound}.`,
+        en: `. Fewer may do, but not fewer than ${lowerBound}.`,
       };
   const least: Words = countExact ? { nl: '', en: '' } : { nl: 'minstens ', en: 'at least ' };
-  const choices: Words =
-    count === 1n && countExact
-      ? { nl: 'Er is 1 manier.', en: 'There is 1 way.' }
+  const ways: Words =
+    count === 1n
+      ? { nl: `Er is ${least.nl}1 manier.`, en: `There is ${least.en}1 way.` }
       : { nl: `Er zijn ${least.nl}${count} manieren.`, en: `There are ${least.en}${count} ways.` };
-  return { nl: `${needed.nl} ${choices.nl}`, en: `${needed.en} ${choices.en}` };
+  return { nl: `${lift.nl}${sure.nl} ${ways.nl}`, en: `${lift.en}${sure.en} ${ways.en}` };
 }
