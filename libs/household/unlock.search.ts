@@ -1,7 +1,10 @@
 import { circular, type Edge } from './unlock.graph';
 import type { Ways, WaysAlgebra } from './unlock.ways';
 
-/** What waits for what, and the way to lift it (one wait in what comes in, more once arcs are joined); null: it stays, because nobody can lift it or because this branch keeps it. */
+/**
+ * What waits for what, and the ways to lift it: one wait in what comes in, more once arcs are joined. Null: it stays, because
+ * nobody can lift it or because this branch keeps it.
+ */
 export type Arc = Edge & { ways: Ways | null };
 
 /**
@@ -47,8 +50,8 @@ export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra
 
   /** All smallest ways of at most this size, or null when there are none. */
   function within(limit: number, state: Arc[]): Ways | null {
-    const simple = steps < maxSteps ? simplify(points, state, algebra, look) : null;
-    if (!simple) return null;
+    if (steps >= maxSteps) return null;
+    const simple = simplify(points, state, algebra, look);
     const parts = simple.parts.map((part) => {
       const seen = recall(part);
       return { part, seen, atLeast: seen.atLeast };
@@ -79,6 +82,7 @@ export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra
       if (after) best = best ? either(best, both(lifted, after)) : both(lifted, after);
       rest = rest.map((other) => (other.from === arc.from && other.to === arc.to ? { ...other, ways: null } : other));
     }
+    // What was not found by a spent search may still exist.
     if (steps < maxSteps) {
       seen.ways = best;
       seen.atLeast = best?.size ?? limit + 1;
@@ -87,7 +91,6 @@ export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra
   }
 
   const simple = simplify(points, arcs, algebra, look);
-  if (!simple) throw new Error('a circle of arcs that stay cannot be opened');
   let lowerBound = simple.lifted.size + simple.parts.reduce((sum, part) => sum + recall(part).atLeast, 0);
   const quick = quickWays(points, arcs, algebra, look);
   for (;;) {
@@ -105,7 +108,7 @@ function quickWays(points: number, arcs: Arc[], algebra: WaysAlgebra, look: Look
   let state = arcs;
   let found = nothing;
   for (;;) {
-    const simple = simplify(points, state, algebra, look)!;
+    const simple = simplify(points, state, algebra, look);
     found = both(found, simple.lifted);
     state = simple.parts.flat();
     if (!state.length) break;
@@ -133,20 +136,20 @@ function quickWays(points: number, arcs: Arc[], algebra: WaysAlgebra, look: Look
 
 /**
  * The same question, smaller: what must be lifted anyway, and the parts (strongly connected, at most one arc between two points
- * in one direction) that remain. Null when arcs that stay close a circle.
+ * in one direction) that remain. A loop can always be lifted: a branch keeps fewer arcs than the shortest circle has,
+ * so it never keeps a whole circle.
  */
 function simplify(
   points: number,
   state: Arc[],
   { nothing, either, both }: WaysAlgebra,
   look: Look,
-): { lifted: Ways; parts: Arc[][] } | null {
+): { lifted: Ways; parts: Arc[][] } {
   let arcs = state;
   let lifted = nothing;
   for (;;) {
     look(PASSES * arcs.length);
     const loops = arcs.filter(({ from, to }) => from === to);
-    if (loops.some(({ ways }) => !ways)) return null;
     lifted = loops.reduce((all, { ways }) => both(all, ways!), lifted);
     arcs = loops.length ? arcs.filter(({ from, to }) => from !== to) : arcs;
 
