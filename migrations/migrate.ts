@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { derive, seal } from '@doorbraak/platform';
+import { derive, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
 
 const OWNER = 'doorbraak_owner';
@@ -67,13 +67,9 @@ export async function migrate(url: string, keys: { masterKey: string; contextKey
       'insert into gate.key (id, secret) values (1, $1) on conflict (id) do update set secret = excluded.secret where gate.key.secret <> excluded.secret',
       [Buffer.from(keys.contextKey, 'hex')],
     );
-    const check = seal(derive(keys.masterKey, 'key check'), KEY_CHECK.row, KEY_CHECK, Buffer.from('doorbraak'));
-    await source.query('insert into gate.key_check (id, sealed) values (1, $1) on conflict (id) do nothing', [check]);
+    await source.query('insert into gate.key_check (id, sealed) values (1, $1) on conflict (id) do nothing', [sealKeyCheck(keys.masterKey)]);
     return { applied: applied.map((one) => one.name) };
   } finally {
     await source.destroy();
   }
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-export const KEY_CHECK = { tenant: NOBODY, table: 'gate.key_check', column: 'sealed', row: NOBODY };

@@ -1,3 +1,4 @@
+export * from './access.module';
 export * from './accounts';
 export * from './actor';
 export * from './acts';

@@ -1,0 +1,87 @@
+import { parseReference } from '@doorbraak/platform';
+import { realReference } from '../../test/reference';
+import { BENCHMARKS, CostReference, priceOn, UNIT_COSTS, type UnitCost } from './cost.reference';
+
+const HEADING = 'key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,source,confidence,vatIncluded,enabled';
+const BENCH = 'key,nl,en,unit,amountCents,priceYear,payer,source,confidence';
+
+describe('the price that holds on a day', () => {
+  const price = (validFrom: string | null, validTo: string | null, enabled = true): UnitCost => ({
+    ...{
+      key: 'HOUR',
+      name: { nl: 'uur', en: 'hour' },
+      unit: 'hour',
+      amountCents: 1n,
+      priceYear: 2024,
+      payer: 'WMO',
+      source: 'list',
+    },
+    ...{ confidence: 'A' as const, vatIncluded: 'UNKNOWN' as const, validFrom, validTo, enabled },
+  });
+  const rows = [
+    price('2023-01-01', null),
+    price('2025-01-01', '2025-12-31'),
+    price('2024-01-01', null, false),
+    price(null, null, false),
+  ];
+
+  test.each([
+    ['2022-12-31', undefined],
+    ['2023-01-01', '2023-01-01'],
+    ['2024-06-01', '2023-01-01'], // the row of 2024 is disabled
+    ['2025-01-01', '2025-01-01'],
+    ['2025-12-31', '2025-01-01'],
+    ['2026-01-01', undefined], // ended, and nothing newer: not the older price again
+  ])('%s: the row that begins on %s', (on, begin) => {
+    expect(priceOn(rows, 'HOUR', on)?.validFrom).toBe(begin);
+    expect(priceOn([...rows].reverse(), 'HOUR', on)?.validFrom).toBe(begin);
+  });
+});
+
+describe('the price list of the product', () => {
+  test('prices only what is enabled, keeps figures for orientation apart, and lists what has no price', async () => {
+    const cost = new CostReference(await realReference());
+    expect(cost.unitCost('WMO_GUIDANCE_PLUS', '2025-10-27')).toMatchObject({
+      amountCents: 8520n,
+      payer: 'WMO',
+      unit: 'hour',
+      vatIncluded: 'UNKNOWN',
+    });
+    expect(cost.unitCost('WMO_GUIDANCE_PLUS', '2022-12-31')).toBeUndefined();
+    expect(cost.unitCost('AMBULANCE', '2025-10-27')).toBeUndefined();
+    expect(cost.unitCost('BENCH_HOUSEHOLD_YEAR', '2025-10-27')).toBeUndefined();
+    expect(cost.unitCost('FACE_VALUE_EUR', '2025-10-27')).toMatchObject({ amountCents: 100n, payer: null });
+    expect(cost.unpriced('COURT_CASE')).toMatchObject({ payer: 'JUSTICE' });
+    expect(cost.unpriced('WMO_GUIDANCE_PLUS')).toBeUndefined();
+  });
+
+  const faults = (unit: string, bench = '') =>
+    parseReference(
+      [UNIT_COSTS, BENCHMARKS],
+      new Map([
+        [UNIT_COSTS.file, `${HEADING}\n${unit}\n`],
+        [BENCHMARKS.file, `${BENCH}\n${bench}`],
+      ]),
+    )
+      .faults.filter(({ field }) => field !== 'payer')
+      .map(({ row, field, message }) => `${row}|${field}|${message}`);
+
+  test.each([
+    [
+      'A,a,a,hour,100,2024,2024-01-01,,WMO,from memory,M,yes,true',
+      'A@2024-01-01|enabled|an estimate or a figure from memory may not be enabled',
+    ],
+    ['A,a,a,hour,100,,2024-01-01,,WMO,list,A,yes,true', 'A@2024-01-01|enabled|enabled without a price year or a begin'],
+    ['A,a,a,hour,100,2024,2024-01-01,2023-01-01,WMO,list,A,yes,true', 'A@2024-01-01|validTo|ends before it begins'],
+    ['A,a,a,hour,0,2024,2024-01-01,,WMO,list,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
+    ['A,a,a,hour,55.80,2024,2024-01-01,,WMO,list,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
+  ])('refuses %s', (row, fault) => {
+    expect(faults(row)).toEqual([fault]);
+  });
+
+  test('refuses a figure for orientation that is a price too', () => {
+    const both = 'A,a,a,hour,100,2024,2024-01-01,,WMO,list,A,yes,true';
+    expect(faults(both, 'A,a,a,hour,100,2024,WMO,list,A\n')).toEqual(['A|key|is a unit cost too']);
+    expect(faults(both, 'B,b,b,hour,100,2024,WMO,list,A\n')).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+export * from './contradiction.rules';
+export * from './decide.rules';
+export * from './funding.rules';
+export * from './ground.rules';
+export * from './mandate.rules';
+export * from './matrix.rules';
+export * from './perspective.rules';
+export * from './plan-stage.rules';
+export * from './plan.facts';
+export * from './plan.reference';
+export * from './position.rules';
+export * from './touched.rules';
+export * from './warning.rules';
+export { REVERSE_TEST_STEPS, type ReverseTestStep } from './plan.reference';

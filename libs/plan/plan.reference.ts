@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Words } from '@doorbraak/kernel';
+import { keyText, type ReferenceList, ReferenceStore, words } from '@doorbraak/platform';
+
+/** In the order in which they are asked: the law comes last. */
+export const REVERSE_TEST_STEPS = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
+
+const step = z.strictObject({
+  key: z.enum(REVERSE_TEST_STEPS),
+  order: z.int().min(1).max(REVERSE_TEST_STEPS.length),
+  question: words,
+});
+const coreValue = z.strictObject({ key: keyText, value: words });
+
+export type ReverseTestStep = z.infer<typeof step>;
+/** What a law is for, by the key of the law. */
+export type CoreValue = z.infer<typeof coreValue>;
+
+const file = 'libs/plan/data/reverse-test.json';
+
+export const REVERSE_TEST: ReferenceList<ReverseTestStep> = {
+  name: 'reverseTestStep',
+  file,
+  schema: step,
+  key: ['key'],
+  check: (rows) =>
+    REVERSE_TEST_STEPS.flatMap((key, i) =>
+      rows.some((row) => row.key === key && row.order === i + 1)
+        ? []
+        : [{ row: key, field: 'order', message: `is not question ${i + 1}` }],
+    ),
+};
+
+export const CORE_VALUES: ReferenceList<CoreValue> = {
+  name: 'coreValue',
+  file,
+  schema: coreValue,
+  key: ['key'],
+  refs: { key: 'law' },
+};
+
+export const PLAN_LISTS = [REVERSE_TEST, CORE_VALUES];
+
+@Injectable()
+export class PlanReference {
+  readonly reverseTest: readonly ReverseTestStep[];
+  readonly coreValues: readonly CoreValue[];
+
+  constructor(store: ReferenceStore) {
+    this.reverseTest = store.current(REVERSE_TEST).sort((a, b) => a.order - b.order);
+    this.coreValues = store.current(CORE_VALUES);
+  }
+
+  coreValue(lawKey: string): Words | undefined {
+    return this.coreValues.find(({ key }) => key === lawKey)?.value;
+  }
+}

@@ -1,0 +1,47 @@
+/** A cell could not be read: the line of the file (1 is the heading) and what is wrong there. */
+export type CsvFault = { line: number; message: string };
+
+export type CsvRow = { line: number; cells: Record<string, string> };
+
+/**
+ * Comma separated text as RFC 4180 writes it: quoted cells may hold commas, line feeds and doubled quotes. Strict, because a price
+ * list that is read generously is read wrongly: a stray quote or a missing cell is a fault, never a guess.
+ */
+export function parseCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
+  const faults: CsvFault[] = [];
+  const [heading, ...body] = records(text, faults);
+  if (!heading) return { rows: [], faults: [{ line: 1, message: 'the file is empty' }] };
+  const names = heading.cells;
+  if (new Set(names).size < names.length) faults.push({ line: 1, message: 'a column is named twice' });
+  const rows = body.flatMap(({ line, cells }) => {
+    if (cells.length === names.length) return [{ line, cells: Object.fromEntries(names.map((name, i) => [name, cells[i]!])) }];
+    faults.push({ line, message: `${cells.length} cells, ${names.length} expected` });
+    return [];
+  });
+  return { rows, faults };
+}
+
+function records(text: string, faults: CsvFault[]): { line: number; cells: string[] }[] {
+  const found: { line: number; cells: string[] }[] = [];
+  // one cell with what ends it; a quoted cell may run over line ends
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+  let line = 1;
+  let cells: string[] = [];
+  let begin = line;
+  while (cell.lastIndex < text.length || cells.length) {
+    const match = cell.exec(text);
+    if (!match) {
+      faults.push({ line, message: 'a quote that opens or closes in the middle of a cell' });
+      return found;
+    }
+    const [whole, quoted, plain, end] = match;
+    cells.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
+    line += whole.split('\n').length - 1;
+    if (end !== ',') {
+      found.push({ line: begin, cells });
+      cells = [];
+      begin = line;
+    }
+  }
+  return found;
+}
