@@ -153,6 +153,7 @@ describe('whether a wait has room under its provision', () => {
     ['brp:2.22:1', true],
     ['wgs:3:3', true],
     ['wpo:4', true],
+    ['wgs:3:2', true], // refusing is a choice, on no side of a contradiction
     ['participatiewet:999', false],
   ])('%s: %s', (key, room) => {
     expect(law.hasRoom(key)).toBe(room);
