@@ -1,1 +1,2 @@
 export * from './cost.reference';
+export * from './cost.rules';

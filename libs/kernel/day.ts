@@ -5,7 +5,10 @@ const at = (day: LocalDate) => new Date(`${day}T00:00:00Z`);
 const text = (date: Date): LocalDate => date.toISOString().slice(0, 10);
 
 export const isLocalDate = (value: unknown): value is LocalDate =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at(value).getTime()) && text(at(value)) === value;
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(at(value).getTime()) &&
+  text(at(value)) === value;
 
 export const addDays = (day: LocalDate, days: number): LocalDate => text(new Date(at(day).getTime() + days * 86_400_000));
 

@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { reason, type Id, type Reason, type RefusalCode } from '@doorbraak/kernel';
+import { ChangedMeanwhile, Secrets, UnitOfWork, type Tx } from '@doorbraak/platform';
+import { DECISION_LOG, type DecisionLog } from './decision-log';
+import type { Operation } from './operation';
+import type { ActName, Relation } from './policy';
+import { mayDo } from './policy.rules';
+import { Refused } from './refused';
+
+export type ActPlace = { tenant: Id; household: Id | null };
+
+export type ActRequest = {
+  act: ActName;
+  /** made by the client; the same key never acts twice, and it becomes the id of what an addition adds */
+  key: Id;
+  /** the tenant and the household it is about (null = none yet), or how to find them; nothing found = NOT_FOUND */
+  at: ActPlace | ((tx: Tx) => Promise<ActPlace | undefined>);
+  /** everything that makes this act this act; only its keyed hash is kept */
+  input: unknown;
+};
+
+/** What an act did: the thing it changed, its new version when it has one, and the household when the act made it. */
+export type Done = { subject: Id; version?: number; household?: Id };
+
+/** Database constraints that guard what two people could do at the same moment, and what the slower one hears. */
+const CONSTRAINTS: Record<string, RefusalCode> = {
+  household_code: 'HOUSEHOLD_CODE_TAKEN',
+  one_person_per_bsn: 'DUPLICATE_PERSON',
+  one_active_lead: 'CHANGED_MEANWHILE',
+};
+
+/** Thrown inside an act to say no; everything the act did so far is rolled back. */
+export class Refusal extends Error {
+  constructor(readonly reasons: Reason[]) {
+    super(reasons.map(({ code }) => code).join(' '));
+  }
+}
+
+/** Says no when there is a reason. Judge before writing. */
+export function refuseIf(reasons: Reason[]): void {
+  if (reasons.length) throw new Refusal(reasons);
+}
+
+/**
+ * One act: allowed by the policy, done at most once, judged, written and logged in one transaction, answered after the commit. A refusal
+ * undoes everything and leaves its own record.
+ */
+@Injectable()
+export class Acts {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(DECISION_LOG) private readonly log: DecisionLog,
+  ) {}
+
+  async do<T>(
+    operation: Operation,
+    request: ActRequest,
+    act: (tx: Tx, at: ActPlace) => Promise<Done>,
+    answer: (tx: Tx, done: Done) => Promise<T>,
+  ): Promise<T | Refused> {
+    let at: ActPlace | undefined;
+    try {
+      return await this.work.run(operation.asker(), async (tx) => {
+        at = typeof request.at === 'function' ? await request.at(tx) : request.at;
+        if (!at || !operation.actor.tenants.includes(at.tenant)) throw new Refusal([reason('NOT_FOUND')]);
+        const earlier = await this.claim(tx, request, at);
+        if (earlier) return answer(tx, earlier);
+        const relations = await this.judge(tx, operation, request.act, at);
+        const done = await act(tx, at);
+        await tx.query('update idempotency_key set result_id = $4 where municipality_id = $1 and person_id = $2 and key = $3', [
+          at.tenant,
+          tx.person,
+          request.key,
+          done.subject,
+        ]);
+        const household = done.household ?? at.household;
+        await this.log.record(tx, operation.actor, {
+          request: operation.request,
+          act: request.act,
+          outcome: 'DONE',
+          tenant: at.tenant,
+          relations,
+          households: household ? [household] : [],
+          subject: done.subject,
+          ...(done.version === undefined ? {} : { version: done.version }),
+        });
+        return answer(tx, done);
+      });
+    } catch (error) {
+      return await this.refused(operation, request.act, at, error);
+    }
+  }
+
+  /** Takes the key, or answers what it did before. A second try waits here until the first one has ended. */
+  private async claim(tx: Tx, { act, key, input }: ActRequest, { tenant, household }: ActPlace): Promise<Done | undefined> {
+    const mac = this.secrets.hashOfPayload(
+      tenant,
+      JSON.stringify([act, household, input], (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)),
+    );
+    const taken = await tx.query(
+      `insert into idempotency_key (municipality_id, person_id, key, act, payload_mac) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning key`,
+      [tenant, tx.person, key, act, mac],
+    );
+    if (taken.length) return undefined;
+    const [earlier] = await tx.query<{ act: string; mac: string; subject: Id }>(
+      'select act, payload_mac as mac, result_id as subject from idempotency_key where municipality_id = $1 and person_id = $2 and key = $3',
+      [tenant, tx.person, key],
+    );
+    if (earlier?.act !== act || earlier.mac !== mac) throw new Refusal([reason('IDEMPOTENCY_MISMATCH', key)]);
+    return { subject: earlier.subject, ...(household ? { household } : {}) };
+  }
+
+  private async judge(tx: Tx, operation: Operation, act: ActName, { household }: ActPlace): Promise<Relation[]> {
+    if (!household) {
+      if (!mayDo(operation.actor.roles, act, ['TENANT'])) throw new Refusal([reason('NOT_ALLOWED')]);
+      return ['TENANT'];
+    }
+    const [row] = await tx.query<{ relations: Relation[] | null }>('select gate.relations($1) as relations', [household]);
+    const relations = row?.relations ?? [];
+    if (relations.length === 0) throw new Refusal([reason('NOT_FOUND')]);
+    if (!mayDo(operation.actor.roles, act, relations)) throw new Refusal([reason('NOT_ALLOWED')]);
+    return relations;
+  }
+
+  private async refused(operation: Operation, act: ActName, at: ActPlace | undefined, error: unknown): Promise<Refused> {
+    const constraint = CONSTRAINTS[(error as { constraint?: string }).constraint ?? ''];
+    const meanwhile = error instanceof ChangedMeanwhile;
+    if (!(error instanceof Refusal) && !constraint && !meanwhile) throw error;
+    const reasons =
+      error instanceof Refusal
+        ? error.reasons
+        : [reason(constraint ?? 'CHANGED_MEANWHILE', meanwhile ? error.subject : undefined)];
+    const { actor, request } = operation;
+    const here = at && actor.tenants.includes(at.tenant);
+    return await this.work.run(operation.asker(), async (tx) => {
+      await this.log.record(tx, actor, {
+        request,
+        act,
+        outcome: 'REFUSED',
+        tenant: here ? at.tenant : actor.municipality,
+        codes: reasons.map(({ code }) => code),
+        households: here && at.household ? [at.household] : [],
+      });
+      return new Refused(reasons, meanwhile ? await this.log.since(tx, error.subject, error.seen) : []);
+    });
+  }
+}

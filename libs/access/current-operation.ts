@@ -1,0 +1,9 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Operation } from './operation';
+import type { GraphqlContext } from './schema-wrapper';
+
+export const CurrentOperation = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Operation =>
+    GqlExecutionContext.create(context).getContext<GraphqlContext>().operation(),
+);

@@ -1,0 +1,12 @@
+import { GraphQLError } from 'graphql';
+import { REFUSALS, type RefusalCode } from '@doorbraak/kernel';
+
+/** A refusal at the door: not a result of the trade but an error of the request, with the same codes and sentences. */
+export class DoorError extends GraphQLError {
+  constructor(code: RefusalCode, more: Record<string, unknown> = {}) {
+    super(`${code}: ${REFUSALS[code].en}`, { extensions: { code, nl: REFUSALS[code].nl, en: REFUSALS[code].en, ...more } });
+  }
+}
+
+/** The same answer for what does not exist and for what is not for this person. */
+export const notFound = () => new DoorError('NOT_FOUND');

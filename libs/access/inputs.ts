@@ -1,0 +1,46 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { FORBIDDEN_CHARACTERS, isId, type Id, type RefusalCode } from '@doorbraak/kernel';
+
+/** A validation that answers with a code of the one list; the pipe of the api turns it into sentences and a path. */
+export const Check =
+  (
+    code: RefusalCode,
+    valid: (value: unknown, whole: Record<string, unknown>) => boolean,
+    options?: ValidationOptions,
+  ): PropertyDecorator =>
+  (target, property) => {
+    registerDecorator({
+      name: code,
+      target: target.constructor,
+      propertyName: property as string,
+      options: { message: code, ...options },
+      validator: { validate: (value, args) => valid(value, (args?.object ?? {}) as Record<string, unknown>) },
+    });
+  };
+
+export const IsId = (options?: ValidationOptions) => Check('ID_INVALID', isId, options);
+
+/** Words that somebody typed: not only spaces, no control characters, at most `most` characters. */
+export const Text =
+  (most: number, options?: ValidationOptions): PropertyDecorator =>
+  (target, property) => {
+    Check('REQUIRED', (value) => typeof value === 'string' && value.trim().length > 0, options)(target, property);
+    Check('TOO_LONG', (value) => typeof value !== 'string' || [...value].length <= most, options)(target, property);
+    Check(
+      'CHAR_NOT_ALLOWED',
+      (value) => typeof value !== 'string' || !FORBIDDEN_CHARACTERS.test(value),
+      options,
+    )(target, property);
+  };
+
+/** What every act takes: a key that the client makes. For an addition it becomes the id of what is added. */
+@ArgsType()
+export class KeyArgs {
+  @IsId()
+  @Field(() => ID, {
+    description:
+      'Idempotency key: a UUID (version 7) made by the client. The same key never acts twice; sent again with the same input it gives the same answer, with other input IDEMPOTENCY_MISMATCH. An addition takes this key as the id of what it adds.',
+  })
+  key: Id;
+}

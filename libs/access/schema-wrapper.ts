@@ -1,0 +1,92 @@
+import {
+  defaultFieldResolver,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { DataMark, RowMark } from './data.decorators';
+import { DoorError } from './errors';
+import type { Operation, Scope } from './operation';
+import { ACTS, DataClass, type ActName } from './policy';
+import { actRelations } from './policy.rules';
+
+/** The operation of this request; it throws a DoorError for somebody who is not signed in or not known. */
+export type GraphqlContext = { operation(): Operation };
+
+type AnyField = GraphQLField<unknown, GraphqlContext>;
+
+/**
+ * Puts the policy around every field of the built schema: questions and acts by name, everything else by the data class that the
+ * field declares. Guards of the framework cannot do this: they never see a plain property. Called once, at start; a field that
+ * declares nothing stops the start.
+ */
+export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+  const faults: string[] = [];
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (isInterfaceType(type)) faults.push(`${type.name}: interfaces are not guarded; use a union`);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields()) as AnyField[]) {
+      faults.push(
+        ...(roots.has(type) ? guardRoot(field) : guardField(type, field)).map((fault) => `${type.name}.${field.name}: ${fault}`),
+      );
+    }
+  }
+  if (faults.length) throw new Error(`The schema is not covered by the policy:\n  ${faults.join('\n  ')}`);
+  return schema;
+}
+
+function guardRoot(field: AnyField): string[] {
+  const act = field.extensions['act'] as ActName | undefined;
+  if (!act) return ['no @Act'];
+  if (!(act in ACTS)) return [`the policy does not know the act ${act}`];
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = async (source, args, context, info) => {
+    const operation = context.operation();
+    operation.acts.push(act);
+    if (actRelations(operation.actor.roles, act).length === 0) {
+      await operation.refuse(act, ['NOT_ALLOWED']);
+      throw new DoorError('NOT_ALLOWED');
+    }
+    return resolve(source, args, context, info);
+  };
+  return [];
+}
+
+function guardField(type: GraphQLObjectType, field: AnyField): string[] {
+  const row = type.extensions['row'] as RowMark | undefined;
+  const data = field.extensions['data'] as DataMark | undefined;
+  if (!row) return ['its type has no @RowClass'];
+  if (!data) return ['no @Data'];
+  // A refused field answers null. Where the schema forbids null that would blank the whole answer, so such a field may carry no other
+  // class than the one it takes to see its row.
+  if (isNonNullType(field.type) && data.class !== row.class && data.class !== DataClass.K0)
+    return [`${data.class} in a ${row.class} row must be nullable`];
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    const operation = context.operation();
+    const scope = operation.scopeOf(source as object);
+    if (!operation.mayServe(scope, row, data)) return null;
+    const value: unknown = resolve(source, args, context, info);
+    if (!scope) return value;
+    return value instanceof Promise
+      ? value.then((late: unknown) => hand(operation, scope, data, late))
+      : hand(operation, scope, data, value);
+  };
+  return [];
+}
+
+/** What is handed on belongs to the household of what it came from, and counts as seen when it is something. */
+function hand(operation: Operation, scope: Scope, data: DataMark, value: unknown): unknown {
+  const items = Array.isArray(value) ? (value as unknown[]) : [value];
+  for (const item of items) {
+    if (item === null || item === undefined) continue;
+    if (data.class !== DataClass.K0) operation.served(scope, data);
+    if (typeof item === 'object' && !operation.scopeOf(item)) operation.place(item, scope);
+  }
+  return value;
+}

@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { sum } from '@doorbraak/kernel';
+import {
+  compare,
+  type Costing,
+  type CostLineEntry,
+  costOf,
+  totalsOf,
+  type UnitCost,
+  whyNotCompare,
+  whyNotCostLine,
+  whyNotUnpriced,
+} from './cost.rules';
+
+const price = (key: string, cents: bigint, payerKey: string | null, over: Partial<UnitCost> = {}): UnitCost => ({
+  key,
+  cents,
+  payerKey,
+  validFrom: '2014-01-01',
+  validTo: null,
+  enabled: true,
+  ...over,
+});
+
+const PRICES = new Map(
+  [
+    price('FACE_VALUE_EUR', 100n, null),
+    price('EVICTION_DIRECT', 750_000n, 'LANDLORD'),
+    price('SHELTER_PLACE_YEAR', 1_500_000n, 'WMO'),
+    price('WMO_GUIDANCE_BASIC', 5_580n, 'WMO'),
+    price('WMO_GUIDANCE_PLUS', 8_520n, 'WMO'),
+    price('DECISION_WMO', 59_200n, 'WMO'),
+    price('OBJECTION_LARGE_WMO', 64_500n, 'WMO'),
+    price('YOUTH_RESPITE_BASIC', 18_097n, 'JEUGDWET'),
+    price('BEWIND_DEBT_MONTH', 17_212n, 'PARTICIPATIEWET'),
+    price('BEWIND_MONTH', 13_310n, 'PARTICIPATIEWET'),
+    price('POLICE_HOUR', 7_000n, 'JUSTICE'),
+  ].map((unit) => [unit.key, unit]),
+);
+
+const isPublicMoney = (payer: string) => !['LANDLORD', 'FUND', 'HOUSEHOLD', 'OTHER_CREDITOR'].includes(payer);
+
+const entry = (unitCostKey: string, quantity: string, probability: string | null = null, payerKey?: string): CostLineEntry => ({
+  unitCostKey,
+  quantity,
+  probability,
+  payerKey: payerKey ?? PRICES.get(unitCostKey)!.payerKey!,
+});
+
+const costing = (entries: CostLineEntry[], unpriced: string[] = [], horizonMonths = 12): Costing<string> => ({
+  horizonMonths,
+  lines: entries.map((line) => ({ payerKey: line.payerKey, cents: costOf(PRICES.get(line.unitCostKey)!, line) })),
+  unpriced,
+});
+
+const byPayer = (amounts: { payerKey: string; cents: bigint }[]) =>
+  Object.fromEntries(amounts.map((a) => [a.payerKey, Number(a.cents)]));
+
+describe('an eviction that is prevented (the method’s own sum)', () => {
+  const asNow = costing([
+    entry('EVICTION_DIRECT', '1', '0.8'),
+    entry('SHELTER_PLACE_YEAR', '1', '0.8'),
+    entry('WMO_GUIDANCE_BASIC', '104'),
+    entry('YOUTH_RESPITE_BASIC', '24'),
+    entry('BEWIND_DEBT_MONTH', '12'),
+  ]);
+  const breakthrough = costing([
+    entry('FACE_VALUE_EUR', '4200', null, 'FUND'),
+    entry('WMO_GUIDANCE_PLUS', '39'),
+    entry('BEWIND_MONTH', '12'),
+  ]);
+  const comparison = compare(asNow, breakthrough, isPublicMoney);
+
+  test('adds up to the cent on both sides', () => {
+    expect(comparison.asNow.total).toBe(3_021_192n);
+    expect(comparison.breakthrough.total).toBe(912_000n);
+    expect(comparison.saving.total).toBe(2_109_192n);
+  });
+
+  test('says who pays and who keeps', () => {
+    expect(byPayer(comparison.saving.byPayer)).toEqual({
+      FUND: -420_000,
+      JEUGDWET: 434_328,
+      LANDLORD: 600_000,
+      PARTICIPATIEWET: 46_824,
+      WMO: 1_448_040,
+    });
+    expect(byPayer(comparison.invests)).toEqual({ FUND: 420_000 });
+    expect(comparison.gains.map((gain) => gain.payerKey)).toEqual(['JEUGDWET', 'LANDLORD', 'PARTICIPATIEWET', 'WMO']);
+  });
+
+  test('counts as public saving only what public money saves', () => {
+    expect(comparison.saving.publicMoney).toBe(434_328n + 46_824n + 1_448_040n);
+  });
+});
+
+test('peter: from units, quantities and one probability to what the case expects', () => {
+  const asNow = costing(
+    [
+      entry('WMO_GUIDANCE_BASIC', '104'),
+      entry('DECISION_WMO', '2'),
+      entry('OBJECTION_LARGE_WMO', '1'),
+      entry('POLICE_HOUR', '60'),
+      entry('SHELTER_PLACE_YEAR', '0.5', '0.4'),
+    ],
+    ['MUNICIPAL_COMPLAINT', 'SHELTERED_HOUSING_DAY'],
+  );
+  const breakthrough = costing(
+    [entry('WMO_GUIDANCE_PLUS', '78'), entry('DECISION_WMO', '1'), entry('POLICE_HOUR', '12')],
+    ['LEAD_HOURS', 'WLZ_CARE_DAY'],
+  );
+  const { expectCost } = caseFile('peter-beschermd-wonen');
+  const comparison = compare(asNow, breakthrough, isPublicMoney);
+  expect(shown(comparison.asNow)).toEqual(expectCost.AS_NOW);
+  expect(shown(comparison.breakthrough)).toEqual(expectCost.BREAKTHROUGH);
+  expect({ totalCents: Number(comparison.saving.total), byPayer: byPayer(comparison.saving.byPayer) }).toEqual({
+    totalCents: expectCost.saving.totalCents,
+    byPayer: expectCost.saving.byPayer,
+  });
+});
+
+test.each(['peter-beschermd-wonen', 'wajong-debt', 'maria-anw', 'yearly-indication', 'twenty-five'])(
+  '%s: totals, saving and public money',
+  (name) => {
+    const file = caseFile(name);
+    const side = (kind: 'AS_NOW' | 'BREAKTHROUGH'): Costing<string> => {
+      const { horizonMonths, costLines, unpriced } = file.plan.scenarios[kind];
+      const lines = costLines.map(({ payer, cents }) => ({ payerKey: payer, cents: BigInt(cents) }));
+      return { horizonMonths, lines, unpriced: unpriced.map(({ item }) => item) };
+    };
+    const { asNow, breakthrough, saving } = compare(side('AS_NOW'), side('BREAKTHROUGH'), isPublicMoney);
+    expect(shown(asNow)).toEqual(file.expectCost.AS_NOW);
+    expect(shown(breakthrough)).toEqual(file.expectCost.BREAKTHROUGH);
+    expect(byPayer(saving.byPayer)).toEqual(file.expectCost.saving.byPayer);
+    expect(Number(saving.publicMoney)).toBe(file.expectCost.saving.publicCents);
+  },
+);
+
+test('what has no price is listed and adds nothing', () => {
+  const totals = totalsOf({ horizonMonths: 12, lines: [], unpriced: ['LEAD_HOURS', 'LEAD_HOURS'] });
+  expect(totals).toEqual({ horizonMonths: 12, total: 0n, byPayer: [], unpriced: ['LEAD_HOURS', 'LEAD_HOURS'] });
+});
+
+test('a line is rounded half up, once', () => {
+  expect(costOf({ cents: 1n }, { quantity: '0.5', probability: null })).toBe(1n);
+  expect(costOf({ cents: 1n }, { quantity: '0.49', probability: null })).toBe(0n);
+  expect(costOf({ cents: 333n }, { quantity: '0.5', probability: '0.5' })).toBe(83n);
+});
+
+test('payers always add up to the total, and the saving to the difference', () => {
+  const lines = fc.array(fc.record({ payerKey: fc.constantFrom('WMO', 'FUND', 'ZVW'), cents: fc.bigInt(0n, 10n ** 12n) }));
+  fc.assert(
+    fc.property(lines, lines, (a, b) => {
+      const side = (entries: typeof a): Costing<string> => ({ horizonMonths: 12, lines: entries, unpriced: [] });
+      const { asNow, breakthrough, saving, invests, gains } = compare(side(a), side(b), isPublicMoney);
+      expect(sum(asNow.byPayer.map((p) => p.cents))).toBe(asNow.total);
+      expect(saving.total).toBe(asNow.total - breakthrough.total);
+      expect(sum(gains.map((p) => p.cents)) - sum(invests.map((p) => p.cents))).toBe(saving.total);
+    }),
+  );
+});
+
+describe('a comparison over different horizons', () => {
+  test('is refused with a reason, and never computed', () => {
+    expect(whyNotCompare({ horizonMonths: 12 }, { horizonMonths: 24 })).toEqual([{ code: 'HORIZON_DIFFERS' }]);
+    expect(() => compare(costing([], [], 12), costing([], [], 24), isPublicMoney)).toThrow(RangeError);
+  });
+});
+
+describe('why not this cost line', () => {
+  const DAY = '2025-10-27';
+  const guidance = PRICES.get('WMO_GUIDANCE_BASIC')!;
+  const judge = (
+    over: Partial<CostLineEntry>,
+    unit: UnitCost | null = guidance,
+    scenario: 'AS_NOW' | 'BREAKTHROUGH' = 'AS_NOW',
+  ) => whyNotCostLine({ ...entry('WMO_GUIDANCE_BASIC', '104'), ...over }, scenario, unit, DAY);
+
+  test('a plain line is fine, and so is a chance of an event as now', () => {
+    expect(judge({})).toEqual([]);
+    expect(judge({ probability: '0.8' })).toEqual([]);
+  });
+
+  test.each(['1', '1.5', '0', '0.00'])('a chance of %s is none', (probability) => {
+    expect(judge({ probability })).toEqual([{ code: 'PROBABILITY_RANGE', about: 'probability' }]);
+  });
+
+  test('a breakthrough is not a matter of chance', () => {
+    expect(judge({ probability: '0.8' }, guidance, 'BREAKTHROUGH')).toEqual([
+      { code: 'PROBABILITY_OUTSIDE_AS_NOW', about: 'probability' },
+    ]);
+  });
+
+  test.each(['-1', '1,5', '', '1e3'])('"%s" is no quantity', (quantity) => {
+    expect(judge({ quantity })).toEqual([{ code: 'DECIMAL_INVALID', about: 'quantity' }]);
+  });
+
+  test('zero times a price is no line', () => {
+    expect(judge({ quantity: '0.0' })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+  });
+
+  test('an amount that cannot be kept is refused', () => {
+    expect(judge({ quantity: '9'.repeat(20) })).toEqual([{ code: 'AMOUNT_RANGE', about: 'quantity' }]);
+  });
+
+  test('the price is known, enabled and of the day', () => {
+    expect(judge({}, null)).toEqual([{ code: 'UNIT_COST_UNKNOWN', about: 'WMO_GUIDANCE_BASIC' }]);
+    expect(judge({}, { ...guidance, enabled: false })).toEqual([{ code: 'UNIT_COST_DISABLED', about: guidance.key }]);
+    expect(judge({}, { ...guidance, validTo: '2025-10-26' })).toEqual([{ code: 'UNIT_COST_NOT_VALID', about: guidance.key }]);
+    expect(judge({}, { ...guidance, validFrom: null })).toEqual([{ code: 'UNIT_COST_NOT_VALID', about: guidance.key }]);
+    expect(judge({}, { ...guidance, validFrom: DAY, validTo: DAY })).toEqual([]);
+  });
+
+  test('the payer is that of the price; a face value names its own', () => {
+    expect(judge({ payerKey: 'ZVW' })).toEqual([{ code: 'PAYER_DIFFERS_FROM_PRICE', about: 'ZVW' }]);
+    expect(judge({ unitCostKey: 'FACE_VALUE_EUR', payerKey: 'ZVW' }, PRICES.get('FACE_VALUE_EUR')!)).toEqual([]);
+  });
+
+  test('all reasons come at once', () => {
+    const wrong = judge({ quantity: 'x', probability: '2', payerKey: 'ZVW' }, { ...guidance, enabled: false }, 'BREAKTHROUGH');
+    expect(wrong.map(({ code }) => code)).toEqual([
+      'DECIMAL_INVALID',
+      'PROBABILITY_OUTSIDE_AS_NOW',
+      'PROBABILITY_RANGE',
+      'UNIT_COST_DISABLED',
+      'PAYER_DIFFERS_FROM_PRICE',
+    ]);
+  });
+});
+
+test('an item without a price comes from the list', () => {
+  expect(whyNotUnpriced('LEAD_HOURS', new Set(['LEAD_HOURS']))).toEqual([]);
+  expect(whyNotUnpriced('LUNCH', new Set(['LEAD_HOURS']))).toEqual([{ code: 'UNPRICED_ITEM_UNKNOWN', about: 'LUNCH' }]);
+});
+
+type Expected = { totalCents: number; byPayer: Record<string, number>; unpriced: number };
+type CaseFile = {
+  plan: {
+    scenarios: Record<
+      'AS_NOW' | 'BREAKTHROUGH',
+      { horizonMonths: number; costLines: { payer: string; cents: number }[]; unpriced: { item: string }[] }
+    >;
+  };
+  expectCost: {
+    AS_NOW: Expected;
+    BREAKTHROUGH: Expected;
+    saving: { totalCents: number; byPayer: Record<string, number>; publicCents: number };
+  };
+};
+
+function caseFile(name: string): CaseFile {
+  return JSON.parse(readFileSync(join(__dirname, `../../apps/demo/cases/${name}.json`), 'utf8')) as CaseFile;
+}
+
+function shown(totals: ReturnType<typeof totalsOf>): Expected {
+  return { totalCents: Number(totals.total), byPayer: byPayer(totals.byPayer), unpriced: totals.unpriced.length };
+}

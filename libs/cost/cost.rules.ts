@@ -1,0 +1,124 @@
+import { type Cents, holds, isDecimal, type LocalDate, type Reason, reason, sum, times } from '@doorbraak/kernel';
+
+export type ScenarioKind = 'AS_NOW' | 'BREAKTHROUGH';
+
+/**
+ * One dated price. `enabled` false: the figure is from memory or disputed, and may be read but not used. `payerKey` null: a face
+ * value, where the quantity is the amount in euros on a document and the line names the payer that stands on it. `validFrom` null:
+ * nobody knows since when, so it holds on no day.
+ */
+export type UnitCost = {
+  key: string;
+  cents: Cents;
+  payerKey: string | null;
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+  enabled: boolean;
+};
+
+/** What a person enters. Quantity and probability are decimals as text, so that no floating point number is ever between. */
+export type CostLineEntry = { unitCostKey: string; quantity: string; probability: string | null; payerKey: string };
+
+/** What is kept of a line and added up. */
+export type CostedLine = { payerKey: string; cents: Cents };
+
+export type PayerAmount = { payerKey: string; cents: Cents };
+
+/** Lines with a price and items without one; the second are shown and counted, and never become a number. */
+export type Costing<Item> = { horizonMonths: number; lines: readonly CostedLine[]; unpriced: readonly Item[] };
+
+export type CostTotals<Item> = { horizonMonths: number; total: Cents; byPayer: PayerAmount[]; unpriced: readonly Item[] };
+
+export type Comparison<Item> = {
+  asNow: CostTotals<Item>;
+  breakthrough: CostTotals<Item>;
+  saving: { total: Cents; byPayer: PayerAmount[]; publicMoney: Cents };
+  /** Who pays more than now, and who keeps money: hardly ever the same pocket. Both as amounts above zero. */
+  invests: PayerAmount[];
+  gains: PayerAmount[];
+};
+
+/** The largest amount that a PostgreSQL bigint holds. */
+const LARGEST: Cents = 2n ** 63n - 1n;
+
+export const costOf = (unit: Pick<UnitCost, 'cents'>, line: Pick<CostLineEntry, 'quantity' | 'probability'>): Cents =>
+  times(unit.cents, line.quantity, ...(line.probability === null ? [] : [line.probability]));
+
+export function whyNotCostLine(line: CostLineEntry, scenario: ScenarioKind, unit: UnitCost | null, day: LocalDate): Reason[] {
+  return [
+    ...quantityWrong(line.quantity),
+    ...probabilityWrong(line.probability, scenario),
+    ...priceUnusable(line, unit, day),
+    ...tooLarge(line, unit),
+  ];
+}
+
+/** What has no price is chosen from the list, so that the same gap has the same name in every plan. */
+export const whyNotUnpriced = (itemKey: string, known: ReadonlySet<string>): Reason[] =>
+  known.has(itemKey) ? [] : [reason('UNPRICED_ITEM_UNKNOWN', itemKey)];
+
+export function totalsOf<Item>({ horizonMonths, lines, unpriced }: Costing<Item>): CostTotals<Item> {
+  return { horizonMonths, total: sum(lines.map((line) => line.cents)), byPayer: perPayer(lines), unpriced };
+}
+
+/** Twelve months against twenty-four is no comparison. */
+export const whyNotCompare = (a: { horizonMonths: number }, b: { horizonMonths: number }): Reason[] =>
+  a.horizonMonths === b.horizonMonths ? [] : [reason('HORIZON_DIFFERS')];
+
+export function compare<Item>(
+  now: Costing<Item>,
+  then: Costing<Item>,
+  isPublicMoney: (payerKey: string) => boolean,
+): Comparison<Item> {
+  if (whyNotCompare(now, then).length) throw new RangeError('scenarios over different horizons cannot be compared');
+  const byPayer = perPayer([...now.lines, ...then.lines.map((line) => ({ ...line, cents: -line.cents }))]);
+  return {
+    asNow: totalsOf(now),
+    breakthrough: totalsOf(then),
+    saving: {
+      total: sum(byPayer.map((payer) => payer.cents)),
+      byPayer,
+      publicMoney: sum(byPayer.filter((payer) => isPublicMoney(payer.payerKey)).map((payer) => payer.cents)),
+    },
+    invests: byPayer.filter((payer) => payer.cents < 0n).map((payer) => ({ ...payer, cents: -payer.cents })),
+    gains: byPayer.filter((payer) => payer.cents > 0n),
+  };
+}
+
+export function perPayer(lines: readonly CostedLine[]): PayerAmount[] {
+  const amounts = new Map<string, Cents>();
+  for (const { payerKey, cents } of lines) amounts.set(payerKey, (amounts.get(payerKey) ?? 0n) + cents);
+  return [...amounts].map(([payerKey, cents]) => ({ payerKey, cents })).sort((a, b) => (a.payerKey < b.payerKey ? -1 : 1));
+}
+
+const isZero = (decimal: string) => /^[0.]+$/.test(decimal);
+const isBelowOne = (decimal: string) => /^0+(\.|$)/.test(decimal);
+
+function quantityWrong(quantity: string): Reason[] {
+  if (!isDecimal(quantity)) return [reason('DECIMAL_INVALID', 'quantity')];
+  return isZero(quantity) ? [reason('QUANTITY_ZERO', 'quantity')] : [];
+}
+
+// A breakthrough is what the plan promises: a chance of it would make its price look smaller than the bill.
+function probabilityWrong(probability: string | null, scenario: ScenarioKind): Reason[] {
+  if (probability === null) return [];
+  const outside = scenario === 'AS_NOW' ? [] : [reason('PROBABILITY_OUTSIDE_AS_NOW', 'probability')];
+  if (!isDecimal(probability)) return [...outside, reason('DECIMAL_INVALID', 'probability')];
+  return isZero(probability) || !isBelowOne(probability) ? [...outside, reason('PROBABILITY_RANGE', 'probability')] : outside;
+}
+
+function priceUnusable(line: CostLineEntry, unit: UnitCost | null, day: LocalDate): Reason[] {
+  if (!unit) return [reason('UNIT_COST_UNKNOWN', line.unitCostKey)];
+  const isValid = unit.validFrom !== null && holds({ from: unit.validFrom, to: unit.validTo }, day);
+  const otherPayer = unit.payerKey !== null && unit.payerKey !== line.payerKey;
+  return [
+    ...(unit.enabled ? [] : [reason('UNIT_COST_DISABLED', unit.key)]),
+    ...(isValid ? [] : [reason('UNIT_COST_NOT_VALID', unit.key)]),
+    ...(otherPayer ? [reason('PAYER_DIFFERS_FROM_PRICE', line.payerKey)] : []),
+  ];
+}
+
+function tooLarge(line: CostLineEntry, unit: UnitCost | null): Reason[] {
+  if (!unit || !isDecimal(line.quantity)) return [];
+  return times(unit.cents, line.quantity) > LARGEST ? [reason('AMOUNT_RANGE', 'quantity')] : [];
+}

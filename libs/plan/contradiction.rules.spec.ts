@@ -1,0 +1,88 @@
+import { isResolved, proposedContradictions, whyNotContradiction } from './contradiction.rules';
+import { whyNotDecide } from './decide.rules';
+import type { ContradictionFacts } from './plan.facts';
+import { aDecidablePlan, context, ground, holder, laws, measure, sorted } from './plan.fixture';
+
+const plan = aDecidablePlan();
+const clash: ContradictionFacts = {
+  id: 'clash',
+  measureId: 'support-now',
+  groundA: 'refusal',
+  groundB: 'care',
+  type: 'AFBAKENING',
+  patternKey: 'who-pays',
+  resolvedVia: ['urgency'],
+  reasoning: 'temporary support does justice to both',
+};
+const judge = (over: Partial<ContradictionFacts>) => sorted(whyNotContradiction({ ...clash, ...over }, plan.grounds, laws));
+
+test('two grounds of one measure may contradict each other, by a pattern or without one', () => {
+  expect(judge({})).toEqual([]);
+  expect(judge({ groundA: 'care', groundB: 'refusal' })).toEqual([]);
+  expect(judge({ patternKey: null, groundA: 'urgency', type: 'TOEGANG' })).toEqual([]);
+  expect(judge({ resolvedVia: [], reasoning: null })).toEqual([]);
+});
+
+test('what does not fit is refused', () => {
+  expect(judge({ patternKey: null, groundB: 'refusal' })).toEqual(['CONTRADICTION_WITH_ITSELF refusal']);
+  expect(judge({ groundB: 'gone' })).toEqual(['GROUND_UNKNOWN gone']);
+  expect(judge({ measureId: 'other', resolvedVia: [] })).toEqual(['GROUND_UNKNOWN care', 'GROUND_UNKNOWN refusal']);
+  expect(judge({ resolvedVia: ['gone'] })).toEqual(['GROUND_UNKNOWN gone']);
+  expect(judge({ patternKey: 'unheard-of' })).toEqual(['PATTERN_UNKNOWN unheard-of']);
+  expect(judge({ groundA: 'urgency' })).toEqual(['PATTERN_SIDES_DIFFER who-pays']);
+  expect(judge({ type: 'TOEGANG' })).toEqual(['PATTERN_TYPE_DIFFERS who-pays']);
+  expect(judge({ reasoning: ' ' })).toEqual(['REQUIRED reasoning']);
+});
+
+test('it is resolved by a reasoning and a ground of the measure that gives room or protects', () => {
+  expect(isResolved(clash, plan.grounds)).toBe(true);
+  expect(isResolved({ ...clash, reasoning: '' }, plan.grounds)).toBe(false);
+  expect(isResolved({ ...clash, resolvedVia: [] }, plan.grounds)).toBe(false);
+  expect(isResolved({ ...clash, resolvedVia: ['refusal'] }, plan.grounds)).toBe(false);
+  expect(
+    isResolved(
+      clash,
+      plan.grounds.map((g) => ({ ...g, measureId: 'other' })),
+    ),
+  ).toBe(false);
+});
+
+test('resolved, it answers the limit on either side of it', () => {
+  const grounds = plan.grounds.map((g) => ({ ...g, answers: [] }));
+  const judged = (...contradictions: ContradictionFacts[]) =>
+    sorted(whyNotDecide({ ...plan, grounds, contradictions }, holder, context));
+  expect(judged()).toEqual(['LIMIT_UNANSWERED refusal']);
+  expect(judged(clash)).toEqual([]);
+  expect(judged({ ...clash, groundA: 'care', groundB: 'refusal' })).toEqual([]);
+  expect(judged({ ...clash, resolvedVia: [] })).toEqual(['CONTRADICTION_UNRESOLVED clash', 'LIMIT_UNANSWERED refusal']);
+});
+
+describe('a known pattern', () => {
+  const proposal = {
+    measureId: 'support-now',
+    patternKey: 'who-pays',
+    groundIds: ['refusal'],
+    otherLaws: ['care'],
+    roomVia: ['support:2'],
+  };
+
+  test('is proposed when one side is cited and the law of the other is touched', () => {
+    expect(proposedContradictions({ ...plan, grounds: [ground('refusal', 'support:1')] }, laws, [])).toEqual([proposal]);
+    const other = { ...plan, grounds: [ground('care', 'care:1')] };
+    expect(proposedContradictions(other, laws, [])).toEqual([{ ...proposal, groundIds: ['care'], otherLaws: ['support'] }]);
+  });
+
+  test('is not proposed when the other law has nothing to do with it, or was struck out', () => {
+    const grounds = [ground('refusal', 'support:1')];
+    const struck = { ...plan, grounds, measures: [measure({ lawsStruckOut: [{ lawKey: 'care', reason: 'no care is asked' }] })] };
+    expect(proposedContradictions(struck, laws, [])).toEqual([]);
+    expect(proposedContradictions({ ...plan, grounds: [] }, laws, [])).toEqual([]);
+  });
+
+  test('is not proposed again once it is written down or dismissed, and never blocks', () => {
+    expect(proposedContradictions({ ...plan, contradictions: [clash] }, laws, [])).toEqual([]);
+    expect(proposedContradictions(plan, laws, [{ measureId: 'support-now', patternKey: 'who-pays' }])).toEqual([]);
+    expect(proposedContradictions(plan, laws, [])).toEqual([proposal]);
+    expect(whyNotDecide(plan, holder, context)).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { type Reason, reason } from '@doorbraak/kernel';
+import { contradictionUnresolved } from './contradiction.rules';
+import { fundingNotComplete } from './funding.rules';
+import { fewerThanTwoLaws, limitUnanswered, noRoomCited, provisionNotInForce } from './ground.rules';
+import { mandateExceeded, notOwnPlan } from './mandate.rules';
+import { perspectiveMissing, perspectiveNotSufficient, valueNotSufficient } from './perspective.rules';
+import { type Asker, type DecidablePlan, isFilled, type LawBook, type PlanContext, REVERSE_TEST_STEPS } from './plan.facts';
+import { mayProceed, objectionUnanswered, positionUnanswered } from './position.rules';
+import { touchedWithoutGround } from './touched.rules';
+
+/**
+ * Everything that keeps this person from deciding this plan on this day; empty = it can be decided.
+ * The act, the field and the button ask this one function. Each line is a subject with its own judge.
+ */
+export const whyNotDecide = (plan: DecidablePlan, asker: Asker, context: PlanContext): Reason[] => [
+  ...whyNotPerspectiveSet(plan),
+  ...whyNotCompared(plan),
+  ...whyNotJustified(plan, context.laws),
+  ...fundingNotComplete(plan),
+  ...positionUnanswered(plan, context),
+  ...objectionUnanswered(plan, context),
+  ...householdNotAgreed(plan),
+  ...leadOrDeputyMissing(plan),
+  ...mandateExceeded(plan, asker),
+  ...notOwnPlan(plan, asker),
+];
+
+/** What the household wants comes first, and something small that can start. */
+export function whyNotPerspectiveSet({ goals }: Pick<DecidablePlan, 'goals'>): Reason[] {
+  const own = goals.filter((goal) => isFilled(goal.words));
+  if (!own.length) return [reason('GOAL_MISSING')];
+  return own.some((goal) => isFilled(goal.firstStep)) ? [] : [reason('FIRST_STEP_MISSING')];
+}
+
+export const whyNotCompared = ({ scenarios }: Pick<DecidablePlan, 'scenarios'>): Reason[] => [
+  ...(scenarios.some((scenario) => scenario.kind === 'AS_NOW') ? [] : [reason('AS_NOW_MISSING')]),
+  ...(scenarios.length < 2 ? [reason('FEWER_THAN_TWO_SCENARIOS')] : []),
+];
+
+/** May it by every law that it touches, does it help them take hold, does it pay: argued, and seen by three others. */
+export const whyNotJustified = (plan: DecidablePlan, laws: LawBook): Reason[] => [
+  ...(plan.measures.length ? [] : [reason('MEASURE_MISSING')]),
+  ...reverseTestIncomplete(plan),
+  ...touchedWithoutGround(plan, laws),
+  ...limitUnanswered(plan),
+  ...contradictionUnresolved(plan),
+  ...fewerThanTwoLaws(plan, laws),
+  ...noRoomCited(plan),
+  ...provisionNotInForce(plan, laws),
+  ...valueNotSufficient(plan),
+  ...perspectiveMissing(plan),
+  ...perspectiveNotSufficient(plan),
+];
+
+const reverseTestIncomplete = ({ reverseTest }: Pick<DecidablePlan, 'reverseTest'>): Reason[] =>
+  REVERSE_TEST_STEPS.filter((step) => !isFilled(reverseTest[step])).map((step) => reason('REVERSE_TEST_INCOMPLETE', step));
+
+/** On screen, on paper or aloud: the rule does not care how. Against the household only with the mandate holder's own reason. */
+const householdNotAgreed = (plan: Pick<DecidablePlan, 'agreement' | 'authorId'>): Reason[] =>
+  plan.agreement && (plan.agreement.state === 'AGREED' || mayProceed(plan.agreement.proceedReason, plan))
+    ? []
+    : [reason('HOUSEHOLD_NOT_AGREED')];
+
+const leadOrDeputyMissing = ({ leadId, deputyId }: Pick<DecidablePlan, 'leadId' | 'deputyId'>): Reason[] =>
+  leadId !== null && deputyId !== null && leadId !== deputyId ? [] : [reason('LEAD_OR_DEPUTY_MISSING')];

@@ -1,0 +1,38 @@
+import { type Reason, reason } from '@doorbraak/kernel';
+import { type DecidablePlan, isFilled, type Perspective, type PerspectiveFacts, PERSPECTIVES, VALUES } from './plan.facts';
+
+const isSufficient = (judged: { verdict: string; argument: string }): boolean =>
+  judged.verdict === 'SUFFICIENT' && isFilled(judged.argument);
+
+export const valueNotSufficient = (plan: Pick<DecidablePlan, 'values'>): Reason[] =>
+  VALUES.filter((value) => !plan.values.some((judged) => judged.value === value && isSufficient(judged))).map((value) =>
+    reason('VALUE_NOT_SUFFICIENT', value),
+  );
+
+type Assessed = Pick<DecidablePlan, 'perspectives' | 'authorId'>;
+
+/** Three eyes: what the author wrote does not count, and neither does a second perspective of one person. */
+export function perspectiveMissing({ perspectives, authorId }: Assessed): Reason[] {
+  const seen = new Set([authorId]);
+  return PERSPECTIVES.filter((kind) => {
+    const own = perspectives.find((assessment) => assessment.kind === kind);
+    if (!own || seen.has(own.personId)) return true;
+    seen.add(own.personId);
+    return false;
+  }).map((kind) => reason('PERSPECTIVE_MISSING', kind));
+}
+
+/** Each on its own: no average, no majority. */
+export const perspectiveNotSufficient = ({ perspectives }: Pick<DecidablePlan, 'perspectives'>): Reason[] =>
+  PERSPECTIVES.filter((kind) => perspectives.some((assessment) => assessment.kind === kind && !isSufficient(assessment))).map(
+    (kind) => reason('PERSPECTIVE_NOT_SUFFICIENT', kind),
+  );
+
+/** The same rule at the moment of writing, so that nobody finds out at the decision. */
+export const whyNotAssess = (kind: Perspective, personId: string, plan: Assessed): Reason[] => [
+  ...(personId === plan.authorId ? [reason('AUTHOR_DOES_NOT_ASSESS')] : []),
+  ...(assessedOther(kind, personId, plan.perspectives) ? [reason('ONE_PERSPECTIVE_EACH')] : []),
+];
+
+const assessedOther = (kind: Perspective, personId: string, perspectives: readonly PerspectiveFacts[]): boolean =>
+  perspectives.some((assessment) => assessment.personId === personId && assessment.kind !== kind);

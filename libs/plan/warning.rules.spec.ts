@@ -1,0 +1,60 @@
+import type { DecidablePlan } from './plan.facts';
+import { whyNotDecide } from './decide.rules';
+import { aDecidablePlan, context, ground, holder, measure, position } from './plan.fixture';
+import { warnings } from './warning.rules';
+
+const plan = aDecidablePlan();
+const seen = (over: Partial<DecidablePlan>) => {
+  const judged = { ...plan, ...over };
+  expect(whyNotDecide(judged, holder, context)).toEqual([]);
+  return warnings(judged, context);
+};
+const proceedReason = { personId: 'holder', text: 'it cannot wait' };
+
+test('a sound plan has nothing to be warned of', () => {
+  expect(seen({})).toEqual([]);
+});
+
+test('what does not block is shown to who decides', () => {
+  const [refusal, urgency, care] = plan.grounds;
+  expect(seen({ grounds: [...plan.grounds, ground('weak', 'old:2')] })).toEqual([{ code: 'TEXT_OLDER', about: 'weak' }]);
+  expect(seen({ grounds: [refusal!, urgency!, { ...care!, roleReason: 'read otherwise' }] })).toEqual([
+    { code: 'ROLE_OVERRIDDEN', about: 'care' },
+  ]);
+  expect(seen({ grounds: [refusal!, urgency!, { ...care!, role: 'PURPOSE' }, ground('floor', 'general:1')] })).toEqual([
+    { code: 'ONLY_ONE_SPECIFIC_LAW', about: 'support-now' },
+  ]);
+  expect(
+    seen({
+      positions: [
+        position({ answer: null, answeredOn: null, escalation: { on: '2025-10-09', dueOn: '2025-10-23' }, proceedReason }),
+      ],
+    }),
+  ).toEqual([{ code: 'DID_NOT_ANSWER', about: 'position' }]);
+  expect(seen({ agreement: { state: 'DISAGREES', proceedReason } })).toEqual([{ code: 'HOUSEHOLD_DISAGREES' }]);
+});
+
+test('a text whose date is not established is shown apart from one that is old', () => {
+  const laws = { ...context.laws, inForce: () => 'NOT_ESTABLISHED' as const };
+  expect(warnings(plan, { ...context, laws }).map(({ code }) => code)).toEqual([
+    'NOT_ESTABLISHED',
+    'NOT_ESTABLISHED',
+    'NOT_ESTABLISHED',
+  ]);
+});
+
+test('money that is not known, and money that is more than now', () => {
+  const [now, then, other] = plan.scenarios;
+  const unpriced = [{ itemKey: 'HOME_REPAIR', measureId: 'support-now' }];
+  expect(seen({ scenarios: [now!, { ...then!, unpriced }, other!] })).toEqual([
+    { code: 'AMOUNT_NOT_KNOWN', about: 'support-now' },
+  ]);
+  expect(seen({ scenarios: [{ ...now!, costLines: [] }, then!, other!] })).toEqual([{ code: 'COSTS_MORE_THAN_NOW' }]);
+});
+
+test('a plan of general law only, without deviation, is no matter of warning', () => {
+  const measures = [measure({ deviatesFromStandard: false, lawsStruckOut: [{ lawKey: 'care', reason: 'no care is asked' }] })];
+  expect(
+    seen({ measures, grounds: [ground('limit', 'support:1', {}), ground('floor', 'general:1', { answers: ['limit'] })] }),
+  ).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import type { Words } from '@doorbraak/kernel';
+import { supportingLaws } from './ground.rules';
+import type { DecidablePlan, LawBook, PlanContext } from './plan.facts';
+import { positionState } from './position.rules';
+import { proposedScenario } from './funding.rules';
+import { totalsOf } from '@doorbraak/cost';
+
+/** What never blocks, and what a decider must have seen. */
+export const WARNINGS = {
+  TEXT_OLDER: {
+    nl: 'Of dit artikel sindsdien is gewijzigd, is niet nagegaan.',
+    en: 'Whether this provision changed since was not checked.',
+  },
+  NOT_ESTABLISHED: {
+    nl: 'Of dit artikel toen gold, is niet vastgesteld.',
+    en: 'Whether this provision was in force then is not established.',
+  },
+  ROLE_OVERRIDDEN: {
+    nl: 'De schrijver leest dit artikel anders dan de catalogus.',
+    en: 'The author reads this provision otherwise than the catalogue.',
+  },
+  ONLY_ONE_SPECIFIC_LAW: {
+    nl: 'Deze maatregel steunt op één bijzondere wet; de rest is algemeen recht.',
+    en: 'This measure stands on one specific law; the rest is general law.',
+  },
+  DID_NOT_ANSWER: {
+    nl: 'Deze instantie antwoordde niet, ook niet na opschalen.',
+    en: 'This agency did not answer, also not after escalation.',
+  },
+  AMOUNT_NOT_KNOWN: { nl: 'Van deze maatregel is een bedrag niet bekend.', en: 'An amount of this measure is not known.' },
+  HOUSEHOLD_DISAGREES: {
+    nl: 'Het huishouden is het niet eens met dit plan.',
+    en: 'The household does not agree with this plan.',
+  },
+  COSTS_MORE_THAN_NOW: { nl: 'Het plan kost meer dan doorgaan zoals nu.', en: 'The plan costs more than going on as now.' },
+} as const satisfies Record<string, Words>;
+
+export type WarningCode = keyof typeof WARNINGS;
+export type Warning = { code: WarningCode; about?: string };
+
+export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] => [
+  ...weakProof(plan, context.laws),
+  ...rolesOverridden(plan),
+  ...mostlyGeneralLaw(plan, context.laws),
+  ...silentAgencies(plan, context),
+  ...amountsNotKnown(plan),
+  ...(plan.agreement?.state === 'DISAGREES' ? [{ code: 'HOUSEHOLD_DISAGREES' as const }] : []),
+  ...costsMoreThanNow(plan),
+];
+
+const weakProof = (plan: DecidablePlan, laws: Pick<LawBook, 'inForce'>): Warning[] =>
+  plan.grounds.flatMap((ground): Warning[] => {
+    const state = laws.inForce(ground.provisionKey, plan.date);
+    return state === 'TEXT_OLDER' || state === 'NOT_ESTABLISHED' ? [{ code: state, about: ground.id }] : [];
+  });
+
+const rolesOverridden = (plan: DecidablePlan): Warning[] =>
+  plan.grounds.filter((ground) => ground.roleReason !== null).map((ground) => ({ code: 'ROLE_OVERRIDDEN', about: ground.id }));
+
+/** Two laws of which one is the Awb is allowed, and worth a second look: general law fits any case. */
+const mostlyGeneralLaw = (plan: DecidablePlan, laws: LawBook): Warning[] =>
+  plan.measures
+    .filter((measure) => measure.deviatesFromStandard)
+    .filter((measure) => {
+      const carrying = supportingLaws(measure, plan.grounds, laws);
+      return carrying.length > 1 && carrying.filter((law) => !laws.isGeneral(law)).length < 2;
+    })
+    .map((measure) => ({ code: 'ONLY_ONE_SPECIFIC_LAW', about: measure.id }));
+
+const silentAgencies = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Warning[] =>
+  plan.positions
+    .filter((position) => positionState(position, today) === 'DID_NOT_ANSWER')
+    .map((position) => ({ code: 'DID_NOT_ANSWER', about: position.id }));
+
+const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
+  const items = proposedScenario(plan.scenarios)?.unpriced ?? [];
+  return plan.measures
+    .filter((measure) => items.some((item) => item.measureId === measure.id))
+    .map((measure) => ({ code: 'AMOUNT_NOT_KNOWN', about: measure.id }));
+};
+
+/** The return may be below zero when the social return is argued; the mandate holder then signs for it. */
+function costsMoreThanNow(plan: DecidablePlan): Warning[] {
+  const now = plan.scenarios.find((scenario) => scenario.kind === 'AS_NOW');
+  const proposed = proposedScenario(plan.scenarios);
+  if (!now || !proposed) return [];
+  const total = ({ horizonMonths, costLines, unpriced }: typeof now) =>
+    totalsOf({ horizonMonths, lines: costLines, unpriced }).total;
+  return total(proposed) > total(now) ? [{ code: 'COSTS_MORE_THAN_NOW' }] : [];
+}

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Id } from '@doorbraak/kernel';
+
+/** Where a sealed value stands. It is part of what is authenticated: a cell copied to another place does not open. */
+export type Place = { tenant: Id; table: string; column: string; row: Id };
+
+const VERSION = 'd1';
+const aad = (place: Place) => Buffer.from([place.tenant, place.table, place.column, place.row].join('|'));
+
+/** AES-256-GCM; the text form is `d1.<key id>.<nonce>.<tag>.<cipher text>`, so that a key can be changed one value at a time. */
+export function seal(key: Buffer, keyId: Id, place: Place, clear: Buffer): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad(place));
+  const body = Buffer.concat([cipher.update(clear), cipher.final()]);
+  return [VERSION, keyId, ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64url'))].join('.');
+}
+
+export function open(key: Buffer, place: Place, sealed: string): Buffer {
+  const [version, , nonce, tag, body] = sealed.split('.');
+  if (version !== VERSION || !nonce || !tag || body === undefined) throw new Error('a sealed value has an unknown form');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url')).setAAD(aad(place));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]);
+}
+
+export const keyIdOf = (sealed: string): Id => sealed.split('.')[1] ?? '';
+
+/** Keys for one use each, from the master key: a tenant key, a key for lookups by BSN, a password of a database role. */
+export const derive = (master: string, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(master, 'hex'), '', use, 32));
+
+export const keyedHash = (key: Buffer, text: string): string => createHmac('sha256', key).update(text).digest('hex');
+
+export const randomKey = (): Buffer => randomBytes(32);

@@ -1,0 +1,45 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { CONFIGURATION, type Configuration } from './configuration';
+import { isMasterKeyOf } from './key-check';
+import { Secrets } from './secrets';
+import { UnitOfWork } from './unit-of-work';
+
+type Entities = (EntitySchema | (new () => unknown))[];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  /** One pool as the application role; refuses to start when the master key is not the one of this database. */
+  static with(configuration: Configuration, entities: Entities): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            type: 'postgres',
+            url: configuration.DATABASE_URL,
+            entities,
+            retryAttempts: 0,
+            extra: {
+              max: configuration.DATABASE_POOL,
+              // Never off: an acknowledged write must survive the machine. The plans of our statements do not depend on their values.
+              options: '-c synchronous_commit=on -c statement_timeout=5000 -c plan_cache_mode=force_generic_plan',
+              connectionTimeoutMillis: 5000,
+            },
+          }),
+          dataSourceFactory: async (options) => {
+            const source = await new DataSource(options!).initialize();
+            const [check] = await source.query<{ sealed: string }[]>('select sealed from gate.key_check');
+            if (check && isMasterKeyOf(check.sealed, configuration.DOORBRAAK_MASTER_KEY)) return source;
+            await source.destroy();
+            throw new Error('DOORBRAAK_MASTER_KEY is not the key of this database. Nothing was started; look for the right key.');
+          },
+        }),
+      ],
+      providers: [{ provide: CONFIGURATION, useValue: configuration }, Secrets, UnitOfWork],
+      exports: [CONFIGURATION, Secrets, UnitOfWork],
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, type Id } from '@doorbraak/kernel';
+import { CONFIGURATION, type Configuration } from './configuration';
+import { derive, keyedHash, open, randomKey, seal, type Place } from './crypto.rules';
+import type { Tx } from './tx';
+
+export type KeyOwner = { kind: 'PERSON' | 'HOUSEHOLD'; id: Id; household: Id };
+/** A data key as it is stored; a room loads those of its aggregate in the statement of that aggregate. */
+export type WrappedKey = { municipalityId: Id; id: Id; subjectKind: string; subjectId: Id; wrapped: string };
+
+/** Seals and opens text. A tenant key wraps one data key per person and one per household; destroying that key destroys the text. */
+@Injectable()
+export class Secrets {
+  constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
+
+  async seal(tx: Tx, owner: KeyOwner, place: Place, text: string): Promise<string> {
+    const { id, key } = await this.keyFor(tx, place.tenant, owner);
+    return seal(key, id, place, Buffer.from(text, 'utf8'));
+  }
+
+  /** Null when the key is not among those given: destroyed, or not for this reader. */
+  open(keys: Map<Id, WrappedKey>, place: Place, sealed: string): string | null {
+    const wrapped = keys.get(sealed.split('.')[1] ?? '');
+    return wrapped ? open(this.unwrap(wrapped), place, sealed).toString('utf8') : null;
+  }
+
+  /** Finds the same BSN within one tenant, and never across: the key differs per tenant. */
+  hashOfBsn(tenant: Id, bsn: string): string {
+    return keyedHash(derive(this.configuration.DOORBRAAK_MASTER_KEY, `bsn ${tenant}`), bsn);
+  }
+
+  hashOfPayload(tenant: Id, payload: string): string {
+    return keyedHash(derive(this.configuration.DOORBRAAK_MASTER_KEY, `payload ${tenant}`), payload);
+  }
+
+  private async keyFor(tx: Tx, tenant: Id, owner: KeyOwner): Promise<{ id: Id; key: Buffer }> {
+    const id = newId();
+    const fresh = seal(this.tenantKey(tenant), id, { tenant, table: 'person_key', column: 'wrapped', row: id }, randomKey());
+    await tx.query(
+      `insert into person_key (municipality_id, id, subject_kind, subject_id, household_id, wrapped) values ($1, $2, $3, $4, $5, $6)
+       on conflict (municipality_id, subject_kind, subject_id) do nothing`,
+      [tenant, id, owner.kind, owner.id, owner.household, fresh],
+    );
+    const [row] = await tx.query<WrappedKey>(
+      `select municipality_id as "municipalityId", id, subject_kind as "subjectKind", subject_id as "subjectId", wrapped
+       from person_key where municipality_id = $1 and subject_kind = $2 and subject_id = $3`,
+      [tenant, owner.kind, owner.id],
+    );
+    if (!row) throw new Error('the key of this person is not here');
+    return { id: row.id, key: this.unwrap(row) };
+  }
+
+  private unwrap(key: WrappedKey): Buffer {
+    return open(
+      this.tenantKey(key.municipalityId),
+      { tenant: key.municipalityId, table: 'person_key', column: 'wrapped', row: key.id },
+      key.wrapped,
+    );
+  }
+
+  private tenantKey(tenant: Id): Buffer {
+    return derive(this.configuration.DOORBRAAK_MASTER_KEY, `tenant ${tenant}`);
+  }
+}

@@ -1,0 +1,75 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { derive, sealKeyCheck } from '@doorbraak/platform';
+import { Foundation1764000000000 } from './1764000000000-foundation';
+
+const OWNER = 'doorbraak_owner';
+
+/** The address of the same database for another role; its password follows from the master key, so nobody has to keep it. */
+export function roleUrl(url: string, role: string, masterKey: string): string {
+  const address = new URL(url);
+  address.username = role;
+  address.password = derive(masterKey, `database role ${role}`).toString('hex');
+  return address.toString();
+}
+
+/**
+ * Roles belong to the whole server, not to one database, so they are made before the migrations and each time with the same result:
+ * an owner that is no superuser (or row security would not bind it), the gate, and the two roles that processes sign in with.
+ */
+async function ensureRoles(url: string, masterKey: string): Promise<{ owner: string }> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ me: string; superuser: boolean }>(
+      'select current_user as me, usesuper as superuser from pg_user where usename = current_user',
+    );
+    const owner = rows[0]?.superuser ? OWNER : (rows[0]?.me ?? OWNER);
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock(7012)'); // two databases of one server may be migrated at the same moment
+    for (const [role, options] of [
+      [OWNER, 'nologin createrole'],
+      ['doorbraak_gate', 'nologin'],
+      ['doorbraak_app', 'login'],
+      ['doorbraak_worker', 'login'],
+    ] as const) {
+      if (role === OWNER && owner !== OWNER) continue;
+      const known = await client.query('select from pg_roles where rolname = $1', [role]);
+      if (!known.rowCount) await client.query(`create role ${role} ${options} nosuperuser nobypassrls`);
+      if (options === 'login')
+        await client.query(`alter role ${role} password '${new URL(roleUrl(url, role, masterKey)).password}'`);
+    }
+    await client.query(`grant doorbraak_gate to "${owner}" with inherit false, set true`);
+    await client.query(`grant create on database "${new URL(url).pathname.slice(1)}" to "${owner}"`);
+    await client.query(`grant all on schema public to "${owner}"`);
+    await client.query('commit');
+    return { owner };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Brings a database to the newest schema and sets the keys that it checks contexts with. Doing it again changes nothing. */
+export async function migrate(url: string, keys: { masterKey: string; contextKey: string }): Promise<{ applied: string[] }> {
+  const { owner } = await ensureRoles(url, keys.masterKey);
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    extra: { options: `-c role=${owner}` },
+    migrations: [Foundation1764000000000],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+  });
+  await source.initialize();
+  try {
+    const applied = await source.runMigrations();
+    await source.query(
+      'insert into gate.key (id, secret) values (1, $1) on conflict (id) do update set secret = excluded.secret where gate.key.secret <> excluded.secret',
+      [Buffer.from(keys.contextKey, 'hex')],
+    );
+    await source.query('insert into gate.key_check (id, sealed) values (1, $1) on conflict (id) do nothing', [sealKeyCheck(keys.masterKey)]);
+    return { applied: applied.map((one) => one.name) };
+  } finally {
+    await source.destroy();
+  }
+}
