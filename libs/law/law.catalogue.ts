@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { LocalDate } from '@doorbraak/kernel';
 import { type Known, ReferenceStore } from '@doorbraak/platform';
 import {
@@ -26,10 +26,10 @@ export class LawCatalogue {
   private readonly keys: readonly string[];
   private readonly known = new Map<string, Known<Provision>[]>();
 
-  constructor(store: ReferenceStore) {
+  constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.roomKinds = store.current(ROOM_KINDS);
     this.patterns = store.current(CONFLICT_PATTERNS);
-    this.currentLaws = store.current(LAWS);
+    this.currentLaws = store.current(LAWS).sort((a, b) => a.order - b.order);
     // A law that left the catalogue is still the law of what was once cited from it.
     this.everyLaw = new Map(store.history(LAWS).map(({ key, row }) => [key, row]));
     for (const entry of store.history(PROVISIONS)) this.known.set(entry.key, [...(this.known.get(entry.key) ?? []), entry]);
