@@ -7,18 +7,18 @@ const HEADING = 'key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,so
 const BENCH = 'key,nl,en,unit,amountCents,priceYear,payer,source,confidence';
 
 describe('the price that holds on a day', () => {
-  const price = (validFrom: string | null, validTo: string | null, enabled = true): UnitCostRow => ({
-    ...{
-      key: 'HOUR',
-      name: { nl: 'uur', en: 'hour' },
-      unit: 'hour',
-      cents: 1n,
-      priceYear: 2024,
-      payer: 'WMO',
-      source: 'list',
-    },
-    ...{ confidence: 'A' as const, vatIncluded: 'UNKNOWN' as const, validFrom, validTo, enabled },
-  });
+  const some: Omit<UnitCostRow, 'validFrom' | 'validTo' | 'enabled'> = {
+    key: 'HOUR',
+    name: { nl: 'uur', en: 'hour' },
+    unit: 'hour',
+    cents: 1n,
+    priceYear: 2024,
+    payerKey: 'WMO',
+    source: 'list',
+    confidence: 'A',
+    vatIncluded: 'UNKNOWN',
+  };
+  const price = (validFrom: string | null, validTo: string | null, enabled = true) => ({ ...some, validFrom, validTo, enabled });
   const rows = [
     price('2023-01-01', null),
     price('2025-01-01', '2025-12-31'),
