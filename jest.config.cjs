@@ -10,14 +10,15 @@ const esm = names.filter((n) => {
   return fs.existsSync(file) && JSON.parse(fs.readFileSync(file, 'utf8')).type === 'module';
 });
 const swc = JSON.parse(fs.readFileSync(path.join(__dirname, '.swcrc'), 'utf8'));
-const { paths: _paths, baseUrl: _baseUrl, ...jsc } = swc.jsc;
+const jsc = { ...swc.jsc, baseUrl: __dirname };
 
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/setup.ts',
+  globalTeardown: '<rootDir>/test/teardown.ts',
   testMatch: ['<rootDir>/{apps,libs,test,migrations}/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
-  moduleNameMapper: { '^@doorbraak/([^/]+)$': '<rootDir>/libs/$1/index.ts' },
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' }, jsc }] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esm.join('|')})/)`],
   workerIdleMemoryLimit: '1GB',

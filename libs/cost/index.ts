@@ -1,2 +1,3 @@
 export * from './cost.reference';
 export * from './cost.rules';
+export { type UnitCost } from './cost.reference';

@@ -316,7 +316,7 @@ create function gate.relation_involved(c gate.context) returns uuid[] language s
 -- Shares that run today, on a basis that is valid today, to an agency that is still involved.
 create function gate.live_shares(c gate.context) returns setof share language sql stable set search_path = public, pg_temp as $$
   select s.* from share s
-  join reference_entry b on b.list = 'legal-bases' and b.key = s.basis
+  join reference_entry b on b.list = 'legalBasis' and b.key = s.basis and b.known_to is null
   where s.municipality_id = any (c.tenants) and s.involvement_id = any (gate.own_involvements(c))
     and s.from_on <= c.today and c.today <= s.to_on and (s.withdrawn_on is null or s.withdrawn_on > c.today)
     and (b.content ->> 'validFrom')::date <= c.today and coalesce((b.content ->> 'validTo')::date >= c.today, true) $$;

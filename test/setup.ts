@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { startPostgres, type Postgres } from '../apps/demo/postgres';
+import { loadReference } from '@doorbraak/platform';
+import { migrate } from '../migrations/migrate';
+import { KEYS, TEMPLATE } from './database';
+import { realEntries } from './reference';
+
+declare global {
+  var postgresOfThisRun: Postgres | undefined;
+}
+
+/** One PostgreSQL for the whole run, with one template database that every test file copies; that takes milliseconds. */
+export default async function setup(): Promise<void> {
+  const postgres = await startPostgres({ folder: mkdtempSync(path.join(tmpdir(), 'doorbraak-test-')), fast: true });
+  globalThis.postgresOfThisRun = postgres;
+  process.env['TEST_DATABASE_URL'] = postgres.url;
+  const admin = new Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query(`create database ${TEMPLATE}`);
+  await admin.end();
+  const template = new URL(postgres.url);
+  template.pathname = `/${TEMPLATE}`;
+  await migrate(template.toString(), KEYS);
+  const owner = new Client({ connectionString: template.toString() });
+  await owner.connect();
+  await loadReference(owner, await realEntries(), '2020-01-01');
+  await owner.end();
+}
