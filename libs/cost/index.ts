@@ -1,3 +1,2 @@
 export * from './cost.reference';
 export * from './cost.rules';
-export { type UnitCost } from './cost.reference';

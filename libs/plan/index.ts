@@ -12,4 +12,3 @@ export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';
 export * from './warning.rules';
-export { REVERSE_TEST_STEPS, type ReverseTestStep } from './plan.reference';
