@@ -12,4 +12,5 @@ export * from './policy';
 export * from './policy.rules';
 export * from './refused';
 export * from './schema-wrapper';
+export * from './shapes';
 export * from './sign-in.ports';
