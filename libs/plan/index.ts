@@ -8,6 +8,7 @@ export * from './perspective.rules';
 export * from './plan-stage.rules';
 export * from './plan.facts';
 export * from './plan.laws';
+export * from './plan.module';
 export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';
