@@ -14,10 +14,10 @@ import {
   whyNotUnpriced,
 } from './cost.rules';
 
-const price = (key: string, cents: bigint, payerKey: string | null, over: Partial<UnitCost> = {}): UnitCost => ({
+const price = (key: string, cents: bigint, payer: string | null, over: Partial<UnitCost> = {}): UnitCost => ({
   key,
   cents,
-  payerKey,
+  payer,
   validFrom: '2014-01-01',
   validTo: null,
   enabled: true,
@@ -42,21 +42,21 @@ const PRICES = new Map(
 
 const isPublicMoney = (payer: string) => !['LANDLORD', 'FUND', 'HOUSEHOLD', 'OTHER_CREDITOR'].includes(payer);
 
-const entry = (unitCostKey: string, quantity: string, probability: string | null = null, payerKey?: string): CostLineEntry => ({
-  unitCostKey,
+const entry = (unitCost: string, quantity: string, probability: string | null = null, payer?: string): CostLineEntry => ({
+  unitCost,
   quantity,
   probability,
-  payerKey: payerKey ?? PRICES.get(unitCostKey)!.payerKey!,
+  payer: payer ?? PRICES.get(unitCost)!.payer!,
 });
 
 const costing = (entries: CostLineEntry[], unpriced: string[] = [], horizonMonths = 12): Costing<string> => ({
   horizonMonths,
-  lines: entries.map((line) => ({ payerKey: line.payerKey, cents: costOf(PRICES.get(line.unitCostKey)!, line) })),
+  lines: entries.map((line) => ({ payer: line.payer, cents: costOf(PRICES.get(line.unitCost)!, line) })),
   unpriced,
 });
 
-const byPayer = (amounts: { payerKey: string; cents: bigint }[]) =>
-  Object.fromEntries(amounts.map((a) => [a.payerKey, Number(a.cents)]));
+const byPayer = (amounts: { payer: string; cents: bigint }[]) =>
+  Object.fromEntries(amounts.map((a) => [a.payer, Number(a.cents)]));
 
 describe('an eviction that is prevented (the method’s own sum)', () => {
   const asNow = costing([
@@ -88,7 +88,7 @@ describe('an eviction that is prevented (the method’s own sum)', () => {
       WMO: 1_448_040,
     });
     expect(byPayer(comparison.invests)).toEqual({ FUND: 420_000 });
-    expect(comparison.gains.map((gain) => gain.payerKey)).toEqual(['JEUGDWET', 'LANDLORD', 'PARTICIPATIEWET', 'WMO']);
+    expect(comparison.gains.map((gain) => gain.payer)).toEqual(['JEUGDWET', 'LANDLORD', 'PARTICIPATIEWET', 'WMO']);
   });
 
   test('counts as public saving only what public money saves', () => {
@@ -127,7 +127,7 @@ test.each(['peter-beschermd-wonen', 'wajong-debt', 'maria-anw', 'yearly-indicati
     const file = caseFile(name);
     const side = (kind: 'AS_NOW' | 'BREAKTHROUGH'): Costing<string> => {
       const { horizonMonths, costLines, unpriced } = file.plan.scenarios[kind];
-      const lines = costLines.map(({ payer, cents }) => ({ payerKey: payer, cents: BigInt(cents) }));
+      const lines = costLines.map(({ payer, cents }) => ({ payer: payer, cents: BigInt(cents) }));
       return { horizonMonths, lines, unpriced: unpriced.map(({ item }) => item) };
     };
     const { asNow, breakthrough, saving } = compare(side('AS_NOW'), side('BREAKTHROUGH'), isPublicMoney);
@@ -150,7 +150,7 @@ test('a line is rounded half up, once', () => {
 });
 
 test('payers always add up to the total, and the saving to the difference', () => {
-  const lines = fc.array(fc.record({ payerKey: fc.constantFrom('WMO', 'FUND', 'ZVW'), cents: fc.bigInt(0n, 10n ** 12n) }));
+  const lines = fc.array(fc.record({ payer: fc.constantFrom('WMO', 'FUND', 'ZVW'), cents: fc.bigInt(0n, 10n ** 12n) }));
   fc.assert(
     fc.property(lines, lines, (a, b) => {
       const side = (entries: typeof a): Costing<string> => ({ horizonMonths: 12, lines: entries, unpriced: [] });
@@ -214,12 +214,12 @@ describe('why not this cost line', () => {
   });
 
   test('the payer is that of the price; a face value names its own', () => {
-    expect(judge({ payerKey: 'ZVW' })).toEqual([{ code: 'PAYER_DIFFERS_FROM_PRICE', about: 'ZVW' }]);
-    expect(judge({ unitCostKey: 'FACE_VALUE_EUR', payerKey: 'ZVW' }, PRICES.get('FACE_VALUE_EUR')!)).toEqual([]);
+    expect(judge({ payer: 'ZVW' })).toEqual([{ code: 'PAYER_DIFFERS_FROM_PRICE', about: 'ZVW' }]);
+    expect(judge({ unitCost: 'FACE_VALUE_EUR', payer: 'ZVW' }, PRICES.get('FACE_VALUE_EUR')!)).toEqual([]);
   });
 
   test('all reasons come at once', () => {
-    const wrong = judge({ quantity: 'x', probability: '2', payerKey: 'ZVW' }, { ...guidance, enabled: false }, 'BREAKTHROUGH');
+    const wrong = judge({ quantity: 'x', probability: '2', payer: 'ZVW' }, { ...guidance, enabled: false }, 'BREAKTHROUGH');
     expect(wrong.map(({ code }) => code)).toEqual([
       'DECIMAL_INVALID',
       'PROBABILITY_OUTSIDE_AS_NOW',

@@ -3,8 +3,8 @@ import type { GroundFacts } from './plan.facts';
 import { aDecidablePlan, ground, laws, measure, sorted } from './plan.fixture';
 
 const plan = aDecidablePlan({ measures: [measure(), measure({ id: 'other' })] });
-const judge = (provisionKey: string, over: Partial<GroundFacts> = {}) =>
-  sorted(whyNotAddGround(ground('new', provisionKey, over), plan, laws));
+const judge = (provision: string, over: Partial<GroundFacts> = {}) =>
+  sorted(whyNotAddGround(ground('new', provision, over), plan, laws));
 
 test('a ground in the role of its provision may be added', () => {
   expect(judge('income:1')).toEqual([]);
@@ -28,13 +28,13 @@ test('one provision stands once with a measure', () => {
 
 test('another role than the catalogue gives needs a reason that the decider will see', () => {
   expect(judge('income:1', { role: 'PROTECTION' })).toEqual(['ROLE_DIFFERS income:1']);
-  expect(judge('income:1', { role: 'PROTECTION', roleReason: 'here it is a floor' })).toEqual([]);
+  expect(judge('income:1', { role: 'PROTECTION', overrideReason: 'here it is a floor' })).toEqual([]);
 });
 
 test('a policy rule or by-law is never room, also not with a reason', () => {
   expect(judge('own-rule:1')).toEqual([]);
-  expect(judge('own-rule:1', { role: 'ROOM', roleReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
-  expect(judge('own-rule:1', { role: 'PROTECTION', roleReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
+  expect(judge('own-rule:1', { role: 'ROOM', overrideReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
+  expect(judge('own-rule:1', { role: 'PROTECTION', overrideReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
 });
 
 test('only room or protection answers, and only a limit of the same measure', () => {
@@ -51,5 +51,5 @@ test('laws are counted once, over room and protection', () => {
     ground('d', 'care:2'),
     ground('e', 'support:1'),
   ];
-  expect(supportingLaws(measure(), grounds, laws)).toEqual(['general', 'support']);
+  expect(supportingLaws(measure(), grounds, laws).map(({ key }) => key)).toEqual(['general', 'support']);
 });
