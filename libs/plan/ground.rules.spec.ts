@@ -1,4 +1,4 @@
-import { supportingLaws, whyNotAddGround } from './ground.rules';
+import { provisionNotInForce, supportingLaws, whyNotAddGround } from './ground.rules';
 import type { GroundFacts } from './plan.facts';
 import { aDecidablePlan, ground, laws, measure, sorted } from './plan.fixture';
 
@@ -52,4 +52,18 @@ test('laws are counted once, over room and protection', () => {
     ground('e', 'support:1'),
   ];
   expect(supportingLaws(measure(), grounds, laws).map(({ key }) => key)).toEqual(['general', 'support']);
+});
+
+test('a ground is judged by the law of the plan’s day, as the catalogue knew it on the ground’s own day', () => {
+  const asked: unknown[] = [];
+  const inForce = (...question: unknown[]) => {
+    asked.push(question);
+    return 'NOT_IN_FORCE' as const;
+  };
+  const reasons = provisionNotInForce(
+    { ...plan, grounds: [ground('corrected', 'care:1', { knownOn: '2025-09-01' })] },
+    { inForce },
+  );
+  expect(sorted(reasons)).toEqual(['PROVISION_NOT_IN_FORCE corrected']);
+  expect(asked).toEqual([['care:1', plan.planOn, '2025-09-01']]);
 });
