@@ -43,6 +43,18 @@ export const REFUSALS = {
     nl: 'Dit toegangsbewijs klopt niet of is verlopen. Meld u opnieuw aan.',
     en: 'This token is not valid or has expired. Sign in again.',
   },
+  SIGN_IN_FAILED: {
+    nl: 'Aanmelden is niet gelukt of duurde te lang. Begin opnieuw.',
+    en: 'Signing in did not work or took too long. Start again.',
+  },
+  SIGN_IN_UNAVAILABLE: {
+    nl: 'De aanmelddienst is nu niet bereikbaar. Probeer het zo weer.',
+    en: 'The sign-in service cannot be reached now. Try again in a moment.',
+  },
+  NOT_SAME_ORIGIN: {
+    nl: 'Deze vraag kwam van een andere site. Begin op onze eigen pagina.',
+    en: 'This request came from another site. Start from our own page.',
+  },
   NOT_FOUND: { nl: 'Dit is er niet, of het is niet voor u.', en: 'This does not exist, or it is not for you.' },
   NOT_ALLOWED: {
     nl: 'Dit hoort niet bij uw rol of taak in dit huishouden.',

@@ -13,3 +13,5 @@ export {
 } from './catalogue.rules';
 export { LawCatalogue, type ProvisionFilter } from './law.catalogue';
 export { IN_FORCE_STATES, type InForce, isProven, type PatternProposal, proposePatterns } from './law.rules';
+export { LawModule } from './law.module';
+export { ConflictPatternType, InForceEnum, LawType, ProvisionRoleEnum, ProvisionType } from './law.types';

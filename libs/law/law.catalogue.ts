@@ -68,6 +68,16 @@ export class LawCatalogue {
     return key === undefined ? undefined : this.law(key);
   }
 
+  /** Whether a tenant may see the provision at all. */
+  isShown(provisionKey: string, { examples = false } = {}): boolean {
+    return examples || !this.lawOf(provisionKey)?.example;
+  }
+
+  /** The provisions of a law as they are known now, in order of key. */
+  provisionsOf(lawKey: string): Provision[] {
+    return this.keys.flatMap((key) => this.provision(key) ?? []).filter(({ law }) => law === lawKey);
+  }
+
   versionOn(key: string, day: LocalDate, knownOn?: LocalDate): Pick<Provision, 'role' | 'summary'> | undefined {
     const provision = this.provision(key, knownOn);
     return provision && rules.versionOn(provision, day);
@@ -91,9 +101,8 @@ export class LawCatalogue {
   }
 
   private fits(provision: Provision, day: LocalDate, { law, role, examples }: ProvisionFilter): boolean {
-    const hidden = !examples && this.law(provision.law)?.example;
     return (
-      !hidden &&
+      this.isShown(provision.key, { examples }) &&
       (law === undefined || provision.law === law) &&
       (role === undefined || rules.versionOn(provision, day).role === role)
     );

@@ -1,7 +1,7 @@
 import { isResolved, proposedContradictions, whyNotContradiction } from './contradiction.rules';
 import { whyNotDecide } from './decide.rules';
 import type { ContradictionFacts } from './plan.facts';
-import { aDecidablePlan, context, ground, holder, laws, measure, sorted } from './plan.fixture';
+import { aDecidablePlan, context, ground, holder, laws, sorted } from './plan.fixture';
 
 const plan = aDecidablePlan();
 const clash: ContradictionFacts = {

@@ -7,6 +7,7 @@ export * from './matrix.rules';
 export * from './perspective.rules';
 export * from './plan-stage.rules';
 export * from './plan.facts';
+export * from './plan.module';
 export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';

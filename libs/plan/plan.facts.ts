@@ -34,6 +34,7 @@ export type ScenarioFacts = {
 
 /** In the order in which they are asked: the law comes last. */
 export const REVERSE_TEST_STEPS = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
+export type ReverseTestStep = (typeof REVERSE_TEST_STEPS)[number];
 
 export type MeasureFacts = {
   id: string;
@@ -127,7 +128,7 @@ export type DecidablePlan = {
   household: HouseholdFacts;
   goals: readonly GoalFacts[];
   scenarios: readonly ScenarioFacts[];
-  reverseTest: readonly { step: string; answer: string }[];
+  reverseTest: readonly { step: ReverseTestStep; answer: string }[];
   measures: readonly MeasureFacts[];
   struckOut: readonly StruckOutLaw[];
   grounds: readonly GroundFacts[];

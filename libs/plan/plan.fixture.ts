@@ -1,17 +1,18 @@
 import type { Reason } from '@doorbraak/kernel';
 import type { ProvisionRole } from '@doorbraak/law';
-import type {
-  Asker,
-  DecidablePlan,
-  GroundFacts,
-  LawBook,
-  MeasureFacts,
-  MandateFacts,
-  PlanContext,
-  PositionFacts,
+import {
+  type Asker,
+  type DecidablePlan,
+  type GroundFacts,
+  type LawBook,
+  type MandateFacts,
+  type MeasureFacts,
+  type PlanContext,
+  type PositionFacts,
+  REVERSE_TEST_STEPS,
 } from './plan.facts';
 
-/** A plan that can be decided, as small as the rules allow, for the specs of this room: each test breaks one thing of it. */
+/** The day of all specs of this room. */
 export const DAY = '2025-10-27';
 
 const ROLE_OF: Record<string, ProvisionRole> = {
@@ -91,6 +92,7 @@ export const measure = (over: Partial<MeasureFacts> = {}): MeasureFacts => ({
   ...over,
 });
 
+/** As small as the rules allow: each test breaks one thing of it. */
 export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan {
   const line = { measureId: 'support-now', payer: 'WMO', cents: 60_000n };
   return {
@@ -121,7 +123,7 @@ export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan
       { id: 'plan-a', kind: 'BREAKTHROUGH', horizonMonths: 12, costLines: [line], unpriced: [] },
       { id: 'plan-b', kind: 'BREAKTHROUGH', horizonMonths: 12, costLines: [{ ...line, cents: 70_000n }], unpriced: [] },
     ],
-    reverseTest: ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'].map((step) => ({ step, answer: 'in own words' })),
+    reverseTest: REVERSE_TEST_STEPS.map((step) => ({ step, answer: 'in own words' })),
     measures: [measure()],
     struckOut: [],
     grounds: [ground('refusal', 'support:1'), ground('urgency', 'support:2', { answers: ['refusal'] }), ground('care', 'care:1')],

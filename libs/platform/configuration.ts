@@ -27,6 +27,7 @@ const schema = z.object({
   OIDC_ISSUER: url('OIDC_ISSUER').describe('address of the OpenID Connect issuer'),
   OIDC_CLIENT_ID: z.string().min(1).default('doorbraak'),
   OIDC_CLIENT_SECRET: z.string().min(1, 'OIDC_CLIENT_SECRET is missing'),
+  OIDC_AUDIENCE: z.string().min(1).default('doorbraak-api').describe('whom a bearer token of the issuer must be meant for'),
   PUBLIC_URL: url('PUBLIC_URL').describe('address at which people reach this server'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { CONFIGURATION, type Configuration } from './configuration';
 import { isMasterKeyOf } from './key-check';
+import { PlatformReference } from './platform.reference';
+import { ReferenceStore } from './reference.store';
 import { Secrets } from './secrets';
 import { UnitOfWork } from './unit-of-work';
 
@@ -38,8 +40,18 @@ export class PlatformModule {
           },
         }),
       ],
-      providers: [{ provide: CONFIGURATION, useValue: configuration }, Secrets, UnitOfWork],
-      exports: [CONFIGURATION, Secrets, UnitOfWork],
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        {
+          provide: ReferenceStore,
+          useFactory: (source: DataSource) => ReferenceStore.load((sql) => source.query(sql)),
+          inject: [DataSource],
+        },
+        PlatformReference,
+        Secrets,
+        UnitOfWork,
+      ],
+      exports: [CONFIGURATION, PlatformReference, ReferenceStore, Secrets, UnitOfWork],
     };
   }
 }
