@@ -7,7 +7,6 @@ export * from './matrix.rules';
 export * from './perspective.rules';
 export * from './plan-stage.rules';
 export * from './plan.facts';
-export * from './plan.laws';
 export * from './plan.module';
 export * from './plan.reference';
 export * from './position.rules';
