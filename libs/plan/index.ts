@@ -12,3 +12,4 @@ export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';
 export * from './warning.rules';
+export * from './plan.entity';
