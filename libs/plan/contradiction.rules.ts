@@ -63,7 +63,7 @@ export function proposedContradictions(
       laws.patterns.filter((pattern) => !isSettled(measure.id, pattern.key)),
       grounds.map((ground) => ground.provisionKey),
       [...present].filter((law) => law !== null),
-      laws.lawOf,
+      (provisionKey) => laws.lawOf(provisionKey),
     ).map(({ pattern, cited, touched }) => ({
       measureId: measure.id,
       patternKey: pattern.key,
