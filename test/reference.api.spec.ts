@@ -92,6 +92,11 @@ describe('reference data over the API', () => {
     const all = new LawCatalogue(realReference()).provisionsInForce('2026-07-01', { unproven: true });
     expect(keys).toEqual(all.map(({ key }) => key));
     expect(keys.length).toBeGreaterThan(3 * 97);
+    const exact = await ask<Page>(
+      '{ provisionsInForce(on: "2026-07-01", law: "bbz2004", unproven: true, first: 1) { nodes { key } pageInfo { hasNextPage } } }',
+      'REAL',
+    );
+    expect(exact.data.provisionsInForce).toEqual({ nodes: [{ key: 'bbz2004:2' }], pageInfo: { hasNextPage: false } });
     expect(await page(10, 'zzz')).toEqual({ nodes: [], pageInfo: { endCursor: null, hasNextPage: false } });
   });
 
