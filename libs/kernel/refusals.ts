@@ -236,6 +236,7 @@ export const REFUSALS = {
     en: 'This pattern is of another type of contradiction.',
   },
   LAW_NOT_TOUCHED: { nl: 'Deze maatregel raakt deze wet niet.', en: 'This measure does not touch this law.' },
+  NOTHING_TO_ASK: { nl: 'Deze instantie heeft geen maatregel in dit plan.', en: 'This agency has no measure in this plan.' },
   POSITION_ASKED_ALREADY: { nl: 'Deze instantie is al gevraagd.', en: 'This agency was asked already.' },
   POSITION_ANSWERED_ALREADY: { nl: 'Deze instantie heeft al geantwoord.', en: 'This agency has answered already.' },
   CLOCK_STILL_RUNS: { nl: 'De instantie heeft nog tijd om te antwoorden.', en: 'The agency still has time to answer.' },
