@@ -67,7 +67,9 @@ export async function migrate(url: string, keys: { masterKey: string; contextKey
       'insert into gate.key (id, secret) values (1, $1) on conflict (id) do update set secret = excluded.secret where gate.key.secret <> excluded.secret',
       [Buffer.from(keys.contextKey, 'hex')],
     );
-    await source.query('insert into gate.key_check (id, sealed) values (1, $1) on conflict (id) do nothing', [sealKeyCheck(keys.masterKey)]);
+    await source.query('insert into gate.key_check (id, sealed) values (1, $1) on conflict (id) do nothing', [
+      sealKeyCheck(keys.masterKey),
+    ]);
     return { applied: applied.map((one) => one.name) };
   } finally {
     await source.destroy();

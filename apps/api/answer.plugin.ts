@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { log } from '@doorbraak/platform';
+import { describe, log } from '@doorbraak/platform';
 import type { ApiContext } from './api.context';
 
 /**
@@ -16,11 +16,23 @@ export const answerPlugin: ApolloServerPlugin<ApiContext> = {
         try {
           await operation?.finish();
         } catch (error) {
-          log.error({ request: operation?.request, error: (error as Error).message }, 'the access log could not be written');
-          response.body = { kind: 'single', singleResult: { errors: [new GraphQLError('INTERNAL', { extensions: { code: 'INTERNAL' } }).toJSON()] } };
+          log.error({ request: operation?.request, ...describe(error) }, 'the access log could not be written');
+          response.body = {
+            kind: 'single',
+            singleResult: { errors: [new GraphQLError('INTERNAL', { extensions: { code: 'INTERNAL' } }).toJSON()] },
+          };
         }
         const codes = errors?.map((one) => one.extensions['code']);
-        log.info({ request: operation?.request, operation: operationName ?? null, acts: operation?.acts, ms: Math.round(performance.now() - started), codes }, 'graphql');
+        log.info(
+          {
+            request: operation?.request,
+            operation: operationName ?? null,
+            acts: operation?.acts,
+            ms: Math.round(performance.now() - started),
+            codes,
+          },
+          'graphql',
+        );
       },
     });
   },

@@ -4,5 +4,8 @@ import { Acts } from './acts';
 import { ACCOUNT_DIRECTORY } from './sign-in.ports';
 
 @Global()
-@Module({ providers: [Accounts, Acts, { provide: ACCOUNT_DIRECTORY, useExisting: Accounts }], exports: [Acts, Accounts, ACCOUNT_DIRECTORY] })
+@Module({
+  providers: [Accounts, Acts, { provide: ACCOUNT_DIRECTORY, useExisting: Accounts }],
+  exports: [Acts, Accounts, ACCOUNT_DIRECTORY],
+})
 export class AccessModule {}

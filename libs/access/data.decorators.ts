@@ -1,8 +1,8 @@
 import { Extensions } from '@nestjs/graphql';
 import type { ActName, DataClass, Relation } from './policy';
 
-/** The life domain that a field is about: one of the list, the one that its row names, or none. */
-export type FieldDomain = string | 'ROW' | 'NONE';
+/** The life domain that a field is about: a key of the list, `ROW` for the one that its row names, or `NONE`. */
+export type FieldDomain = string;
 
 export type DataMark = { class: DataClass; domain: FieldDomain };
 export type RowMark = { class: DataClass; narrow: Relation[] };

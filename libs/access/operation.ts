@@ -21,7 +21,7 @@ export class Operation {
   private reading: Promise<OpenTx> | undefined;
   private readonly scopes = new WeakMap<object, Scope>();
   private readonly verdicts = new Map<string, boolean>();
-  private readonly seen = new Map<string, { household: Id; tenant: Id; relations: Set<string>; classes: Set<string> }>();
+  private readonly seen = new Map<string, { household: Id | null; tenant: Id; relations: Set<string>; classes: Set<string> }>();
   private missed = false;
 
   constructor(
@@ -67,13 +67,12 @@ export class Operation {
     return verdict;
   }
 
-  served(scope: Scope, data: DataMark): void {
-    let seen = this.seen.get(scope.household);
+  /** Counts what was served; without a household it is about the tenant itself. */
+  served(scope: Scope | undefined, data: DataMark): void {
+    const { household, tenant, relations } = scope ?? { household: null, tenant: this.actor.municipality, relations: ['TENANT'] };
+    let seen = this.seen.get(household ?? tenant);
     if (!seen)
-      this.seen.set(
-        scope.household,
-        (seen = { household: scope.household, tenant: scope.tenant, relations: new Set(scope.relations), classes: new Set() }),
-      );
+      this.seen.set(household ?? tenant, (seen = { household, tenant, relations: new Set(relations), classes: new Set() }));
     seen.classes.add(data.class);
   }
 
@@ -103,7 +102,7 @@ export class Operation {
           act: this.acts.join(' '),
           outcome: 'READ',
           tenant,
-          households: here.map((seen) => seen.household),
+          households: here.flatMap((seen) => seen.household ?? []),
           relations: [...new Set(here.flatMap((seen) => [...seen.relations]))],
           classes: [...new Set(here.flatMap((seen) => [...seen.classes]))].sort(),
         });

@@ -136,6 +136,9 @@ export const APART: [Role, Role[]][] = [
 
 type Doers = Partial<Record<Role, Relation[]>>;
 const everyone = Object.fromEntries(ROLES.map((role) => [role, ['TENANT']])) as Doers;
+const colleagues = Object.fromEntries(
+  ROLES.filter((role) => !['ANALYST', 'AGENCY_LIAISON', 'HOUSEHOLD_MEMBER'].includes(role)).map((role) => [role, ['TENANT']]),
+) as Doers;
 const caseReaders = Object.fromEntries(CASE_ROLES.map((role) => [role, ['TENANT']])) as Doers;
 const holders: Doers = { LEAD_PROFESSIONAL: ['ASSIGNED'], WIJKTEAM_MEMBER: ['ASSIGNED'] };
 /** Whoever holds a mandate may be asked to decide; the rules of the plan judge the mandate and that the author does not decide. */
@@ -152,7 +155,7 @@ export const ACTS = {
   // questions
   readMe: everyone,
   readReference: everyone,
-  readDirectory: everyone,
+  readDirectory: colleagues,
   readHousehold: caseReaders,
   listHouseholds: caseReaders,
   readPlan: caseReaders,

@@ -72,7 +72,6 @@ function guardField(type: GraphQLObjectType, field: AnyField): string[] {
     const scope = operation.scopeOf(source as object);
     if (!operation.mayServe(scope, row, data)) return null;
     const value: unknown = resolve(source, args, context, info);
-    if (!scope) return value;
     return value instanceof Promise
       ? value.then((late: unknown) => hand(operation, scope, data, late))
       : hand(operation, scope, data, value);
@@ -81,12 +80,12 @@ function guardField(type: GraphQLObjectType, field: AnyField): string[] {
 }
 
 /** What is handed on belongs to the household of what it came from, and counts as seen when it is something. */
-function hand(operation: Operation, scope: Scope, data: DataMark, value: unknown): unknown {
+function hand(operation: Operation, scope: Scope | undefined, data: DataMark, value: unknown): unknown {
   const items = Array.isArray(value) ? (value as unknown[]) : [value];
   for (const item of items) {
     if (item === null || item === undefined) continue;
     if (data.class !== DataClass.K0) operation.served(scope, data);
-    if (typeof item === 'object' && !operation.scopeOf(item)) operation.place(item, scope);
+    if (scope && typeof item === 'object' && !operation.scopeOf(item)) operation.place(item, scope);
   }
   return value;
 }

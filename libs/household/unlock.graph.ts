@@ -15,7 +15,7 @@ export function componentOf(points: number, edges: Edge[]): Int32Array {
     open.push(point);
     for (const to of out[point]!) {
       if (order[to] === -1) visit(to);
-      if (component[to] === -1) low[point] = Math.min(low[point]!, low[to]!);
+      if (component[to] === -1) low[point] = Math.min(low[point], low[to]!);
     }
     if (low[point] !== order[point]) return;
     for (let member = -1; member !== point; ) {

@@ -127,11 +127,11 @@ function quickWays(points: number, arcs: Arc[], algebra: WaysAlgebra, look: Look
   const { waits } = found.first()[0]!;
   const needed = waits.reduceRight((lifted, wait) => {
     const fewer = lifted.filter((other) => other !== wait);
-    const left = arcs.filter((arc) => !arc.ways || !fewer.includes(waitOf(arc)!));
+    const left = arcs.filter((arc) => !arc.ways || !fewer.includes(waitOf(arc)));
     return circular(points, left).length ? lifted : fewer;
   }, waits);
   if (needed.length === waits.length) return found;
-  return arcs.reduce((all, arc) => (arc.ways && needed.includes(waitOf(arc)!) ? both(all, arc.ways) : all), nothing);
+  return arcs.reduce((all, arc) => (arc.ways && needed.includes(waitOf(arc)) ? both(all, arc.ways) : all), nothing);
 }
 
 /**

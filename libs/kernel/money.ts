@@ -11,7 +11,7 @@ export function times(cents: Cents, ...factors: string[]): Cents {
   let numerator = cents;
   let denominator = 1n;
   for (const factor of factors) {
-    if (!isDecimal(factor)) throw new RangeError(`not a decimal: ${factor}`);
+    if (!isDecimal(factor)) throw new RangeError('a factor is not a decimal');
     const [whole, fraction = ''] = factor.split('.');
     numerator *= BigInt(`${whole}${fraction}`);
     denominator *= 10n ** BigInt(fraction.length);

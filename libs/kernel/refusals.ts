@@ -205,11 +205,23 @@ export const REFUSALS = {
     nl: 'Alleen een artikel dat ruimte geeft of beschermt kan een grens beantwoorden.',
     en: 'Only a provision that gives room or protects can answer a limit.',
   },
-  ANSWERED_IS_NO_LIMIT: { nl: 'Wat u beantwoordt is geen grens bij deze maatregel.', en: 'What you answer is no limit of this measure.' },
-  CONTRADICTION_WITH_ITSELF: { nl: 'Een tegenspraak heeft twee verschillende gronden.', en: 'A contradiction has two different grounds.' },
+  ANSWERED_IS_NO_LIMIT: {
+    nl: 'Wat u beantwoordt is geen grens bij deze maatregel.',
+    en: 'What you answer is no limit of this measure.',
+  },
+  CONTRADICTION_WITH_ITSELF: {
+    nl: 'Een tegenspraak heeft twee verschillende gronden.',
+    en: 'A contradiction has two different grounds.',
+  },
   PATTERN_UNKNOWN: { nl: 'Dit patroon staat niet in de catalogus.', en: 'This pattern is not in the catalogue.' },
-  PATTERN_SIDES_DIFFER: { nl: 'Deze twee gronden zijn niet de kanten van dit patroon.', en: 'These two grounds are not the sides of this pattern.' },
-  PATTERN_TYPE_DIFFERS: { nl: 'Dit patroon is van een ander soort tegenspraak.', en: 'This pattern is of another type of contradiction.' },
+  PATTERN_SIDES_DIFFER: {
+    nl: 'Deze twee gronden zijn niet de kanten van dit patroon.',
+    en: 'These two grounds are not the sides of this pattern.',
+  },
+  PATTERN_TYPE_DIFFERS: {
+    nl: 'Dit patroon is van een ander soort tegenspraak.',
+    en: 'This pattern is of another type of contradiction.',
+  },
   LAW_NOT_TOUCHED: { nl: 'Deze maatregel raakt deze wet niet.', en: 'This measure does not touch this law.' },
   POSITION_ASKED_ALREADY: { nl: 'Deze instantie is al gevraagd.', en: 'This agency was asked already.' },
   POSITION_ANSWERED_ALREADY: { nl: 'Deze instantie heeft al geantwoord.', en: 'This agency has answered already.' },
@@ -224,25 +236,49 @@ export const REFUSALS = {
     nl: 'Doorgaan zonder antwoord kan pas als ook na opschalen de termijn voorbij is.',
     en: 'Going on without an answer is possible only once the term after escalation has passed too.',
   },
-  AUTHOR_DOES_NOT_ASSESS: { nl: 'U schreef dit plan. Iemand anders geeft het oordeel.', en: 'You wrote this plan. Somebody else assesses it.' },
-  ONE_PERSPECTIVE_EACH: { nl: 'U gaf al een oordeel vanuit een ander perspectief.', en: 'You assessed another perspective already.' },
+  AUTHOR_DOES_NOT_ASSESS: {
+    nl: 'U schreef dit plan. Iemand anders geeft het oordeel.',
+    en: 'You wrote this plan. Somebody else assesses it.',
+  },
+  ONE_PERSPECTIVE_EACH: {
+    nl: 'U gaf al een oordeel vanuit een ander perspectief.',
+    en: 'You assessed another perspective already.',
+  },
   SHARES_NOT_100: { nl: 'De delen zijn samen geen 100 procent.', en: 'The shares are not 100 percent together.' },
-  SHARE_DIFFERS_FROM_PERCENT: { nl: 'Het bedrag en het percentage kloppen niet met elkaar.', en: 'The amount and the percentage do not agree.' },
+  SHARE_DIFFERS_FROM_PERCENT: {
+    nl: 'Het bedrag en het percentage kloppen niet met elkaar.',
+    en: 'The amount and the percentage do not agree.',
+  },
   PAYER_TWICE: { nl: 'Deze betaler staat er twee keer.', en: 'This payer is named twice.' },
   NO_EXTRA_MONEY_AND_SHARES: { nl: 'Kies: geen extra geld, of betalers.', en: 'Choose: no extra money, or payers.' },
   NO_EXTRA_MONEY_BUT_COST: { nl: 'Deze maatregel kost wel geld. Verdeel het.', en: 'This measure does cost money. Divide it.' },
   // cost
   UNIT_COST_UNKNOWN: { nl: 'Deze prijs staat niet in de lijst.', en: 'This price is not in the list.' },
-  UNIT_COST_DISABLED: { nl: 'Deze prijs is niet zeker genoeg om mee te rekenen.', en: 'This price is not certain enough to count with.' },
-  UNIT_COST_NOT_VALID: { nl: 'Deze prijs gold niet op de dag van het plan.', en: 'This price was not valid on the day of the plan.' },
+  UNIT_COST_DISABLED: {
+    nl: 'Deze prijs is niet zeker genoeg om mee te rekenen.',
+    en: 'This price is not certain enough to count with.',
+  },
+  UNIT_COST_NOT_VALID: {
+    nl: 'Deze prijs gold niet op de dag van het plan.',
+    en: 'This price was not valid on the day of the plan.',
+  },
   PAYER_DIFFERS_FROM_PRICE: { nl: 'Deze prijs is van een andere betaler.', en: 'This price belongs to another payer.' },
-  UNPRICED_ITEM_UNKNOWN: { nl: 'Deze post zonder prijs staat niet in de lijst.', en: 'This item without a price is not in the list.' },
-  QUANTITY_ZERO: { nl: 'Nul keer iets is geen kostenregel. Laat de regel weg.', en: 'Zero times something is no cost line. Leave it out.' },
+  UNPRICED_ITEM_UNKNOWN: {
+    nl: 'Deze post zonder prijs staat niet in de lijst.',
+    en: 'This item without a price is not in the list.',
+  },
+  QUANTITY_ZERO: {
+    nl: 'Nul keer iets is geen kostenregel. Laat de regel weg.',
+    en: 'Zero times something is no cost line. Leave it out.',
+  },
   PROBABILITY_OUTSIDE_AS_NOW: {
     nl: 'Een kans hoort alleen bij wat er zonder plan kan gebeuren.',
     en: 'A probability belongs only to what may happen without a plan.',
   },
-  PROBABILITY_RANGE: { nl: 'Een kans ligt tussen 0 en 1. Is het zeker, laat de kans dan weg.', en: 'A probability lies between 0 and 1. If it is certain, leave it out.' },
+  PROBABILITY_RANGE: {
+    nl: 'Een kans ligt tussen 0 en 1. Is het zeker, laat de kans dan weg.',
+    en: 'A probability lies between 0 and 1. If it is certain, leave it out.',
+  },
   HORIZON_DIFFERS: { nl: 'Vergelijk scenario’s over evenveel maanden.', en: 'Compare scenarios over the same number of months.' },
 } as const satisfies Record<string, Words>;
 

@@ -11,11 +11,23 @@ export const log: Logger = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
 });
 
-/** Lets Nest speak through the same log; its start-up chatter is at debug. */
+/**
+ * What of an error may be logged. Its message may not: a database quotes the value that did not fit. Where it happened may: the lines of
+ * the stack below the message are file names of ours.
+ */
+export function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { kind: error.name, code, constraint, table, at: at.slice(0, 12) };
+}
+
+/** Lets Nest speak through the same log; its start-up chatter is at debug. It hands over whole errors, which may not be written out. */
 export const nestLogger: LoggerService = {
-  log: (message: string, context?: string) => log.debug({ context }, message),
-  debug: (message: string, context?: string) => log.debug({ context }, message),
-  verbose: (message: string, context?: string) => log.trace({ context }, message),
-  warn: (message: string, context?: string) => log.warn({ context }, message),
-  error: (message: string, stack?: string, context?: string) => log.error({ context, stack }, message),
+  log: (message: unknown, context?: string) => log.debug({ context }, String(message)),
+  debug: (message: unknown, context?: string) => log.debug({ context }, String(message)),
+  verbose: (message: unknown, context?: string) => log.trace({ context }, String(message)),
+  warn: (message: unknown, context?: string) => log.warn({ context }, String(message)),
+  error: (error: unknown, _stack?: string, context?: string) =>
+    log.debug({ context, ...describe(error) }, 'seen by the framework'),
 };

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { CONFIGURATION, type Configuration } from './configuration';
 import { isMasterKeyOf } from './key-check';
+import { ReferenceStore } from './reference.store';
 import { Secrets } from './secrets';
 import { UnitOfWork } from './unit-of-work';
 
@@ -38,8 +39,17 @@ export class PlatformModule {
           },
         }),
       ],
-      providers: [{ provide: CONFIGURATION, useValue: configuration }, Secrets, UnitOfWork],
-      exports: [CONFIGURATION, Secrets, UnitOfWork],
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        {
+          provide: ReferenceStore,
+          useFactory: (source: DataSource) => ReferenceStore.load((sql) => source.query(sql)),
+          inject: [DataSource],
+        },
+        Secrets,
+        UnitOfWork,
+      ],
+      exports: [CONFIGURATION, ReferenceStore, Secrets, UnitOfWork],
     };
   }
 }

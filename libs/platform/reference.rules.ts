@@ -111,7 +111,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const keyOf = (list: ReferenceList<unknown>, content: Record<string, unknown>): string =>
-  list.key.map((field) => content[field] ?? '').join('@');
+  list.key.map((field) => (content[field] as string | undefined) ?? '').join('@');
 
 function twice(candidates: Candidate[]): ReferenceFault[] {
   const seen = new Set<string>();

@@ -22,7 +22,7 @@ export class Tx {
   ) {}
 
   query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.manager.query(sql, parameters) as Promise<T[]>;
+    return this.manager.query<T[]>(sql, parameters);
   }
 
   async insert<E extends ObjectLiteral>(
@@ -42,7 +42,7 @@ export class Tx {
     const result = await this.manager
       .createQueryBuilder()
       .update(entity)
-      .set({ ...set, version: () => 'version + 1' } as QueryDeepPartialEntity<E>)
+      .set({ ...set, version: () => 'version + 1' })
       .where(where)
       .andWhere('version = :seen', { seen })
       .execute();

@@ -354,6 +354,6 @@ create policy gate_reads on share for select to doorbraak_gate using (true);
 create policy gate_reads on problem for select to doorbraak_gate using (true);
 create policy gate_reads on handling_note for select to doorbraak_gate using (true);
 grant select (municipality_id, id, fixteam_id) on household to doorbraak_gate;
-grant select on lead_assignment, membership, involvement, share to doorbraak_gate;
+grant select on lead_assignment, membership, involvement, share, reference_entry to doorbraak_gate;
 grant select (municipality_id, id, household_id, domain, person_ids) on problem to doorbraak_gate;
 grant select (municipality_id, id, about_person_id) on handling_note to doorbraak_gate;

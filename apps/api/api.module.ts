@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ACCOUNT_DIRECTORY, AccessModule, DECISION_LOG, type AccountDirectory, type DecisionLog } from '@doorbraak/access';
+import { AuditModule } from '@doorbraak/audit';
+import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
+import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
+import { ApiContext, type SignedInRequest } from './api.context';
+import { graphqlOptions } from './graphql.options';
+import { HealthController } from './health.controller';
+
+export const ENTITIES = [Municipality, Agency, Fixteam, Professional, AccountRow, Mandate];
+
+@Module({})
+export class ApiModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.with(configuration, ENTITIES),
+        AccessModule,
+        AuditModule,
+        DirectoryModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [ACCOUNT_DIRECTORY, UnitOfWork, DECISION_LOG],
+          useFactory: (accounts: AccountDirectory, work: UnitOfWork, log: DecisionLog) =>
+            graphqlOptions(({ req }: { req: SignedInRequest }) => ApiContext.of(req, { accounts, work, log, configuration })),
+        }),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { nestLogger, type Configuration } from '@doorbraak/platform';
+import { ApiModule } from './api.module';
+import { inputPipe } from './input.pipe';
+
+/** The api, complete but not yet listening, so that a demo or a test can put more behind the same port. */
+export async function createApi(
+  configuration: Configuration,
+  before?: (app: NestExpressApplication) => void,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(configuration), {
+    logger: nestLogger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.use(helmet());
+  app.useBodyParser('json', { limit: '256kb' });
+  app.useGlobalPipes(inputPipe());
+  app.enableShutdownHooks();
+  before?.(app);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,70 @@
+import tseslint from 'typescript-eslint';
+
+const dayOfMachine = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message:
+    'The day comes from the actor (the clock of the tenant). Real time is for tokens, sessions and audit instants only, in the files listed in eslint.config.mjs.',
+};
+const nowOfMachine = { ...dayOfMachine, selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']" };
+const dayInSql = {
+  ...dayOfMachine,
+  selector:
+    'TemplateElement[value.raw=/\\b(current_date|current_timestamp|now\\(\\))/i], Literal[value=/\\b(current_date|current_timestamp|now\\(\\))/i]',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', '*.cjs', '*.mjs', 'apps/demo/*.mjs'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: './tsconfig.json' } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', dayOfMachine, nowOfMachine, dayInSql],
+    },
+  },
+  {
+    // Dependency injection reads the class of a constructor parameter at run time, so these imports are more than types.
+    files: [
+      '**/*.resolver.ts',
+      '**/*.service.ts',
+      '**/*.module.ts',
+      '**/*.controller.ts',
+      '**/*.inputs.ts',
+      '**/*.entity.ts',
+      '**/*.reference.ts',
+    ],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // Real time on purpose: ids, signatures, sessions, the edge where an instant becomes a day, measuring, and starting processes.
+    files: [
+      'libs/kernel/id.ts',
+      'libs/platform/signed-context.ts',
+      'libs/access/sign-in.*.ts',
+      'apps/**/*.ts',
+      'test/**/*.ts',
+      '**/*.bench.ts',
+      '**/*.spec.ts',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+          message: 'No focused, skipped or empty tests.',
+        },
+      ],
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);

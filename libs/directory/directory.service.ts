@@ -1,0 +1,180 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Acts, Refused, refuseIf, whyNotTogether, type ActName, type Operation } from '@doorbraak/access';
+import { newId, reason, type Id, type LocalDate } from '@doorbraak/kernel';
+import { loadAggregate, type Tx } from '@doorbraak/platform';
+import { AccountRow, Agency, Fixteam, Mandate, Me, Municipality, Professional } from './directory.entity';
+import type { AgencyInput, InviteInput, MandateInput } from './directory.inputs';
+import { DirectoryReference } from './directory.reference';
+
+const TENANT = 't.municipality_id = any ((select gate.tenants())::uuid[])';
+
+/** What came of an act on the directory. */
+export class DirectoryChanged {
+  constructor(
+    readonly subject: Id,
+    readonly today: LocalDate,
+  ) {}
+}
+
+@Injectable()
+export class DirectoryService {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(DirectoryReference) private readonly reference: DirectoryReference,
+  ) {}
+
+  me({ actor }: Operation): Me {
+    const { person, roles, fixteam, agency, today, isDemo } = actor;
+    return { person, roles, fixteam, agency, today, isDemo };
+  }
+
+  async professionals(operation: Operation): Promise<Professional[]> {
+    const { professionals } = await loadAggregate(
+      await operation.read(),
+      { professionals: { entity: Professional, where: TENANT, order: 't.label' } },
+      [],
+    );
+    return professionals as Professional[];
+  }
+
+  async agencies(operation: Operation): Promise<Agency[]> {
+    const where = 't.municipality_id is null or t.municipality_id = any ((select gate.tenants())::uuid[])';
+    const { agencies } = await loadAggregate(
+      await operation.read(),
+      { agencies: { entity: Agency, where, order: 't.name' } },
+      [],
+    );
+    return agencies as Agency[];
+  }
+
+  async fixteams(operation: Operation): Promise<Fixteam[]> {
+    const { fixteams } = await loadAggregate(
+      await operation.read(),
+      { fixteams: { entity: Fixteam, where: TENANT, order: 't.name' } },
+      [],
+    );
+    return fixteams as Fixteam[];
+  }
+
+  async mandates(operation: Operation): Promise<Mandate[]> {
+    const { mandates } = await loadAggregate(await operation.read(), { mandates: { entity: Mandate, where: TENANT } }, []);
+    return mandates as Mandate[];
+  }
+
+  async accounts(operation: Operation): Promise<AccountRow[]> {
+    const where = `${TENANT} and t.municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[])`;
+    const { accounts } = await loadAggregate(await operation.read(), { accounts: { entity: AccountRow, where } }, []);
+    return accounts as AccountRow[];
+  }
+
+  /** Makes an account and, unless a known person is named, the professional it stands for. */
+  invite(operation: Operation, key: Id, input: InviteInput): Promise<DirectoryChanged | Refused> {
+    return this.change(operation, 'invite', key, input, async (tx, tenant) => {
+      const known = await tx.query('select from account where municipality_id = $1 and issuer = $2 and subject = $3', [
+        tenant,
+        input.issuer,
+        input.subject,
+      ]);
+      refuseIf([
+        ...whyNotTogether(input.roles),
+        ...(known.length ? [reason('ACCOUNT_EXISTS', input.subject)] : []),
+        ...(input.person || input.label ? [] : [reason('REQUIRED', 'label')]),
+        ...(input.roles.includes('AGENCY_LIAISON') && !input.agency && !input.person ? [reason('REQUIRED', 'agency')] : []),
+        ...(input.person === operation.actor.person ? [reason('OWN_RIGHTS')] : []),
+      ]);
+      const person = input.person ?? newId();
+      if (!input.person) {
+        await tx.insert(Professional, {
+          municipalityId: tenant,
+          id: person,
+          label: input.label!,
+          fixteamId: input.fixteam,
+          agencyId: input.agency,
+        });
+      }
+      const { issuer, subject, roles } = input;
+      await tx.insert(AccountRow, {
+        municipalityId: tenant,
+        id: key,
+        issuer,
+        subject,
+        personId: person,
+        roles,
+        invitedBy: operation.actor.person,
+        version: 1,
+      });
+      return key;
+    });
+  }
+
+  disableAccount(operation: Operation, key: Id, account: Id, seen: number): Promise<DirectoryChanged | Refused> {
+    return this.change(operation, 'disableAccount', key, { account, seen }, async (tx, tenant) => {
+      refuseIf(account === operation.actor.account ? [reason('OWN_RIGHTS')] : []);
+      const known = await tx.query('select from account where municipality_id = $1 and id = $2', [tenant, account]);
+      refuseIf(known.length ? [] : [reason('NOT_FOUND', account)]);
+      await tx.updateSeen(AccountRow, { municipalityId: tenant, id: account }, seen, { disabledOn: tx.today });
+      return account;
+    });
+  }
+
+  grantMandate(operation: Operation, key: Id, input: MandateInput): Promise<DirectoryChanged | Refused> {
+    return this.change(operation, 'grantMandate', key, input, async (tx, tenant) => {
+      const known = await tx.query('select from professional where municipality_id = $1 and id = $2', [tenant, input.person]);
+      refuseIf([
+        ...(known.length ? [] : [reason('NOT_A_PROFESSIONAL', input.person)]),
+        ...(input.person === operation.actor.person ? [reason('OWN_RIGHTS')] : []),
+      ]);
+      const { person: personId, kinds, maxCents, fromOn, toOn } = input;
+      await tx.insert(Mandate, { municipalityId: tenant, id: key, personId, kinds, maxCents: maxCents ?? null, fromOn, toOn });
+      return key;
+    });
+  }
+
+  addAgency(operation: Operation, key: Id, { type, name }: AgencyInput): Promise<DirectoryChanged | Refused> {
+    return this.change(operation, 'addAgency', key, { type, name }, async (tx, tenant) => {
+      refuseIf(this.reference.agencyType(type) ? [] : [reason('AGENCY_UNKNOWN', type)]);
+      await tx.insert(Agency, { id: key, type, name, municipalityId: tenant });
+      return key;
+    });
+  }
+
+  addFixteam(operation: Operation, key: Id, name: string): Promise<DirectoryChanged | Refused> {
+    return this.change(operation, 'addFixteam', key, { name }, async (tx, tenant) => {
+      await tx.insert(Fixteam, { municipalityId: tenant, id: key, name });
+      return key;
+    });
+  }
+
+  /** Sets the clock of a demo tenant, forward or back; null = real time again. A real tenant has no clock to set. */
+  setDemoClock(operation: Operation, key: Id, today: LocalDate | null): Promise<DirectoryChanged | Refused> {
+    return this.change(
+      operation,
+      'setDemoClock',
+      key,
+      { today },
+      async (tx, tenant) => {
+        refuseIf(operation.actor.isDemo ? [] : [reason('CLOCK_IS_REAL')]);
+        await tx.manager.createQueryBuilder().update(Municipality).set({ demoToday: today }).where({ id: tenant }).execute();
+        return tenant;
+      },
+      today,
+    );
+  }
+
+  private change(
+    operation: Operation,
+    act: ActName,
+    key: Id,
+    input: unknown,
+    work: (tx: Tx, tenant: Id) => Promise<Id>,
+    today: LocalDate | null = null,
+  ): Promise<DirectoryChanged | Refused> {
+    const at = { tenant: operation.actor.municipality, household: null };
+    return this.acts.do(
+      operation,
+      { act, key, at, input },
+      async (tx) => ({ subject: await work(tx, at.tenant) }),
+      (_tx, { subject }) => Promise.resolve(new DirectoryChanged(subject, today ?? operation.actor.today)),
+    );
+  }
+}
