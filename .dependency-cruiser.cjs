@@ -10,7 +10,7 @@ const ROOMS = {
   cost: ['kernel', 'platform', 'access', 'audit', 'directory', 'law'],
   plan: ['kernel', 'platform', 'access', 'audit', 'directory', 'law', 'household', 'cost'],
 };
-const production = '(?<!\\.spec|\\.bench)\\.ts$';
+const production = '(?<!\\.spec|\\.bench|\\.fixture)\\.ts$';
 const rooms = Object.entries(ROOMS).map(([room, may]) => ({
   name: `room-${room}`,
   comment: `libs/${room} may import ${may.join(', ') || 'no room'}`,

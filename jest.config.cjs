@@ -21,5 +21,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' }, jsc }] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esm.join('|')})/)`],
+  // The demo's OpenID provider warns at length, at import already, that it is made for demos; our own code prints nothing.
+  silent: true,
   workerIdleMemoryLimit: '1GB',
 };

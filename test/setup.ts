@@ -26,6 +26,6 @@ export default async function setup(): Promise<void> {
   await migrate(template.toString(), KEYS);
   const owner = new Client({ connectionString: template.toString() });
   await owner.connect();
-  await loadReference(owner, await realEntries(), '2020-01-01');
+  await loadReference(owner, realEntries(), '2020-01-01');
   await owner.end();
 }

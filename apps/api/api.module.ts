@@ -4,6 +4,10 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ACCOUNT_DIRECTORY, AccessModule, DECISION_LOG, type AccountDirectory, type DecisionLog } from '@doorbraak/access';
 import { AuditModule } from '@doorbraak/audit';
 import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
+import { CostModule } from '@doorbraak/cost';
+import { HouseholdModule } from '@doorbraak/household';
+import { LawModule } from '@doorbraak/law';
+import { PlanModule } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ApiContext, type SignedInRequest } from './api.context';
 import { graphqlOptions } from './graphql.options';
@@ -21,6 +25,10 @@ export class ApiModule {
         AccessModule,
         AuditModule,
         DirectoryModule,
+        LawModule,
+        HouseholdModule,
+        CostModule,
+        PlanModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [ACCOUNT_DIRECTORY, UnitOfWork, DECISION_LOG],

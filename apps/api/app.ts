@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import { ACCOUNT_DIRECTORY, signIn, type AccountDirectory } from '@doorbraak/access';
 import { nestLogger, type Configuration } from '@doorbraak/platform';
 import { ApiModule } from './api.module';
 import { inputPipe } from './input.pipe';
@@ -21,6 +22,7 @@ export async function createApi(
   app.useGlobalPipes(inputPipe());
   app.enableShutdownHooks();
   before?.(app);
+  app.use(signIn(configuration, app.get<AccountDirectory>(ACCOUNT_DIRECTORY)));
   await app.init();
   return app;
 }

@@ -17,7 +17,6 @@ function problemsOf(error: ValidationError, above: string): InputProblem[] {
 export const inputPipe = () =>
   new ValidationPipe({
     transform: true,
-    whitelist: true,
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new DoorError('BAD_INPUT', { problems: errors.flatMap((error) => problemsOf(error, '')) }),

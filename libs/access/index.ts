@@ -12,6 +12,7 @@ export * from './policy';
 export * from './policy.rules';
 export * from './refused';
 export * from './schema-wrapper';
+export * from './shapes';
 export * from './sign-in';
 export * from './sign-in.page';
 export * from './sign-in.ports';

@@ -1,5 +1,7 @@
+import type { Type } from '@nestjs/common';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { Type as TransformTo } from 'class-transformer';
+import { registerDecorator, ValidateNested, type ValidationOptions } from 'class-validator';
 import { FORBIDDEN_CHARACTERS, isId, type Id, type RefusalCode } from '@doorbraak/kernel';
 
 /** A validation that answers with a code of the one list; the pipe of the api turns it into sentences and a path. */
@@ -43,4 +45,16 @@ export class KeyArgs {
       'Idempotency key: a UUID (version 7) made by the client. The same key never acts twice; sent again with the same input it gives the same answer, with other input IDEMPOTENCY_MISMATCH. An addition takes this key as the id of what it adds.',
   })
   key: Id;
+}
+
+/** The arguments of an act with an input: key and input are judged together, so that all errors come at once with their full path. */
+export function WithInput<T extends object>(Input: Type<T>): Type<KeyArgs & { input: T }> {
+  @ArgsType()
+  class KeyAndInput extends KeyArgs {
+    @ValidateNested()
+    @TransformTo(() => Input)
+    @Field(() => Input, { description: 'What the act needs.' })
+    input: T;
+  }
+  return KeyAndInput;
 }

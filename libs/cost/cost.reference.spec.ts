@@ -1,23 +1,24 @@
 import { parseReference } from '@doorbraak/platform';
 import { realReference } from '../../test/reference';
-import { BENCHMARKS, CostReference, priceOn, UNIT_COSTS, type UnitCost } from './cost.reference';
+import { whyNotCostLine } from './cost.rules';
+import { BENCHMARKS, CostReference, priceOn, UNIT_COSTS, type UnitCostRow } from './cost.reference';
 
 const HEADING = 'key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,source,confidence,vatIncluded,enabled';
 const BENCH = 'key,nl,en,unit,amountCents,priceYear,payer,source,confidence';
 
 describe('the price that holds on a day', () => {
-  const price = (validFrom: string | null, validTo: string | null, enabled = true): UnitCost => ({
-    ...{
-      key: 'HOUR',
-      name: { nl: 'uur', en: 'hour' },
-      unit: 'hour',
-      amountCents: 1n,
-      priceYear: 2024,
-      payer: 'WMO',
-      source: 'list',
-    },
-    ...{ confidence: 'A' as const, vatIncluded: 'UNKNOWN' as const, validFrom, validTo, enabled },
-  });
+  const some: Omit<UnitCostRow, 'validFrom' | 'validTo' | 'enabled'> = {
+    key: 'HOUR',
+    name: { nl: 'uur', en: 'hour' },
+    unit: 'hour',
+    cents: 1n,
+    priceYear: 2024,
+    payerKey: 'WMO',
+    source: 'list',
+    confidence: 'A',
+    vatIncluded: 'UNKNOWN',
+  };
+  const price = (validFrom: string | null, validTo: string | null, enabled = true) => ({ ...some, validFrom, validTo, enabled });
   const rows = [
     price('2023-01-01', null),
     price('2025-01-01', '2025-12-31'),
@@ -25,32 +26,41 @@ describe('the price that holds on a day', () => {
     price(null, null, false),
   ];
 
+  const onDay = (on: string, list: UnitCostRow[]) => priceOn(list, 'HOUR', on);
+
   test.each([
-    ['2022-12-31', undefined],
     ['2023-01-01', '2023-01-01'],
     ['2024-06-01', '2023-01-01'], // the row of 2024 is disabled
     ['2025-01-01', '2025-01-01'],
-    ['2025-12-31', '2025-01-01'],
-    ['2026-01-01', undefined], // ended, and nothing newer: not the older price again
+    ['2026-01-01', '2025-01-01'], // ended, and nothing newer: not the older price again
   ])('%s: the row that begins on %s', (on, begin) => {
-    expect(priceOn(rows, 'HOUR', on)?.validFrom).toBe(begin);
-    expect(priceOn([...rows].reverse(), 'HOUR', on)?.validFrom).toBe(begin);
+    expect(onDay(on, rows)?.validFrom).toBe(begin);
+    expect(onDay(on, [...rows].reverse())?.validFrom).toBe(begin);
+  });
+
+  test('without a row that may be used there is one that says why not, and none for an unknown key', () => {
+    const line = { unitCostKey: 'HOUR', quantity: '1', probability: null, payerKey: 'WMO' };
+    const why = (list: UnitCostRow[], on: string) => whyNotCostLine(line, 'AS_NOW', onDay(on, list), on);
+    expect(why(rows, '2022-12-31')).toEqual([{ code: 'UNIT_COST_NOT_VALID', about: 'HOUR' }]);
+    expect(why(rows, '2026-01-01')).toEqual([{ code: 'UNIT_COST_NOT_VALID', about: 'HOUR' }]);
+    expect(why([price('2020-01-01', null, false)], '2024-06-01')).toEqual([{ code: 'UNIT_COST_DISABLED', about: 'HOUR' }]);
+    expect(why([], '2024-06-01')).toEqual([{ code: 'UNIT_COST_UNKNOWN', about: 'HOUR' }]);
+    expect(why(rows, '2024-06-01')).toEqual([]);
   });
 });
 
 describe('the price list of the product', () => {
-  test('prices only what is enabled, keeps figures for orientation apart, and lists what has no price', async () => {
-    const cost = new CostReference(await realReference());
+  test('says what may not be used, keeps figures for orientation apart, and lists what has no price', () => {
+    const cost = new CostReference(realReference());
     expect(cost.unitCost('WMO_GUIDANCE_PLUS', '2025-10-27')).toMatchObject({
-      amountCents: 8520n,
-      payer: 'WMO',
+      cents: 8520n,
+      payerKey: 'WMO',
       unit: 'hour',
       vatIncluded: 'UNKNOWN',
     });
-    expect(cost.unitCost('WMO_GUIDANCE_PLUS', '2022-12-31')).toBeUndefined();
-    expect(cost.unitCost('AMBULANCE', '2025-10-27')).toBeUndefined();
-    expect(cost.unitCost('BENCH_HOUSEHOLD_YEAR', '2025-10-27')).toBeUndefined();
-    expect(cost.unitCost('FACE_VALUE_EUR', '2025-10-27')).toMatchObject({ amountCents: 100n, payer: null });
+    expect(cost.unitCost('AMBULANCE', '2025-10-27')).toMatchObject({ enabled: false });
+    expect(cost.unitCost('BENCH_HOUSEHOLD_YEAR', '2025-10-27')).toBeNull();
+    expect(cost.unitCost('FACE_VALUE_EUR', '2025-10-27')).toMatchObject({ cents: 100n, payerKey: null });
     expect(cost.unpriced('COURT_CASE')).toMatchObject({ payer: 'JUSTICE' });
     expect(cost.unpriced('WMO_GUIDANCE_PLUS')).toBeUndefined();
   });

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { LocalDate, Words } from '@doorbraak/kernel';
+import type { LocalDate } from '@doorbraak/kernel';
 import {
   confidence,
   csvDay,
@@ -14,6 +14,8 @@ import {
   words,
 } from '@doorbraak/platform';
 
+/** An empty cell. */
+const empty = z.literal('').transform(() => null);
 const cents = z
   .string()
   .regex(/^[1-9]\d*$/, 'not an amount in whole cents above zero')
@@ -23,10 +25,6 @@ const year = z
   .string()
   .regex(/^\d{4}$/, 'not a year')
   .transform(Number);
-const named = <Row extends { nl: string; en: string }>({ nl, en, ...row }: Row): Omit<Row, 'nl' | 'en'> & { name: Words } => ({
-  ...row,
-  name: { nl, en },
-});
 
 const unitCost = z
   .strictObject({
@@ -35,17 +33,16 @@ const unitCost = z
     en: sentence,
     unit: sentence,
     amountCents: cents,
-    priceYear: z.union([z.literal('').transform(() => null), year]),
+    priceYear: z.union([empty, year]),
     validFrom: csvDay,
     validTo: csvDay,
-    /** Null: the line names its own payer, because the amount stands on a document (face value). */
-    payer: z.union([z.literal('').transform(() => null), keyText]),
+    payer: z.union([empty, keyText]),
     source: sentence,
     confidence,
     vatIncluded: z.enum(['yes', 'no', 'unknown', 'n/a']).transform((word) => VAT[word]),
     enabled: csvYes,
   })
-  .transform(named);
+  .transform(({ nl, en, amountCents, payer, ...row }) => ({ ...row, name: { nl, en }, cents: amountCents, payerKey: payer }));
 
 const benchmark = z
   .strictObject({
@@ -55,27 +52,26 @@ const benchmark = z
     unit: sentence,
     amountCents: cents,
     priceYear: year,
-    /** In words: often several payers together, or none. */
     payer: sentence,
     source: sentence,
     confidence,
   })
-  .transform(named);
+  .transform(({ nl, en, amountCents, payer, ...row }) => ({ ...row, name: { nl, en }, cents: amountCents, payers: payer }));
 
 const unpriced = z.strictObject({ key: keyText, name: words, unit: sentence, payer: keyText });
 
-/** One price from one day on, in the money of its own year. */
-export type UnitCost = z.infer<typeof unitCost>;
-/** A figure for orientation: of mixed payers, a total, or another unit. Of a type of its own, so that no cost line can cite it. */
+/** One price from one day on, in the money of its own year; what the rules judge, and what a screen shows with it. */
+export type UnitCostRow = z.infer<typeof unitCost>;
+/** A figure for orientation: of mixed payers (named in words), a total, or another unit. Of a type of its own, so that no cost line can cite it. */
 export type Benchmark = z.infer<typeof benchmark>;
 /** What a case lists without a price: not known, never zero. */
 export type Unpriced = z.infer<typeof unpriced>;
 
-const unusable = (row: UnitCost): string | false =>
+const unusable = (row: UnitCostRow): string | false =>
   ((row.confidence === 'D' || row.confidence === 'M') && 'an estimate or a figure from memory may not be enabled') ||
   ((row.priceYear === null || row.validFrom === null) && 'enabled without a price year or a begin');
 
-export const UNIT_COSTS: ReferenceList<UnitCost> = {
+export const UNIT_COSTS: ReferenceList<UnitCostRow> = {
   name: 'unitCost',
   file: 'libs/cost/data/unit-costs.csv',
   schema: unitCost,
@@ -113,29 +109,29 @@ export const UNPRICED: ReferenceList<Unpriced> = {
 
 export const COST_LISTS = [UNIT_COSTS, BENCHMARKS, UNPRICED];
 
-/** The price that holds on a day: of the enabled rows that have begun the newest one, unless it has ended. */
-export function priceOn(rows: readonly UnitCost[], key: string, on: LocalDate): UnitCost | undefined {
-  const begun = rows.filter((row) => row.key === key && row.enabled && row.validFrom !== null && row.validFrom <= on);
-  const newest = begun.reduce<UnitCost | undefined>(
-    (best, row) => (best && best.validFrom! >= row.validFrom! ? best : row),
-    undefined,
-  );
-  return newest && (newest.validTo === null || on <= newest.validTo) ? newest : undefined;
+/**
+ * The row by which a line of that day is judged: of the enabled rows that have begun the newest one. Without such a row any row of the
+ * key, so that the rules can say why it may not be used.
+ */
+export function priceOn(rows: readonly UnitCostRow[], key: string, on: LocalDate): UnitCostRow | null {
+  const own = rows.filter((row) => row.key === key);
+  const begin = (row: UnitCostRow) => (row.enabled && row.validFrom !== null && row.validFrom <= on ? row.validFrom : '');
+  return own.reduce<UnitCostRow | null>((best, row) => (best && begin(best) >= begin(row) ? best : row), null);
 }
 
 @Injectable()
 export class CostReference {
-  readonly unitCosts: readonly UnitCost[];
+  readonly unitCosts: readonly UnitCostRow[];
   readonly benchmarks: readonly Benchmark[];
   readonly unpricedItems: ReadonlyMap<string, Unpriced>;
 
-  constructor(store: ReferenceStore) {
+  constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.unitCosts = store.current(UNIT_COSTS);
     this.benchmarks = store.current(BENCHMARKS);
     this.unpricedItems = store.byKey(UNPRICED);
   }
 
-  unitCost(key: string, on: LocalDate): UnitCost | undefined {
+  unitCost(key: string, on: LocalDate): UnitCostRow | null {
     return priceOn(this.unitCosts, key, on);
   }
 

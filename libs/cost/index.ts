@@ -1,3 +1,3 @@
+export * from './cost.module';
 export * from './cost.reference';
 export * from './cost.rules';
-export { type UnitCost } from './cost.reference';

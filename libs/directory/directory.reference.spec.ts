@@ -1,8 +1,8 @@
 import { realReference } from '../../test/reference';
 import { DirectoryReference } from './directory.reference';
 
-test('agency types and payers are found by key, with what they bring along', async () => {
-  const directory = new DirectoryReference(await realReference());
+test('agency types and payers are found by key, with what they bring along', () => {
+  const directory = new DirectoryReference(realReference());
   expect(directory.agencyType('UWV')).toMatchObject({
     level: 'NATIONAL',
     secrecyRegime: 'PUBLIC_BODY',

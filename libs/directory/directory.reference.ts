@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { keyText, type ReferenceList, ReferenceStore, sentence, words } from '@doorbraak/platform';
 
@@ -65,7 +65,7 @@ export class DirectoryReference {
   readonly agencyTypes: ReadonlyMap<string, AgencyType>;
   readonly payers: ReadonlyMap<string, Payer>;
 
-  constructor(store: ReferenceStore) {
+  constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.secrecyRegimes = store.byKey(SECRECY_REGIMES);
     this.agencyTypes = store.byKey(AGENCY_TYPES);
     this.payers = store.byKey(PAYERS);

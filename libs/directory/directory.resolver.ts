@@ -1,10 +1,17 @@
-import { Args, createUnionType, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Act, CurrentOperation, Data, DataClass, KeyArgs, Refused, RowClass, type Operation } from '@doorbraak/access';
+import { Args, ArgsType, createUnionType, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, Data, DataClass, KeyArgs, Refused, RowClass, WithInput, type Operation } from '@doorbraak/access';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
 import { AccountRow, Agency, Fixteam, Mandate, Me, Professional } from './directory.entity';
 import { AgencyInput, InviteInput, MandateInput } from './directory.inputs';
 import { DirectoryService } from './directory.service';
+
+@ArgsType()
+class InviteArgs extends WithInput(InviteInput) {}
+@ArgsType()
+class MandateArgs extends WithInput(MandateInput) {}
+@ArgsType()
+class AgencyArgs extends WithInput(AgencyInput) {}
 
 @RowClass(DataClass.K0)
 @ObjectType({ description: 'An act on the directory was not done. All reasons come at once.' })
@@ -73,7 +80,7 @@ export class DirectoryResolver {
   @Mutation(() => DirectoryOutcome, {
     description: 'Invite somebody: an account with roles. Refused: ROLES_CONFLICT, ACCOUNT_EXISTS, REQUIRED, OWN_RIGHTS.',
   })
-  invite(@CurrentOperation() operation: Operation, @Args() { key }: KeyArgs, @Args('input') input: InviteInput) {
+  invite(@CurrentOperation() operation: Operation, @Args() { key, input }: InviteArgs) {
     return this.directory.invite(operation, key, input);
   }
 
@@ -95,7 +102,7 @@ export class DirectoryResolver {
   @Mutation(() => DirectoryOutcome, {
     description: 'Grant a mandate; never to oneself (OWN_RIGHTS). Refused also: NOT_A_PROFESSIONAL.',
   })
-  grantMandate(@CurrentOperation() operation: Operation, @Args() { key }: KeyArgs, @Args('input') input: MandateInput) {
+  grantMandate(@CurrentOperation() operation: Operation, @Args() { key, input }: MandateArgs) {
     return this.directory.grantMandate(operation, key, input);
   }
 
@@ -103,7 +110,7 @@ export class DirectoryResolver {
   @Mutation(() => DirectoryOutcome, {
     description: 'Add an agency of this municipality. Refused: AGENCY_UNKNOWN when the type is not in the list.',
   })
-  addAgency(@CurrentOperation() operation: Operation, @Args() { key }: KeyArgs, @Args('input') input: AgencyInput) {
+  addAgency(@CurrentOperation() operation: Operation, @Args() { key, input }: AgencyArgs) {
     return this.directory.addAgency(operation, key, input);
   }
 

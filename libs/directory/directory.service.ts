@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, Refused, refuseIf, whyNotTogether, type ActName, type Operation } from '@doorbraak/access';
+import { Acts, Refused, refuseIf, whyNotTogether, type ActName, type Done, type Operation } from '@doorbraak/access';
 import { newId, reason, type Id, type LocalDate } from '@doorbraak/kernel';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { AccountRow, Agency, Fixteam, Mandate, Me, Municipality, Professional } from './directory.entity';
@@ -103,7 +103,7 @@ export class DirectoryService {
         invitedBy: operation.actor.person,
         version: 1,
       });
-      return key;
+      return { subject: key };
     });
   }
 
@@ -113,7 +113,7 @@ export class DirectoryService {
       const known = await tx.query('select from account where municipality_id = $1 and id = $2', [tenant, account]);
       refuseIf(known.length ? [] : [reason('NOT_FOUND', account)]);
       await tx.updateSeen(AccountRow, { municipalityId: tenant, id: account }, seen, { disabledOn: tx.today });
-      return account;
+      return { subject: account, version: seen + 1 };
     });
   }
 
@@ -126,7 +126,7 @@ export class DirectoryService {
       ]);
       const { person: personId, kinds, maxCents, fromOn, toOn } = input;
       await tx.insert(Mandate, { municipalityId: tenant, id: key, personId, kinds, maxCents: maxCents ?? null, fromOn, toOn });
-      return key;
+      return { subject: key };
     });
   }
 
@@ -134,14 +134,14 @@ export class DirectoryService {
     return this.change(operation, 'addAgency', key, { type, name }, async (tx, tenant) => {
       refuseIf(this.reference.agencyType(type) ? [] : [reason('AGENCY_UNKNOWN', type)]);
       await tx.insert(Agency, { id: key, type, name, municipalityId: tenant });
-      return key;
+      return { subject: key };
     });
   }
 
   addFixteam(operation: Operation, key: Id, name: string): Promise<DirectoryChanged | Refused> {
     return this.change(operation, 'addFixteam', key, { name }, async (tx, tenant) => {
       await tx.insert(Fixteam, { municipalityId: tenant, id: key, name });
-      return key;
+      return { subject: key };
     });
   }
 
@@ -155,7 +155,7 @@ export class DirectoryService {
       async (tx, tenant) => {
         refuseIf(operation.actor.isDemo ? [] : [reason('CLOCK_IS_REAL')]);
         await tx.manager.createQueryBuilder().update(Municipality).set({ demoToday: today }).where({ id: tenant }).execute();
-        return tenant;
+        return { subject: tenant };
       },
       today,
     );
@@ -166,14 +166,14 @@ export class DirectoryService {
     act: ActName,
     key: Id,
     input: unknown,
-    work: (tx: Tx, tenant: Id) => Promise<Id>,
+    work: (tx: Tx, tenant: Id) => Promise<Done>,
     today: LocalDate | null = null,
   ): Promise<DirectoryChanged | Refused> {
     const at = { tenant: operation.actor.municipality, household: null };
     return this.acts.do(
       operation,
       { act, key, at, input },
-      async (tx) => ({ subject: await work(tx, at.tenant) }),
+      (tx) => work(tx, at.tenant),
       (_tx, { subject }) => Promise.resolve(new DirectoryChanged(subject, today ?? operation.actor.today)),
     );
   }

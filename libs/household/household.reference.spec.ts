@@ -1,10 +1,7 @@
 import { realReference } from '../../test/reference';
 import { HouseholdReference, LEGAL_BASES, PROBLEM_TYPES } from './household.reference';
 
-let household: HouseholdReference;
-beforeAll(async () => {
-  household = new HouseholdReference(await realReference());
-});
+const household = new HouseholdReference(realReference());
 
 test('life domains come in the order of the map; government as a cause gets no score', () => {
   expect(household.lifeDomains.map(({ order }) => order)).toEqual([...household.lifeDomains.keys()].map((i) => i + 1));

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { endsBeforeItBegins, keyText, openDay, type ReferenceList, ReferenceStore, sentence, words } from '@doorbraak/platform';
 
@@ -106,7 +106,7 @@ export class HouseholdReference {
   readonly serviceTypes: ReadonlyMap<string, ServiceType>;
   readonly legalBases: ReadonlyMap<string, LegalBasis>;
 
-  constructor(store: ReferenceStore) {
+  constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.lifeDomains = store.current(LIFE_DOMAINS).sort((a, b) => a.order - b.order);
     this.lifeScale = store.current(LIFE_SCALE);
     this.problemTypes = store.byKey(PROBLEM_TYPES);

@@ -1,3 +1,4 @@
+export * from './household.module';
 export * from './household.reference';
 export {
   type Chosen,

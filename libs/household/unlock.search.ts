@@ -102,7 +102,7 @@ export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra
   }
 }
 
-/** A way that opens every circle, found without looking back: an upper bound. No wait in it is superfluous. */
+/** A way that opens every circle, found without looking back: an upper bound. In its first set no wait is superfluous. */
 function quickWays(points: number, arcs: Arc[], algebra: WaysAlgebra, look: Look): Ways {
   const { nothing, both } = algebra;
   let state = arcs;

@@ -37,6 +37,8 @@ const roomKind = z.strictObject({ key: keyText, name: words, definition: words, 
 
 const law = z.strictObject({
   key: keyText,
+  /** In which screens show laws; numbers leave holes, so that a law can be put in between. */
+  order: z.int().positive(),
   kind: z.enum(LAW_KINDS),
   title: sentence,
   shortTitle: sentence,

@@ -12,4 +12,6 @@ export {
   type RoomKind,
 } from './catalogue.rules';
 export { LawCatalogue, type ProvisionFilter } from './law.catalogue';
-export { IN_FORCE_STATES, type InForce, isProven, type PatternProposal } from './law.rules';
+export { IN_FORCE_STATES, type InForce, isProven, type PatternProposal, proposePatterns } from './law.rules';
+export { LawModule } from './law.module';
+export { ConflictPatternType, InForceEnum, LawType, ProvisionRoleEnum, ProvisionType } from './law.types';

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { LocalDate } from '@doorbraak/kernel';
 import { type Known, ReferenceStore } from '@doorbraak/platform';
 import {
@@ -26,10 +26,10 @@ export class LawCatalogue {
   private readonly keys: readonly string[];
   private readonly known = new Map<string, Known<Provision>[]>();
 
-  constructor(store: ReferenceStore) {
+  constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.roomKinds = store.current(ROOM_KINDS);
     this.patterns = store.current(CONFLICT_PATTERNS);
-    this.currentLaws = store.current(LAWS);
+    this.currentLaws = store.current(LAWS).sort((a, b) => a.order - b.order);
     // A law that left the catalogue is still the law of what was once cited from it.
     this.everyLaw = new Map(store.history(LAWS).map(({ key, row }) => [key, row]));
     for (const entry of store.history(PROVISIONS)) this.known.set(entry.key, [...(this.known.get(entry.key) ?? []), entry]);
@@ -68,6 +68,16 @@ export class LawCatalogue {
     return key === undefined ? undefined : this.law(key);
   }
 
+  /** Whether a tenant may see the provision at all. */
+  isShown(provisionKey: string, { examples = false } = {}): boolean {
+    return examples || !this.lawOf(provisionKey)?.example;
+  }
+
+  /** The provisions of a law as they are known now, in order of key. */
+  provisionsOf(lawKey: string): Provision[] {
+    return this.keys.flatMap((key) => this.provision(key) ?? []).filter(({ law }) => law === lawKey);
+  }
+
   versionOn(key: string, day: LocalDate, knownOn?: LocalDate): Pick<Provision, 'role' | 'summary'> | undefined {
     const provision = this.provision(key, knownOn);
     return provision && rules.versionOn(provision, day);
@@ -91,9 +101,8 @@ export class LawCatalogue {
   }
 
   private fits(provision: Provision, day: LocalDate, { law, role, examples }: ProvisionFilter): boolean {
-    const hidden = !examples && this.law(provision.law)?.example;
     return (
-      !hidden &&
+      this.isShown(provision.key, { examples }) &&
       (law === undefined || provision.law === law) &&
       (role === undefined || rules.versionOn(provision, day).role === role)
     );

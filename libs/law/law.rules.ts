@@ -50,26 +50,24 @@ export function hasRoom(provision: Provision, role: ProvisionRole, patterns: rea
   return role === 'ROOM' || provision.discretionary || patterns.some((pattern) => pattern.roomVia.length > 0 && stands(pattern));
 }
 
-/** A contradiction that may be at hand, and why it was thought of. */
-export type PatternProposal = { pattern: ConflictPattern; cited: string[]; touched: string[] };
+type Sides = { sideA: readonly string[]; sideB: readonly string[] };
+
+/** A contradiction that may be at hand: the provisions cited on one side, and the laws through which the other side is met. */
+export type PatternProposal<Pattern extends Sides = ConflictPattern> = { pattern: Pattern; cited: string[]; touched: string[] };
 
 /** Proposed when a provision of one side is cited and the law of the other side is touched. It only asks; it never blocks. */
-export function proposePatterns(
-  patterns: readonly ConflictPattern[],
+export function proposePatterns<Pattern extends Sides>(
+  patterns: readonly Pattern[],
   citedProvisions: readonly string[],
   touchedLaws: readonly string[],
-  lawOf: (provisionKey: string) => string | undefined,
-): PatternProposal[] {
-  const citedOn = (side: readonly string[]) => side.filter((key) => citedProvisions.includes(key));
-  const touchedOn = (side: readonly string[]) => touchedLaws.filter((law) => side.some((key) => lawOf(key) === law));
-  return patterns.flatMap((pattern) => {
-    const ways = [
-      { cited: citedOn(pattern.sideA), touched: touchedOn(pattern.sideB) },
-      { cited: citedOn(pattern.sideB), touched: touchedOn(pattern.sideA) },
-    ].filter(({ cited, touched }) => cited.length && touched.length);
-    if (!ways.length) return [];
-    return [
-      { pattern, cited: ways.flatMap(({ cited }) => cited), touched: [...new Set(ways.flatMap(({ touched }) => touched))] },
-    ];
-  });
+  lawOf: (provisionKey: string) => string | null | undefined,
+): PatternProposal<Pattern>[] {
+  const meeting = (pattern: Pattern, here: readonly string[], there: readonly string[]): PatternProposal<Pattern>[] => {
+    const cited = here.filter((key) => citedProvisions.includes(key));
+    const touched = touchedLaws.filter((law) => there.some((key) => lawOf(key) === law));
+    return cited.length && touched.length ? [{ pattern, cited, touched }] : [];
+  };
+  return patterns.flatMap((pattern) =>
+    [...meeting(pattern, pattern.sideA, pattern.sideB), ...meeting(pattern, pattern.sideB, pattern.sideA)].slice(0, 1),
+  );
 }

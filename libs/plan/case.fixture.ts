@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDate } from '@doorbraak/kernel';
+import { LawCatalogue } from '@doorbraak/law';
+import { realReference } from '../../test/reference';
 import {
   type Asker,
-  type ConflictPattern,
   type DecidablePlan,
-  type ForceState,
   type GroundRole,
   type LawBook,
   type PositionAnswer,
@@ -15,6 +15,7 @@ import {
   VALUES,
   type Verdict,
 } from './plan.facts';
+import { lawBook } from './plan.laws';
 
 /** The acceptance cases and the law catalogue as facts of this room, for its specs. */
 type Text = { nl: string };
@@ -159,7 +160,7 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
       measureId: c.measure,
       groundA: c.a,
       groundB: c.b,
-      type: c.type.toUpperCase().replaceAll('-', '_'),
+      type: c.type.replace(/[A-Z]/g, '_$&').toUpperCase(),
       patternKey: c.pattern,
       resolvedVia: did('contradictionsResolved') ? c.resolvedVia : [],
       reasoning: did('contradictionsResolved') ? c.reasoning.nl : null,
@@ -224,51 +225,4 @@ function oneMore(act: string): CaseFile['plan']['grounds'][number] {
   return { key: act, measure, provision, role, argument: { nl: act } };
 }
 
-type Dated = { validFrom: LocalDate | null; validTo: LocalDate | null };
-type Provision = Dated & {
-  key: string;
-  law: string;
-  role: GroundRole;
-  dateEvidence: string;
-  textSeenOn: LocalDate[];
-  versions: (Dated & { role: GroundRole })[];
-};
-type Catalogue = {
-  law: { key: string; kind: string; general: boolean; validFrom: LocalDate | null }[];
-  provision: Provision[];
-  conflictPattern: ConflictPattern[];
-};
-
-export function catalogueLaws(): LawBook {
-  const catalogue = read<Catalogue>('libs/law/data/catalogue.json');
-  const provisions = new Map(catalogue.provision.map((row) => [row.key, row]));
-  const law = new Map(catalogue.law.map((row) => [row.key, row]));
-  return {
-    lawKeys: catalogue.law.map(({ key }) => key),
-    lawOf: (key) => provisions.get(key)?.law ?? null,
-    isGeneral: (key) => law.get(key)?.general ?? false,
-    isOwnRule: (key) => ['POLICY_RULE', 'BYLAW'].includes(law.get(key)?.kind ?? ''),
-    roleOf(key, day) {
-      const provision = provisions.get(key);
-      return provision?.versions.find((version) => holdsOn(version, day))?.role ?? provision?.role ?? null;
-    },
-    inForce(key, day) {
-      const provision = provisions.get(key);
-      return provision ? forceOf(provision, law.get(provision.law)?.validFrom ?? null, day) : 'NOT_IN_FORCE';
-    },
-    patterns: catalogue.conflictPattern,
-  };
-}
-
-const holdsOn = ({ validFrom, validTo }: Dated, day: LocalDate) =>
-  (!validFrom || validFrom <= day) && (!validTo || day <= validTo);
-
-function forceOf(provision: Provision, lawFrom: LocalDate | null, day: LocalDate): ForceState {
-  if ((lawFrom && day < lawFrom) || !holdsOn(provision, day)) return 'NOT_IN_FORCE';
-  const isDated =
-    provision.validFrom !== null || provision.versions.some((version) => version.validFrom && holdsOn(version, day));
-  if (isDated && ['TEXT_SEEN', 'NUMBER_SEEN'].includes(provision.dateEvidence)) return 'IN_FORCE';
-  const [first, last] = [provision.textSeenOn[0], provision.textSeenOn.at(-1)];
-  if (first && last && first <= day && day <= last) return 'IN_FORCE_BY_TEXT';
-  return last && last < day ? 'TEXT_OLDER' : 'NOT_ESTABLISHED';
-}
+export const catalogueLaws = (): LawBook => lawBook(new LawCatalogue(realReference()));

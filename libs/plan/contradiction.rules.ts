@@ -1,4 +1,5 @@
 import { type Reason, reason } from '@doorbraak/kernel';
+import { proposePatterns } from '@doorbraak/law';
 import {
   type ConflictPattern,
   type ContradictionFacts,
@@ -58,21 +59,18 @@ export function proposedContradictions(
     const grounds = plan.grounds.filter((ground) => ground.measureId === measure.id);
     const met = touchedLaws(measure, plan.household, laws).filter((law) => law.struckOut === null);
     const present = new Set([...met.map((law) => law.lawKey), ...grounds.map((ground) => laws.lawOf(ground.provisionKey))]);
-    return laws.patterns.flatMap((pattern) => {
-      const side = [
-        [pattern.sideA, pattern.sideB],
-        [pattern.sideB, pattern.sideA],
-      ]
-        .map(([cited, other]) => ({
-          groundIds: grounds.filter((ground) => cited!.includes(ground.provisionKey)).map((ground) => ground.id),
-          otherLaws: [...new Set(other!.map((key) => laws.lawOf(key)))].filter(
-            (law): law is string => law !== null && present.has(law),
-          ),
-        }))
-        .find(({ groundIds, otherLaws }) => groundIds.length && otherLaws.length);
-      if (!side || isSettled(measure.id, pattern.key)) return [];
-      return [{ measureId: measure.id, patternKey: pattern.key, ...side, roomVia: pattern.roomVia }];
-    });
+    return proposePatterns(
+      laws.patterns.filter((pattern) => !isSettled(measure.id, pattern.key)),
+      grounds.map((ground) => ground.provisionKey),
+      [...present].filter((law) => law !== null),
+      laws.lawOf,
+    ).map(({ pattern, cited, touched }) => ({
+      measureId: measure.id,
+      patternKey: pattern.key,
+      groundIds: grounds.filter((ground) => cited.includes(ground.provisionKey)).map((ground) => ground.id),
+      otherLaws: touched,
+      roomVia: pattern.roomVia,
+    }));
   });
 }
 

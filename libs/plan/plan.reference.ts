@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Words } from '@doorbraak/kernel';
 import { keyText, type ReferenceList, ReferenceStore, words } from '@doorbraak/platform';
-
-/** In the order in which they are asked: the law comes last. */
-export const REVERSE_TEST_STEPS = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
+import { REVERSE_TEST_STEPS } from './plan.facts';
 
 const step = z.strictObject({
   key: z.enum(REVERSE_TEST_STEPS),
@@ -13,13 +11,13 @@ const step = z.strictObject({
 });
 const coreValue = z.strictObject({ key: keyText, value: words });
 
-export type ReverseTestStep = z.infer<typeof step>;
+export type ReverseTestQuestion = z.infer<typeof step>;
 /** What a law is for, by the key of the law. */
 export type CoreValue = z.infer<typeof coreValue>;
 
 const file = 'libs/plan/data/reverse-test.json';
 
-export const REVERSE_TEST: ReferenceList<ReverseTestStep> = {
+export const REVERSE_TEST: ReferenceList<ReverseTestQuestion> = {
   name: 'reverseTestStep',
   file,
   schema: step,
@@ -44,10 +42,10 @@ export const PLAN_LISTS = [REVERSE_TEST, CORE_VALUES];
 
 @Injectable()
 export class PlanReference {
-  readonly reverseTest: readonly ReverseTestStep[];
+  readonly reverseTest: readonly ReverseTestQuestion[];
   readonly coreValues: readonly CoreValue[];
 
-  constructor(store: ReferenceStore) {
+  constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.reverseTest = store.current(REVERSE_TEST).sort((a, b) => a.order - b.order);
     this.coreValues = store.current(CORE_VALUES);
   }

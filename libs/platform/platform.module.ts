@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { CONFIGURATION, type Configuration } from './configuration';
 import { isMasterKeyOf } from './key-check';
+import { PlatformReference } from './platform.reference';
 import { ReferenceStore } from './reference.store';
 import { Secrets } from './secrets';
 import { UnitOfWork } from './unit-of-work';
@@ -46,10 +47,11 @@ export class PlatformModule {
           useFactory: (source: DataSource) => ReferenceStore.load((sql) => source.query(sql)),
           inject: [DataSource],
         },
+        PlatformReference,
         Secrets,
         UnitOfWork,
       ],
-      exports: [CONFIGURATION, ReferenceStore, Secrets, UnitOfWork],
+      exports: [CONFIGURATION, PlatformReference, ReferenceStore, Secrets, UnitOfWork],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Holidays } from '@doorbraak/kernel';
 import { confidence, day, endsBeforeItBegins, keyText, openDay, type ReferenceList, sentence, words } from './reference.rules';
@@ -69,7 +69,7 @@ export class PlatformReference {
   readonly holidayRows: readonly Holiday[];
   readonly retentionRules: ReadonlyMap<string, RetentionRule>;
 
-  constructor(store: ReferenceStore) {
+  constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.holidayRows = store.current(HOLIDAYS);
     this.retentionRules = store.byKey(RETENTION_RULES);
     const years = this.holidayRows.map(yearOf);

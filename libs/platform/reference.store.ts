@@ -14,7 +14,7 @@ const ALL = `select list, key, known_from::text, known_to::text, content from re
  * them; a new load is seen at the next start.
  */
 export class ReferenceStore {
-  private constructor(private readonly stored: readonly StoredEntry[]) {}
+  constructor(private readonly stored: readonly StoredEntry[]) {}
 
   static async load(query: (sql: string) => Promise<readonly StoredEntry[]>): Promise<ReferenceStore> {
     return new ReferenceStore(await query(ALL));

@@ -55,7 +55,8 @@ create policy adds on audit_log for insert to doorbraak_app
   with check (municipality_id = any ((select gate.tenants())::uuid[]) and person_id = (select gate.person()));
 create policy reads on audit_log for select to doorbraak_app
   using (municipality_id = any ((select gate.tenants())::uuid[])
-    and (household_ids && (select gate.allowed('K9'))::uuid[]
+    and (person_id = (select gate.person()) or household_ids && (select gate.allowed('K9'))::uuid[]
       or municipality_id = any ((select gate.tenants_allowed('K9'))::uuid[])
-      or subject_id = any ((select gate.allowed('K1'))::uuid[]) or household_ids && (select gate.allowed('K1'))::uuid[]));
+      or household_ids && (select gate.allowed('K1'))::uuid[]
+      or (household_ids = '{}' and municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]))));
 grant select, insert on audit_log to doorbraak_app;

@@ -1,0 +1,57 @@
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Words } from '@doorbraak/kernel';
+import { Data, RowClass } from './data.decorators';
+import { Check } from './inputs';
+import { DataClass } from './policy';
+
+/** Shapes that the API of every room uses in the same way. */
+
+@RowClass(DataClass.K0)
+@ObjectType('Words', { description: 'The same words in two languages.' })
+export class WordsShape implements Words {
+  @Data(DataClass.K0)
+  @Field({ description: 'Plain Dutch.' })
+  nl: string;
+
+  @Data(DataClass.K0)
+  @Field({ description: 'English.' })
+  en: string;
+}
+
+@RowClass(DataClass.K0)
+@ObjectType({ description: 'Where a page ends.' })
+export class PageInfo {
+  @Data(DataClass.K0)
+  @Field(() => String, { nullable: true, description: 'Hand this in as `after` to go on; null on an empty page. Opaque.' })
+  endCursor: string | null;
+
+  @Data(DataClass.K0)
+  @Field({ description: 'Whether there is more after this page.' })
+  hasNextPage: boolean;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Check('LIMIT_PAGE', (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100)
+  @Field(() => Int, { description: 'How many rows, 1 to 100. Anything else is refused with LIMIT_PAGE.' })
+  first: number;
+
+  @Field(() => String, { nullable: true, description: 'Go on after this cursor; left out = from the begin.' })
+  after?: string | null;
+}
+
+/** An enum of the API from the words that the rules use, each with its meaning; the compiler wants every word described. */
+export function describeEnum<Value extends string>(
+  name: string,
+  description: string,
+  values: Record<Value, string>,
+): Record<Value, Value> {
+  const keys = Object.keys(values) as Value[];
+  const words = Object.fromEntries(keys.map((key) => [key, key])) as Record<Value, Value>;
+  const valuesMap = Object.fromEntries(keys.map((key) => [key, { description: values[key] }])) as Record<
+    Value,
+    { description: string }
+  >;
+  registerEnumType(words, { name, description, valuesMap });
+  return words;
+}

@@ -1,0 +1,166 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import Provider from 'oidc-provider';
+import type { Role } from '@doorbraak/access';
+import { found } from '@doorbraak/directory';
+import { newId, type Id, type LocalDate } from '@doorbraak/kernel';
+import type { Configuration } from '@doorbraak/platform';
+import { createApi } from '../apps/api/app';
+import { testDatabase, type TestDatabase } from './database';
+
+const AUDIENCE = 'doorbraak-api';
+
+/** A GraphQL answer; its shape is what the test asked for. */
+export type Answer<T> = {
+  data: T;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+};
+
+/** A real OpenID provider on a port of its own; tokens are signed with its key, and the api fetches its public half over HTTP. */
+export class TestIssuer {
+  private constructor(
+    readonly url: string,
+    private readonly key: CryptoKey,
+    private readonly server: Server,
+  ) {}
+
+  static async start(): Promise<TestIssuer> {
+    let handle: RequestListener = () => undefined;
+    const server = createServer((request, response) => handle(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+    const jwk = await exportJWK(privateKey);
+    const provider = new Provider(url, {
+      jwks: { keys: [{ ...jwk, alg: 'ES256', use: 'sig', kid: 'test' }] },
+      cookies: { keys: ['only-for-tests'] },
+    });
+    handle = (request, response) => void provider.callback()(request, response);
+    return new TestIssuer(url, privateKey, server);
+  }
+
+  token(subject: string): Promise<string> {
+    return new SignJWT()
+      .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+      .setIssuer(this.url)
+      .setSubject(subject)
+      .setAudience(AUDIENCE)
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(this.key);
+  }
+
+  stop(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+}
+
+/** Somebody who talks to the api over HTTP. */
+export class Someone {
+  constructor(
+    private readonly address: string,
+    private readonly token: string,
+    readonly subject: string,
+    readonly person: Id,
+  ) {}
+
+  async ask<T = Record<string, never>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
+    const response = await fetch(`${this.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ query, variables }, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)),
+    });
+    return (await response.json()) as Answer<T>;
+  }
+}
+
+export type Town = { municipality: Id; fixteam: Id; admin: Someone };
+
+/** The whole product on a database of its own, and people in it who were invited by an administrator. */
+export class World {
+  private constructor(
+    readonly db: TestDatabase,
+    readonly configuration: Configuration,
+    readonly app: NestExpressApplication,
+    readonly address: string,
+    readonly issuer: TestIssuer,
+  ) {}
+
+  static async open(): Promise<World> {
+    const [db, issuer] = await Promise.all([testDatabase(), TestIssuer.start()]);
+    const configuration = { ...db.configuration, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: AUDIENCE };
+    const app = await createApi(configuration);
+    await app.listen(0, '127.0.0.1');
+    return new World(db, configuration, app, await app.getUrl(), issuer);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    this.issuer.stop();
+    await this.db.drop();
+  }
+
+  /** A municipality with a fixteam and an administrator; `today` sets the clock of a DEMO one. */
+  async town(code: string, kind: 'REAL' | 'DEMO' = 'DEMO', today?: LocalDate): Promise<Town> {
+    const subject = `admin-${code}`;
+    const administrator = { issuer: this.issuer.url, subject, label: 'beheerder (verzonnen)' };
+    const ids = await found(this.db.superuser, {
+      municipality: { code, name: `Demodorp ${code}`, kind },
+      fixteam: 'Demo-Noord',
+      administrator,
+    });
+    const admin = await this.someone(subject);
+    const town = { ...ids, admin };
+    if (today) await this.setClock(town, today);
+    return town;
+  }
+
+  async setClock({ admin }: Town, today: LocalDate | null): Promise<void> {
+    await admin.ask('mutation ($key: ID!, $today: LocalDate) { setDemoClock(key: $key, today: $today) { __typename } }', {
+      key: newId(),
+      today,
+    });
+  }
+
+  async agency({ admin }: Town, type: string, name = type): Promise<Id> {
+    const key = newId();
+    const { data } = await admin.ask<{ addAgency: { __typename: string } }>(
+      'mutation ($key: ID!, $input: AgencyInput!) { addAgency(key: $key, input: $input) { __typename ... on DirectoryRefused { reasons { code } } } }',
+      { key, input: { type, name } },
+    );
+    if (data.addAgency.__typename !== 'DirectoryDone') throw new Error(`agency ${type}: ${JSON.stringify(data)}`);
+    return key;
+  }
+
+  /** Invites somebody and gives them back, signed in. */
+  async invite(
+    { admin, fixteam }: Town,
+    subject: string,
+    roles: Role[],
+    more: { agency?: Id; person?: Id; fixteam?: Id | null } = {},
+  ): Promise<Someone> {
+    const input = {
+      issuer: this.issuer.url,
+      subject,
+      roles,
+      label: more.person ? null : `${subject} (verzonnen)`,
+      fixteam: more.agency || more.person ? null : fixteam,
+      ...more,
+    };
+    const answer = await admin.ask<{ invite: { __typename: string } }>(
+      'mutation ($key: ID!, $input: InviteInput!) { invite(key: $key, input: $input) { __typename ... on DirectoryRefused { reasons { code } } } }',
+      { key: newId(), input },
+    );
+    if (answer.data?.invite.__typename !== 'DirectoryDone') throw new Error(`invite ${subject}: ${JSON.stringify(answer)}`);
+    return this.someone(subject);
+  }
+
+  async someone(subject: string): Promise<Someone> {
+    const token = await this.issuer.token(subject);
+    const { data } = await new Someone(this.address, token, subject, '').ask<{ me: { person: Id } }>('{ me { person } }');
+    return new Someone(this.address, token, subject, data.me.person);
+  }
+}
