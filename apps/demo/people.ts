@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Role } from '@doorbraak/access';
-import type { Words } from '@doorbraak/kernel';
+import type { Id, Words } from '@doorbraak/kernel';
 import peter from './cases/peter-beschermd-wonen.json';
 
 export const MUNICIPALITIES = {
@@ -90,3 +91,9 @@ export const PEOPLE: readonly DemoPerson[] = [
 
 /** The mandates of the case files: whose, for which kinds of deviation, up to how many cents. */
 export const MANDATES = peter.plan.mandates;
+
+/** The id of a thing of the demo, always the same one: a UUID of version 7 whose time is the begin of 2025. */
+export function demoId(thing: string): Id {
+  const digits = createHash('sha256').update(thing).digest('hex');
+  return `01941f29-7c00-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+}

@@ -58,6 +58,13 @@ export async function startPostgres({ folder, port, fast = false }: PostgresOpti
   return { url: urlOf(place, actual), port: actual, stop: () => stop(place) };
 }
 
+/** Stops what runs there and takes the data away; the next start makes an empty server. */
+export async function erasePostgres(folder: string): Promise<void> {
+  const place = await placeFor(path.resolve(folder));
+  if ((await answering(place)) !== null) await stop(place);
+  rmSync(dataOf(place), { recursive: true, force: true });
+}
+
 const dataOf = (place: Place) => path.join(place.folder, 'data');
 const fileOf = (place: Place, name: 'log' | 'port' | 'password') => path.join(place.folder, name);
 const urlOf = (place: Place, port: number) =>

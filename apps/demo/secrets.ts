@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
@@ -31,3 +31,5 @@ export async function demoSecrets(folder: string): Promise<DemoSecrets> {
 }
 
 export const readSecrets = (folder: string): DemoSecrets => JSON.parse(readFileSync(fileIn(folder), 'utf8')) as DemoSecrets;
+
+export const eraseSecrets = (folder: string): void => rmSync(fileIn(folder), { force: true });

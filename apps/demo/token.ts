@@ -1,3 +1,4 @@
+import './quiet';
 import { CannotStart, orOneSentence } from './cannot-start';
 import { demoToken } from './identity';
 import { PEOPLE } from './people';
@@ -11,7 +12,9 @@ async function token(key: string | undefined): Promise<void> {
     const list = PEOPLE.map((one) => `  ${one.key.padEnd(18)}${one.label.en}`).join('\n');
     throw new CannotStart(`Whose token? Choose one: npm run token -- <person>\n${list}`);
   }
-  process.stdout.write(`${await demoToken(runningAt(DATA), readSecrets(DATA), person)}\n`);
+  const address = runningAt(DATA);
+  if (address === null) throw new CannotStart('The demo is not running; start it with npm start.');
+  process.stdout.write(`${await demoToken(address, readSecrets(DATA), person)}\n`);
 }
 
 orOneSentence(token(process.argv[2]));
