@@ -31,7 +31,9 @@ async function stop(): Promise<void> {
   for (let last = running.pop(); last; last = running.pop()) await last();
 }
 
-async function start(port: number, isFresh: boolean): Promise<void> {
+async function start(wanted: string, isFresh: boolean): Promise<void> {
+  const port = Number(wanted);
+  if (!(Number.isInteger(port) && port > 0 && port < 65536)) throw new CannotStart('PORT must be a number from 1 to 65535.');
   const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
   await refuseSecondStart();
   const reservation = await reserve(port);
@@ -83,7 +85,7 @@ function reserve(port: number): Promise<Server> {
 const whyNoPort = (port: number, { code }: NodeJS.ErrnoException) =>
   code === 'EADDRINUSE'
     ? `Port ${port} is taken by another program; choose another one, for instance PORT=${port + 1} npm start.`
-    : `Port ${port} cannot be used (${code}); choose another one, for instance PORT=3001 npm start.`;
+    : `Port ${port} cannot be used (${code}); choose another one, for instance PORT=3000 npm start.`;
 
 function close(server: Server): Promise<void> {
   server.closeAllConnections();
@@ -177,7 +179,7 @@ A bearer token: npm run token -- lead     (without a name: the list of people)
 Stop with Ctrl-C. The data stays in .data; npm start -- --fresh starts over.
 `;
 
-const started = start(Number(process.env['PORT'] ?? 3000), process.argv.includes('--fresh')).catch(async (error: unknown) => {
+const started = start(process.env['PORT'] ?? '3000', process.argv.includes('--fresh')).catch(async (error: unknown) => {
   await stop();
   throw error;
 });

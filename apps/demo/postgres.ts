@@ -228,7 +228,12 @@ function freePort(preferred: number): Promise<number> {
 }
 
 async function stop(place: Place): Promise<void> {
-  if (pidFile(place)[0]) await run(place, 'pg_ctl', ['-D', dataOf(place), '-w', '-t', '60', '-m', 'fast', 'stop']);
+  try {
+    await run(place, 'pg_ctl', ['-D', dataOf(place), '-w', '-t', '60', '-m', 'fast', 'stop']);
+  } catch (error) {
+    // Killed already is stopped as well.
+    if ((await answering(place)) !== null) throw error;
+  }
 }
 
 const run = (place: Place, program: string, args: string[]) => execute(place, [path.join(place.bin, program), ...args]);
