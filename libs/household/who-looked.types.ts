@@ -4,7 +4,9 @@ import type { Id, LocalDate } from '@doorbraak/kernel';
 import { InstantScalar, LocalDateScalar } from '@doorbraak/platform';
 
 @RowClass(DataClass.K9, ['TENANT'])
-@ObjectType({ description: 'One request in which somebody read or changed data of this household. It tells kinds of data, never the data.' })
+@ObjectType({
+  description: 'One request in which somebody read or changed data of this household. It tells kinds of data, never the data.',
+})
 export class Look {
   @Data(DataClass.K9)
   @Field(() => ID, { description: 'Id of the log line.' })
@@ -27,7 +29,10 @@ export class Look {
   label: string | null;
 
   @Data(DataClass.K9)
-  @Field(() => String, { nullable: true, description: 'The agency this person works for; null = the municipality or the household itself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The agency this person works for; null = the municipality or the household itself.',
+  })
   agency: string | null;
 
   @Data(DataClass.K9)
