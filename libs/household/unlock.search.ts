@@ -35,7 +35,7 @@ const sizeOf = (arc: Arc): number => arc.ways?.size ?? Infinity;
  * No circle may consist of arcs that stay. One step is one look at one arc, so that the limit means the same on large and small.
  */
 export function searchSmallest(points: number, arcs: Arc[], algebra: WaysAlgebra, maxSteps: number): SearchResult {
-  const { nothing, either, both } = algebra;
+  const { either, both } = algebra;
   const known = new Map<string, Known>();
   let steps = 0;
 
@@ -123,7 +123,7 @@ function quickWays(points: number, arcs: Arc[], algebra: WaysAlgebra, look: Look
     found = both(found, pick.ways!);
     state = state.filter((arc) => arc !== pick);
   }
-  const waitOf = ({ ways }: Arc) => ways?.first()[0]!.waits[0]!;
+  const waitOf = ({ ways }: Arc) => ways!.first()[0]!.waits[0]!;
   const { waits } = found.first()[0]!;
   const needed = waits.reduceRight((lifted, wait) => {
     const fewer = lifted.filter((other) => other !== wait);

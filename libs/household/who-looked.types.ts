@@ -3,7 +3,7 @@ import { Data, DataClass, RowClass } from '@doorbraak/access';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { InstantScalar, LocalDateScalar } from '@doorbraak/platform';
 
-@RowClass(DataClass.K9, ['TENANT'])
+@RowClass(DataClass.K9)
 @ObjectType({
   description: 'One request in which somebody read or changed data of this household. It tells kinds of data, never the data.',
 })

@@ -10,6 +10,7 @@ export * from './platform.reference';
 export * from './reference.loader';
 export * from './reference.rules';
 export * from './reference.store';
+export * from './retention.rules';
 export * from './scalars';
 export * from './secrets';
 export * from './signed-context';

@@ -77,6 +77,7 @@ create table membership (
   role text not null check (role in ('ADULT', 'CHILD')),
   from_on date not null,
   to_on date,
+  version int not null default 1,
   recorded_on date not null,
   recorded_by uuid not null,
   retention_rule text not null,
