@@ -8,7 +8,6 @@ export * from './decision-log';
 export * from './errors';
 export * from './inputs';
 export * from './operation';
-export * from './page';
 export * from './policy';
 export * from './policy.rules';
 export * from './refused';
