@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
 import { isId, type Id, type Words } from '@doorbraak/kernel';
 import { Data, RowClass } from './data.decorators';
 import { DoorError } from './errors';
@@ -37,6 +38,7 @@ export class PageArgs {
   @Field(() => Int, { description: 'How many rows, 1 to 100. Anything else is refused with LIMIT_PAGE.' })
   first: number;
 
+  @Allow()
   @Field(() => String, { nullable: true, description: 'Go on after this cursor; left out = from the begin.' })
   after?: string | null;
 }
