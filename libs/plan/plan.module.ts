@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { PlanActs } from './plan.act';
+import { PlanBooks } from './plan.load';
 import { PlanReference } from './plan.reference';
 import { PlanReferenceResolver } from './plan.reference.resolver';
 
 @Global()
-@Module({ providers: [PlanReference, PlanReferenceResolver], exports: [PlanReference] })
+@Module({ providers: [PlanActs, PlanBooks, PlanReference, PlanReferenceResolver], exports: [PlanReference] })
 export class PlanModule {}
