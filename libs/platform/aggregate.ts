@@ -1,4 +1,4 @@
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { ColumnType, DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Tx } from './tx';
 
 /** Rows of one entity: under which condition (SQL over the alias `t`), in which order, how many. */
@@ -20,7 +20,7 @@ export const rowsOf = <R>(query: string): QueryPart<R> => ({ query });
 
 /**
  * Loads an aggregate of any size with one statement: every list as a JSON array, read from the columns that the entity declares.
- * Whole cents travel as text and become bigint, days stay text. The conditions come from the room's visibility file.
+ * Whole cents travel as text and become bigint, decimals and days stay text. The conditions come from the room's visibility file.
  */
 export async function loadAggregate<P extends Record<string, Part>>(
   tx: Tx,
@@ -36,13 +36,16 @@ export async function loadAggregate<P extends Record<string, Part>>(
   return row;
 }
 
+/** What JSON would make a floating point number of. */
+const AS_TEXT = new Set<ColumnType>(['bigint', 'numeric']);
+
 const listOf = (source: DataSource, part: Part): string =>
   `select coalesce(json_agg(x), '[]') from (${'entity' in part ? selectOf(source, part) : part.query}) x`;
 
 function selectOf(source: DataSource, { entity, where, order, limit, extra }: EntityPart): string {
   const meta = source.getMetadata(entity);
   const columns = meta.columns.map(
-    (column) => `t.${column.databaseName}${column.type === 'bigint' ? '::text' : ''} as "${column.propertyName}"`,
+    (column) => `t.${column.databaseName}${AS_TEXT.has(column.type) ? '::text' : ''} as "${column.propertyName}"`,
   );
   const more = Object.entries(extra ?? {}).map(([name, sql]) => `${sql} as "${name}"`);
   return `select ${[...columns, ...more].join(', ')} from ${meta.tablePath} t where ${where} order by ${order ?? 't.id'}${limit ? ` limit ${limit}` : ''}`;
