@@ -1,7 +1,10 @@
 import { Client } from 'pg';
+import { grantsOf, type Role } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
+import { signContext } from '@doorbraak/platform';
 import { act, readHousehold, refusals, tryAct, type Outcome } from '../../test/household';
 import { World, type Someone, type Town } from '../../test/world';
+import { VISIBLE } from './household.visibility';
 
 const today = '2025-09-08';
 let world: World;
@@ -14,6 +17,8 @@ let wmo: Someone;
 let police: Id;
 let office: Id;
 let other: Someone;
+/** somebody with the same role in the same team, and no household */
+let stranger: Someone;
 /** Peter, as far as these tests need him. */
 let home: Id;
 let peter: Id;
@@ -32,6 +37,7 @@ beforeAll(async () => {
   officer = await world.invite(town, 'officer', ['AGENCY_LIAISON'], { agency: police });
   wmo = await world.invite(town, 'wmo', ['AGENCY_LIAISON'], { agency: office });
   other = await world.invite(town, 'other', ['LEAD_PROFESSIONAL']);
+  stranger = await world.invite(town, 'stranger', ['LEAD_PROFESSIONAL']);
   home = newId();
   await act(lead, 'createHousehold', { code: 'P-1', ownWords: 'Ik wil rust.' }, home);
   peter = (await act(lead, 'addMember', { household: home, ...PETER })).members[0]!.personId;
@@ -236,8 +242,8 @@ describe('who sees what of it', () => {
   });
 
   test('what is not for you answers like what does not exist, for a question and for an act', async () => {
-    const stranger = await world.invite(await world.town('GM9912', 'DEMO', today), 'far-lead', ['LEAD_PROFESSIONAL']);
-    for (const who of [other, stranger]) {
+    const far = await world.invite(await world.town('GM9912', 'DEMO', today), 'far-lead', ['LEAD_PROFESSIONAL']);
+    for (const who of [other, far]) {
       for (const id of [home, newId()]) {
         expect(await readHousehold(who, id)).toBeNull();
         const acts: [string, Record<string, unknown>][] = [
@@ -254,6 +260,37 @@ describe('who sees what of it', () => {
         }
       }
     }
+  });
+
+  test('with row security out of the way the scope of the service alone says the same', async () => {
+    const seenBy = async ({ person }: Someone, roles: Role[], agency: Id | null) => {
+      const context = { person, tenants: [town.municipality], agency, today, grants: grantsOf(roles) };
+      const { payload, mac } = signContext(context, world.configuration.DOORBRAAK_CONTEXT_KEY);
+      const rows: Record<string, number> = {};
+      await stored('begin', []);
+      await stored('select gate.begin_context($1, $2)', [payload, mac]);
+      for (const [table, visible] of Object.entries(VISIBLE)) {
+        const of = table === 'household' ? 'id' : 'household_id';
+        rows[table] = (await stored(`select from "${table}" where ${visible} and ${of} = $1`, [home])).length;
+      }
+      await stored('rollback', []);
+      return rows;
+    };
+    const nothing = Object.fromEntries(Object.keys(VISIBLE).map((table) => [table, 0]));
+    expect(await seenBy(stranger, ['LEAD_PROFESSIONAL'], null)).toEqual(nothing);
+    expect(await seenBy(officer, ['AGENCY_LIAISON'], police)).toEqual({
+      ...nothing,
+      ...{
+        household: 1,
+        lead_assignment: 1,
+        person: 1,
+        membership: 1,
+        involvement: 1,
+        handling_note: 1,
+        share: 1,
+        person_key: 2,
+      },
+    });
   });
 
   test('a liaison does nothing in a household, and a coordinator adds nothing', async () => {
@@ -357,7 +394,6 @@ describe('members', () => {
       members: [{ bsnMasked: '••••••019' }],
       problems: [{ words: 'achterstand' }],
     });
-    const stranger = await world.invite(town, 'stranger', ['LEAD_PROFESSIONAL']);
     const third = await another(stranger);
     expect(await refusals(stranger, 'addMember', { ...input, household: third.id })).toEqual(['MEMBER_UNKNOWN']);
     expect(await refusals(stranger, 'addMember', { ...input, household: third.id, personId: newId() })).toEqual([
