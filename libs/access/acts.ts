@@ -17,6 +17,8 @@ export type ActRequest = {
   at: ActPlace | ((tx: Tx) => Promise<ActPlace | undefined>);
   /** everything that makes this act this act; only its keyed hash is kept */
   input: unknown;
+  /** why, for an act that must say so; kept in the log */
+  reason?: string;
 };
 
 /** What an act did: the thing it changed, its new version when it has one, and the household when the act made it. */
@@ -27,7 +29,12 @@ const CONSTRAINTS: Record<string, RefusalCode> = {
   household_code: 'HOUSEHOLD_CODE_TAKEN',
   one_person_per_bsn: 'DUPLICATE_PERSON',
   one_active_lead: 'CHANGED_MEANWHILE',
+  one_count_a_month: 'MONTH_COUNTED',
 };
+
+/** The key of an addition becomes the id of its row; a key that is the id of some row already was used for something else. */
+const codeOf = (constraint = ''): RefusalCode | undefined =>
+  constraint.endsWith('_pkey') ? 'IDEMPOTENCY_MISMATCH' : CONSTRAINTS[constraint];
 
 /** Thrown inside an act to say no; everything the act did so far is rolled back. */
 export class Refusal extends Error {
@@ -84,6 +91,7 @@ export class Acts {
           households: household ? [household] : [],
           subject: done.subject,
           ...(done.version === undefined ? {} : { version: done.version }),
+          ...(request.reason === undefined ? {} : { reason: request.reason }),
         });
         return answer(tx, done);
       });
@@ -125,7 +133,7 @@ export class Acts {
   }
 
   private async refused(operation: Operation, act: ActName, at: ActPlace | undefined, error: unknown): Promise<Refused> {
-    const constraint = CONSTRAINTS[(error as { constraint?: string }).constraint ?? ''];
+    const constraint = codeOf((error as { constraint?: string }).constraint);
     const meanwhile = error instanceof ChangedMeanwhile;
     if (!(error instanceof Refusal) && !constraint && !meanwhile) throw error;
     const reasons =

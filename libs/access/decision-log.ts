@@ -13,6 +13,7 @@ export type Decision = {
   households?: Id[];
   subject?: Id;
   version?: number;
+  reason?: string;
 };
 
 /** What access needs of the room that keeps the log; libs/audit provides it and the apps wire it. */

@@ -1,6 +1,8 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Words } from '@doorbraak/kernel';
+import { Allow } from 'class-validator';
+import { isId, type Id, type Words } from '@doorbraak/kernel';
 import { Data, RowClass } from './data.decorators';
+import { DoorError } from './errors';
 import { Check } from './inputs';
 import { DataClass } from './policy';
 
@@ -36,6 +38,7 @@ export class PageArgs {
   @Field(() => Int, { description: 'How many rows, 1 to 100. Anything else is refused with LIMIT_PAGE.' })
   first: number;
 
+  @Allow()
   @Field(() => String, { nullable: true, description: 'Go on after this cursor; left out = from the begin.' })
   after?: string | null;
 }
@@ -54,4 +57,15 @@ export function describeEnum<Value extends string>(
   >;
   registerEnumType(words, { name, description, valuesMap });
   return words;
+}
+
+/** One page out of `first + 1` rows in their order: the extra row only says that there is more. The cursor of a row is its id. */
+export function pageOf<Row extends { id: Id }>(rows: Row[], first: number): { nodes: Row[]; pageInfo: PageInfo } {
+  const nodes = rows.slice(0, first);
+  return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: rows.length > first } };
+}
+
+export function idAfter(cursor: string | null | undefined): Id | null {
+  if (cursor && !isId(cursor)) throw new DoorError('ID_INVALID');
+  return cursor ?? null;
 }

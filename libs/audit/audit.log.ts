@@ -8,8 +8,8 @@ import type { Tx } from '@doorbraak/platform';
 export class AuditLog implements DecisionLog {
   async record(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
     await tx.query(
-      `insert into audit_log (municipality_id, id, day, person_id, roles, agency_id, request_id, act, outcome, codes, relations, classes, household_ids, subject_id, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      `insert into audit_log (municipality_id, id, day, person_id, roles, agency_id, request_id, act, outcome, codes, relations, classes, household_ids, subject_id, version, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         decision.tenant,
         newId(),
@@ -26,6 +26,7 @@ export class AuditLog implements DecisionLog {
         decision.households ?? [],
         decision.subject ?? null,
         decision.version ?? null,
+        decision.reason ?? null,
       ],
     );
   }

@@ -49,7 +49,7 @@ export class UnitCostType {
     nullable: true,
     description: 'Who pays; null = face value: the quantity is the amount in euros on a document, and the line names its payer.',
   })
-  payerKey: string | null;
+  payer: string | null;
 
   @Data(DataClass.K0)
   @Field({ description: 'Where it was found.' })

@@ -13,7 +13,7 @@ describe('the price that holds on a day', () => {
     unit: 'hour',
     cents: 1n,
     priceYear: 2024,
-    payerKey: 'WMO',
+    payer: 'WMO',
     source: 'list',
     confidence: 'A',
     vatIncluded: 'UNKNOWN',
@@ -39,7 +39,7 @@ describe('the price that holds on a day', () => {
   });
 
   test('without a row that may be used there is one that says why not, and none for an unknown key', () => {
-    const line = { unitCostKey: 'HOUR', quantity: '1', probability: null, payerKey: 'WMO' };
+    const line = { unitCost: 'HOUR', quantity: '1', probability: null, payer: 'WMO' };
     const why = (list: UnitCostRow[], on: string) => whyNotCostLine(line, 'AS_NOW', onDay(on, list), on);
     expect(why(rows, '2022-12-31')).toEqual([{ code: 'UNIT_COST_NOT_VALID', about: 'HOUR' }]);
     expect(why(rows, '2026-01-01')).toEqual([{ code: 'UNIT_COST_NOT_VALID', about: 'HOUR' }]);
@@ -54,13 +54,13 @@ describe('the price list of the product', () => {
     const cost = new CostReference(realReference());
     expect(cost.unitCost('WMO_GUIDANCE_PLUS', '2025-10-27')).toMatchObject({
       cents: 8520n,
-      payerKey: 'WMO',
+      payer: 'WMO',
       unit: 'hour',
       vatIncluded: 'UNKNOWN',
     });
     expect(cost.unitCost('AMBULANCE', '2025-10-27')).toMatchObject({ enabled: false });
     expect(cost.unitCost('BENCH_HOUSEHOLD_YEAR', '2025-10-27')).toBeNull();
-    expect(cost.unitCost('FACE_VALUE_EUR', '2025-10-27')).toMatchObject({ cents: 100n, payerKey: null });
+    expect(cost.unitCost('FACE_VALUE_EUR', '2025-10-27')).toMatchObject({ cents: 100n, payer: null });
     expect(cost.unpriced('COURT_CASE')).toMatchObject({ payer: 'JUSTICE' });
     expect(cost.unpriced('WMO_GUIDANCE_PLUS')).toBeUndefined();
   });

@@ -42,7 +42,7 @@ const unitCost = z
     vatIncluded: z.enum(['yes', 'no', 'unknown', 'n/a']).transform((word) => VAT[word]),
     enabled: csvYes,
   })
-  .transform(({ nl, en, amountCents, payer, ...row }) => ({ ...row, name: { nl, en }, cents: amountCents, payerKey: payer }));
+  .transform(({ nl, en, amountCents, ...row }) => ({ ...row, name: { nl, en }, cents: amountCents }));
 
 const benchmark = z
   .strictObject({

@@ -3,26 +3,26 @@ import { type Cents, holds, isDecimal, type LocalDate, type Reason, reason, sum,
 export type ScenarioKind = 'AS_NOW' | 'BREAKTHROUGH';
 
 /**
- * One dated price. `enabled` false: the figure is from memory or disputed, and may be read but not used. `payerKey` null: a face
+ * One dated price. `enabled` false: the figure is from memory or disputed, and may be read but not used. `payer` null: a face
  * value, where the quantity is the amount in euros on a document and the line names the payer that stands on it. `validFrom` null:
  * nobody knows since when, so it holds on no day.
  */
 export type UnitCost = {
   key: string;
   cents: Cents;
-  payerKey: string | null;
+  payer: string | null;
   validFrom: LocalDate | null;
   validTo: LocalDate | null;
   enabled: boolean;
 };
 
 /** What a person enters. Quantity and probability are decimals as text, so that no floating point number is ever between. */
-export type CostLineEntry = { unitCostKey: string; quantity: string; probability: string | null; payerKey: string };
+export type CostLineEntry = { unitCost: string; quantity: string; probability: string | null; payer: string };
 
 /** What is kept of a line and added up. */
-export type CostedLine = { payerKey: string; cents: Cents };
+export type CostedLine = { payer: string; cents: Cents };
 
-export type PayerAmount = { payerKey: string; cents: Cents };
+export type PayerAmount = { payer: string; cents: Cents };
 
 /** Lines with a price and items without one; the second are shown and counted, and never become a number. */
 export type Costing<Item> = { horizonMonths: number; lines: readonly CostedLine[]; unpriced: readonly Item[] };
@@ -54,8 +54,8 @@ export function whyNotCostLine(line: CostLineEntry, scenario: ScenarioKind, unit
 }
 
 /** What has no price is chosen from the list, so that the same gap has the same name in every plan. */
-export const whyNotUnpriced = (itemKey: string, known: ReadonlySet<string>): Reason[] =>
-  known.has(itemKey) ? [] : [reason('UNPRICED_ITEM_UNKNOWN', itemKey)];
+export const whyNotUnpriced = (item: string, known: ReadonlySet<string>): Reason[] =>
+  known.has(item) ? [] : [reason('UNPRICED_ITEM_UNKNOWN', item)];
 
 export function totalsOf<Item>({ horizonMonths, lines, unpriced }: Costing<Item>): CostTotals<Item> {
   return { horizonMonths, total: sum(lines.map((line) => line.cents)), byPayer: perPayer(lines), unpriced };
@@ -68,7 +68,7 @@ export const whyNotCompare = (a: { horizonMonths: number }, b: { horizonMonths: 
 export function compare<Item>(
   now: Costing<Item>,
   then: Costing<Item>,
-  isPublicMoney: (payerKey: string) => boolean,
+  isPublicMoney: (payer: string) => boolean,
 ): Comparison<Item> {
   if (whyNotCompare(now, then).length) throw new RangeError('scenarios over different horizons cannot be compared');
   const byPayer = perPayer([...now.lines, ...then.lines.map((line) => ({ ...line, cents: -line.cents }))]);
@@ -78,7 +78,7 @@ export function compare<Item>(
     saving: {
       total: sum(byPayer.map((payer) => payer.cents)),
       byPayer,
-      publicMoney: sum(byPayer.filter((payer) => isPublicMoney(payer.payerKey)).map((payer) => payer.cents)),
+      publicMoney: sum(byPayer.filter((payer) => isPublicMoney(payer.payer)).map((payer) => payer.cents)),
     },
     invests: byPayer.filter((payer) => payer.cents < 0n).map((payer) => ({ ...payer, cents: -payer.cents })),
     gains: byPayer.filter((payer) => payer.cents > 0n),
@@ -87,8 +87,8 @@ export function compare<Item>(
 
 export function perPayer(lines: readonly CostedLine[]): PayerAmount[] {
   const amounts = new Map<string, Cents>();
-  for (const { payerKey, cents } of lines) amounts.set(payerKey, (amounts.get(payerKey) ?? 0n) + cents);
-  return [...amounts].map(([payerKey, cents]) => ({ payerKey, cents })).sort((a, b) => (a.payerKey < b.payerKey ? -1 : 1));
+  for (const { payer, cents } of lines) amounts.set(payer, (amounts.get(payer) ?? 0n) + cents);
+  return [...amounts].map(([payer, cents]) => ({ payer, cents })).sort((a, b) => (a.payer < b.payer ? -1 : 1));
 }
 
 const isZero = (decimal: string) => /^[0.]+$/.test(decimal);
@@ -108,13 +108,13 @@ function probabilityWrong(probability: string | null, scenario: ScenarioKind): R
 }
 
 function priceUnusable(line: CostLineEntry, unit: UnitCost | null, day: LocalDate): Reason[] {
-  if (!unit) return [reason('UNIT_COST_UNKNOWN', line.unitCostKey)];
+  if (!unit) return [reason('UNIT_COST_UNKNOWN', line.unitCost)];
   const isValid = unit.validFrom !== null && holds({ from: unit.validFrom, to: unit.validTo }, day);
-  const otherPayer = unit.payerKey !== null && unit.payerKey !== line.payerKey;
+  const otherPayer = unit.payer !== null && unit.payer !== line.payer;
   return [
     ...(unit.enabled ? [] : [reason('UNIT_COST_DISABLED', unit.key)]),
     ...(isValid ? [] : [reason('UNIT_COST_NOT_VALID', unit.key)]),
-    ...(otherPayer ? [reason('PAYER_DIFFERS_FROM_PRICE', line.payerKey)] : []),
+    ...(otherPayer ? [reason('PAYER_DIFFERS_FROM_PRICE', line.payer)] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
 export * from './cost.module';
 export * from './cost.reference';
 export * from './cost.rules';
+export * from './cost.entity';

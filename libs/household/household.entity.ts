@@ -192,6 +192,7 @@ export class Membership extends HouseholdRow {
   @Column('text') role: MembershipRole;
   @Column('date', { name: 'from_on' }) fromOn: LocalDate;
   @Column('date', { name: 'to_on', nullable: true }) toOn: LocalDate | null;
+  @Column('int') version: number;
 }
 
 /** What the API shows of a membership and its person, as one thing. */
@@ -245,6 +246,10 @@ export class HouseholdMember {
   @Data(DataClass.K2)
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in this household; null = still.' })
   toOn: LocalDate | null;
+
+  @Data(DataClass.K2)
+  @Field(() => Int, { description: 'Version of the membership that an edit must name.' })
+  version: number;
 }
 
 @RowClass(DataClass.K4, ['SHARED', 'ABOUT_ME'])

@@ -9,6 +9,7 @@ export const REFUSALS = {
   BAD_INPUT: { nl: 'Dit veld klopt niet. Kijk wat er wordt gevraagd.', en: 'This field is not right. See what is asked.' },
   REQUIRED: { nl: 'Vul dit in.', en: 'Fill this in.' },
   TOO_LONG: { nl: 'Deze tekst is te lang. Maak hem korter.', en: 'This text is too long. Shorten it.' },
+  TOO_SHORT: { nl: 'Deze uitleg is te kort. Schrijf er iets meer over.', en: 'This is too short. Say a little more.' },
   CHAR_NOT_ALLOWED: {
     nl: 'Er staat een teken in dat niet kan. Haal het weg.',
     en: 'It holds a character that is not allowed. Remove it.',
@@ -125,11 +126,23 @@ export const REFUSALS = {
     en: 'This basis needs consent. Record whose, when and how.',
   },
   SHARE_NOTHING: {
-    nl: 'Kies leefgebieden of een of meer notities, niet allebei en niet niets.',
-    en: 'Choose life domains or one or more notes, not both and not neither.',
+    nl: 'Er is niets gekozen. Kies leefgebieden, of een of meer notities.',
+    en: 'Nothing was chosen. Choose life domains, or one or more notes.',
   },
   NOTE_UNKNOWN: { nl: 'Deze notitie hoort niet bij dit huishouden.', en: 'This note does not belong to this household.' },
-  SHARE_UNKNOWN: { nl: 'Deze deling is er niet.', en: 'This share does not exist.' },
+  NOTE_ABOUT_OTHER: {
+    nl: 'Deze notitie gaat over iemand anders dan de personen van deze deling.',
+    en: 'This note is about somebody else than the persons of this share.',
+  },
+  MEMBER_ALREADY: {
+    nl: 'Deze persoon hoort in deze periode al bij het huishouden.',
+    en: 'This person belongs to the household in this period already.',
+  },
+  DEPUTY_MISSING: { nl: 'Er is geen plaatsvervanger.', en: 'There is no deputy.' },
+  MONTH_COUNTED: {
+    nl: 'Voor deze maand is al een aantal vastgelegd.',
+    en: 'A count for this month is recorded already.',
+  },
   // plan: why a plan cannot be decided
   GOAL_MISSING: {
     nl: 'Er is nog geen doel in de woorden van het huishouden.',
@@ -223,6 +236,7 @@ export const REFUSALS = {
     en: 'This pattern is of another type of contradiction.',
   },
   LAW_NOT_TOUCHED: { nl: 'Deze maatregel raakt deze wet niet.', en: 'This measure does not touch this law.' },
+  NOTHING_TO_ASK: { nl: 'Deze instantie heeft geen maatregel in dit plan.', en: 'This agency has no measure in this plan.' },
   POSITION_ASKED_ALREADY: { nl: 'Deze instantie is al gevraagd.', en: 'This agency was asked already.' },
   POSITION_ANSWERED_ALREADY: { nl: 'Deze instantie heeft al geantwoord.', en: 'This agency has answered already.' },
   CLOCK_STILL_RUNS: { nl: 'De instantie heeft nog tijd om te antwoorden.', en: 'The agency still has time to answer.' },

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentOperation, Data, DataClass, type Operation, PageArgs } from '@doorbraak/access';
+import { Allow } from 'class-validator';
 import type { LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
 import type { ConflictPattern, Law, Provision, ProvisionRole } from './catalogue.rules';
@@ -24,17 +25,22 @@ const DAY = {
   description: 'The day asked about; left out = today on the clock of the tenant.',
 };
 
+/** GraphQL has checked the types; `Allow` keeps the pipe of the api from stripping what needs no further check. */
 @ArgsType()
 class InForceArgs extends PageArgs {
+  @Allow()
   @Field(() => LocalDateScalar, { description: 'The day asked about.' })
   on: LocalDate;
 
+  @Allow()
   @Field(() => ID, { nullable: true, description: 'Only provisions of this law.' })
   law?: string;
 
+  @Allow()
   @Field(() => ProvisionRoleEnum, { nullable: true, description: 'Only provisions with this role on that day.' })
   role?: ProvisionRole;
 
+  @Allow()
   @Field({ defaultValue: false, description: 'Also what may be cited with a warning: TEXT_OLDER and NOT_ESTABLISHED.' })
   unproven: boolean;
 }

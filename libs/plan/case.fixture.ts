@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDate } from '@doorbraak/kernel';
-import { LawCatalogue } from '@doorbraak/law';
+import { LawCatalogue, type ProvisionRole } from '@doorbraak/law';
 import { realReference } from '../../test/reference';
 import {
   type Asker,
   type DecidablePlan,
-  type GroundRole,
   type LawBook,
   type PositionAnswer,
   type PositionFacts,
@@ -15,7 +14,6 @@ import {
   VALUES,
   type Verdict,
 } from './plan.facts';
-import { lawBook } from './plan.laws';
 
 /** The acceptance cases and the law catalogue as facts of this room, for its specs. */
 type Text = { nl: string };
@@ -58,7 +56,7 @@ export type CaseFile = {
       lawsStruckOut: { law: string; reason: Text }[];
       lawsTouched: string[];
     }[];
-    grounds: { key: string; measure: string; provision: string; role: GroundRole; argument: Text; answers?: string[] }[];
+    grounds: { key: string; measure: string; provision: string; role: ProvisionRole; argument: Text; answers?: string[] }[];
     contradictions: {
       key: string;
       measure: string;
@@ -78,7 +76,7 @@ export type CaseFile = {
       advancedBy?: string;
       shares?: { payer: string; percent: number; cents: number | null }[];
     }[];
-    agreement: { state: 'AGREED' | 'DISAGREES' };
+    agreement: { by: string };
     mandates: { person: string; kinds: string[]; maxCents: number | null; from: LocalDate; to: LocalDate }[];
   };
   expectWhyNotDecide: { stage: string; acts: string[]; asking: string; codes: string[] }[];
@@ -101,14 +99,14 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
   );
   const funding = part('funding', plan.funding);
   return {
-    date: plan.date,
+    planOn: plan.date,
     authorId: plan.author,
     leadId: did('lead') ? file.household.lead : null,
     deputyId: did('lead') ? file.household.deputy : null,
     household: {
-      problemIds: file.problems.map(({ key }) => key),
-      involvements: file.involvements.map(({ key, law, problems }) => ({ id: key, lawKey: law, problemIds: problems })),
-      waits: file.waits.map(({ key, provision }) => ({ id: key, provisionKey: provision })),
+      problems: file.problems.map(({ key }) => ({ id: key })),
+      involvements: file.involvements.map(({ key, law, problems }) => ({ id: key, law, problemIds: problems })),
+      waits: file.waits.map(({ key, provision }) => ({ id: key, provision })),
     },
     goals: part('goals', plan.goals).map(({ key, nl, firstStep }) => ({
       id: key,
@@ -117,51 +115,51 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
     })),
     scenarios: (['AS_NOW', 'BREAKTHROUGH'] as const)
       .filter((kind) => did(`scenario:${kind}`))
-      .map((kind, order) => ({
+      .map((kind) => ({
         id: kind,
         kind,
-        order,
         horizonMonths: plan.scenarios[kind].horizonMonths,
         costLines: plan.scenarios[kind].costLines.map(({ measure, payer, cents }) => ({
           measureId: measure ?? null,
-          payerKey: payer,
+          payer,
           cents: BigInt(cents),
         })),
-        unpriced: plan.scenarios[kind].unpriced.map(({ item, measure }) => ({ itemKey: item, measureId: measure ?? null })),
+        unpriced: plan.scenarios[kind].unpriced.map(({ item, measure }) => ({ item, measureId: measure ?? null })),
       })),
-    reverseTest: did('reverseTest')
-      ? Object.fromEntries(REVERSE_TEST_STEPS.map((step) => [step, plan.reverseTest[step]!.nl]))
-      : {},
+    reverseTest: part('reverseTest', [...REVERSE_TEST_STEPS]).map((step) => ({ step, answer: plan.reverseTest[step]!.nl })),
     measures: part('measures', plan.measures).map((measure) => ({
       id: measure.key,
       involvementId: measure.agency,
-      addresses: measure.addresses,
+      problemIds: measure.addresses,
       lifts: measure.lifts,
-      deviatesFromStandard: measure.deviatesFromStandard,
+      deviates: measure.deviatesFromStandard,
       deviationKind: measure.deviationKind ?? null,
       lawsAdded: measure.lawsAdded,
-      lawsStruckOut: measure.lawsStruckOut.map(({ law, reason }) => ({ lawKey: law, reason: reason.nl })),
       noExtraMoney: funding.some((f) => f.measure === measure.key && f.noExtraMoney === true),
     })),
+    struckOut: part('measures', plan.measures).flatMap(({ key, lawsStruckOut }) =>
+      lawsStruckOut.map(({ law, reason }) => ({ measureId: key, law, line: reason.nl })),
+    ),
     grounds: [
       ...(did('measures') ? part('grounds', plan.grounds) : []),
       ...acts.filter((act) => act.startsWith('+ground:')).map(oneMore),
     ].map((ground) => ({
       id: ground.key,
       measureId: ground.measure,
-      provisionKey: ground.provision,
+      provision: ground.provision,
+      knownOn: plan.date,
       role: ground.role,
-      roleReason: null,
+      overrideReason: null,
       argument: ground.argument.nl,
       answers: did('answers') ? (ground.answers ?? []) : [],
     })),
     contradictions: part('contradictions', plan.contradictions).map((c) => ({
       id: c.key,
       measureId: c.measure,
-      groundA: c.a,
-      groundB: c.b,
+      a: c.a,
+      b: c.b,
       type: c.type.replace(/[A-Z]/g, '_$&').toUpperCase(),
-      patternKey: c.pattern,
+      pattern: c.pattern,
       resolvedVia: did('contradictionsResolved') ? c.resolvedVia : [],
       reasoning: did('contradictionsResolved') ? c.reasoning.nl : null,
     })),
@@ -176,22 +174,20 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
       )
       .map(({ kind, by, verdict, argument }) => ({
         kind,
-        personId: by,
+        byPerson: by,
         verdict: set.get(`perspective:${kind}`) ?? verdict,
         argument: argument.nl,
       })),
     fundingShares: funding.flatMap(({ measure, shares = [] }) =>
       shares.map(({ payer, percent, cents }) => ({
         measureId: measure,
-        payerKey: payer,
+        payer,
         percent: String(percent),
         cents: cents === null ? null : BigInt(cents),
       })),
     ),
-    positions: part('positions', plan.positions).flatMap((position) =>
-      position.measures.map((measure) => positionOf(position, measure, did)),
-    ),
-    agreement: did('agreement') ? { state: plan.agreement.state, proceedReason: null } : null,
+    positions: part('positions', plan.positions).map((position) => positionOf(position, did)),
+    agreements: did('agreement') ? [{ personId: plan.agreement.by, state: 'AGREED', proceedReason: null, proceedBy: null }] : [],
   };
 }
 
@@ -199,30 +195,38 @@ export const askerOf = (file: CaseFile, person: string): Asker => ({
   personId: person,
   mandates: file.plan.mandates
     .filter((mandate) => mandate.person === person)
-    .map(({ kinds, maxCents, from, to }) => ({ kinds, maxCents: maxCents === null ? null : BigInt(maxCents), from, to })),
+    .map(({ kinds, maxCents, from, to }) => ({
+      kinds,
+      maxCents: maxCents === null ? null : BigInt(maxCents),
+      fromOn: from,
+      toOn: to,
+    })),
 });
 
-const positionOf = (position: CasePosition, measure: string, did: (act: string) => boolean): PositionFacts => {
+const positionOf = (position: CasePosition, did: (act: string) => boolean): PositionFacts => {
   const escalation = did('escalation') ? position.escalations?.[0] : undefined;
   const proceed = did('escalation') ? position.proceedReason : undefined;
   return {
-    id: `${position.key}/${measure}`,
+    id: position.key,
     involvementId: position.agency,
-    measureId: measure,
+    measureIds: position.measures,
     askedOn: position.askedOn,
     dueOn: position.dueOn,
     answer: position.position,
     answeredOn: position.answeredOn,
-    conditionAccepted: position.conditionAccepted ?? false,
-    reply: did('objectionAnswers') ? (position.answer?.text.nl ?? null) : null,
-    escalation: escalation ? { on: escalation.on, dueOn: escalation.dueOn } : null,
-    proceedReason: proceed ? { personId: proceed.by, text: proceed.nl } : null,
+    conditionAcceptedOn: position.conditionAccepted ? position.answeredOn : null,
+    objectionAnswer: did('objectionAnswers') ? (position.answer?.text.nl ?? null) : null,
+    escalatedOn: escalation?.on ?? null,
+    escalationDueOn: escalation?.dueOn ?? null,
+    proceedReason: proceed?.nl ?? null,
+    proceedBy: proceed?.by ?? null,
   };
 };
 
 function oneMore(act: string): CaseFile['plan']['grounds'][number] {
-  const [measure, provision, role] = act.slice('+ground:'.length).split('|') as [string, string, GroundRole];
+  const [measure, provision, role] = act.slice('+ground:'.length).split('|') as [string, string, ProvisionRole];
   return { key: act, measure, provision, role, argument: { nl: act } };
 }
 
-export const catalogueLaws = (): LawBook => lawBook(new LawCatalogue(realReference()));
+/** The real catalogue is what the rules ask: no adapter stands between. */
+export const catalogueLaws = (): LawBook => new LawCatalogue(realReference());

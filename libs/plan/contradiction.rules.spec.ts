@@ -1,16 +1,16 @@
 import { isResolved, proposedContradictions, whyNotContradiction } from './contradiction.rules';
 import { whyNotDecide } from './decide.rules';
 import type { ContradictionFacts } from './plan.facts';
-import { aDecidablePlan, context, ground, holder, laws, measure, sorted } from './plan.fixture';
+import { aDecidablePlan, context, ground, holder, laws, sorted } from './plan.fixture';
 
 const plan = aDecidablePlan();
 const clash: ContradictionFacts = {
   id: 'clash',
   measureId: 'support-now',
-  groundA: 'refusal',
-  groundB: 'care',
+  a: 'refusal',
+  b: 'care',
   type: 'AFBAKENING',
-  patternKey: 'who-pays',
+  pattern: 'who-pays',
   resolvedVia: ['urgency'],
   reasoning: 'temporary support does justice to both',
 };
@@ -18,18 +18,18 @@ const judge = (over: Partial<ContradictionFacts>) => sorted(whyNotContradiction(
 
 test('two grounds of one measure may contradict each other, by a pattern or without one', () => {
   expect(judge({})).toEqual([]);
-  expect(judge({ groundA: 'care', groundB: 'refusal' })).toEqual([]);
-  expect(judge({ patternKey: null, groundA: 'urgency', type: 'TOEGANG' })).toEqual([]);
+  expect(judge({ a: 'care', b: 'refusal' })).toEqual([]);
+  expect(judge({ pattern: null, a: 'urgency', type: 'TOEGANG' })).toEqual([]);
   expect(judge({ resolvedVia: [], reasoning: null })).toEqual([]);
 });
 
 test('what does not fit is refused', () => {
-  expect(judge({ patternKey: null, groundB: 'refusal' })).toEqual(['CONTRADICTION_WITH_ITSELF refusal']);
-  expect(judge({ groundB: 'gone' })).toEqual(['GROUND_UNKNOWN gone']);
+  expect(judge({ pattern: null, b: 'refusal' })).toEqual(['CONTRADICTION_WITH_ITSELF refusal']);
+  expect(judge({ b: 'gone' })).toEqual(['GROUND_UNKNOWN gone']);
   expect(judge({ measureId: 'other', resolvedVia: [] })).toEqual(['GROUND_UNKNOWN care', 'GROUND_UNKNOWN refusal']);
   expect(judge({ resolvedVia: ['gone'] })).toEqual(['GROUND_UNKNOWN gone']);
-  expect(judge({ patternKey: 'unheard-of' })).toEqual(['PATTERN_UNKNOWN unheard-of']);
-  expect(judge({ groundA: 'urgency' })).toEqual(['PATTERN_SIDES_DIFFER who-pays']);
+  expect(judge({ pattern: 'unheard-of' })).toEqual(['PATTERN_UNKNOWN unheard-of']);
+  expect(judge({ a: 'urgency' })).toEqual(['PATTERN_SIDES_DIFFER who-pays']);
   expect(judge({ type: 'TOEGANG' })).toEqual(['PATTERN_TYPE_DIFFERS who-pays']);
   expect(judge({ reasoning: ' ' })).toEqual(['REQUIRED reasoning']);
 });
@@ -53,14 +53,14 @@ test('resolved, it answers the limit on either side of it', () => {
     sorted(whyNotDecide({ ...plan, grounds, contradictions }, holder, context));
   expect(judged()).toEqual(['LIMIT_UNANSWERED refusal']);
   expect(judged(clash)).toEqual([]);
-  expect(judged({ ...clash, groundA: 'care', groundB: 'refusal' })).toEqual([]);
+  expect(judged({ ...clash, a: 'care', b: 'refusal' })).toEqual([]);
   expect(judged({ ...clash, resolvedVia: [] })).toEqual(['CONTRADICTION_UNRESOLVED clash', 'LIMIT_UNANSWERED refusal']);
 });
 
 describe('a known pattern', () => {
   const proposal = {
     measureId: 'support-now',
-    patternKey: 'who-pays',
+    pattern: 'who-pays',
     groundIds: ['refusal'],
     otherLaws: ['care'],
     roomVia: ['support:2'],
@@ -74,14 +74,16 @@ describe('a known pattern', () => {
 
   test('is not proposed when the other law has nothing to do with it, or was struck out', () => {
     const grounds = [ground('refusal', 'support:1')];
-    const struck = { ...plan, grounds, measures: [measure({ lawsStruckOut: [{ lawKey: 'care', reason: 'no care is asked' }] })] };
+    const struck = { ...plan, grounds, struckOut: [{ measureId: 'support-now', law: 'care', line: 'no care is asked' }] };
     expect(proposedContradictions(struck, laws, [])).toEqual([]);
     expect(proposedContradictions({ ...plan, grounds: [] }, laws, [])).toEqual([]);
   });
 
   test('is not proposed again once it is written down or dismissed, and never blocks', () => {
     expect(proposedContradictions({ ...plan, contradictions: [clash] }, laws, [])).toEqual([]);
-    expect(proposedContradictions(plan, laws, [{ measureId: 'support-now', patternKey: 'who-pays' }])).toEqual([]);
+    expect(proposedContradictions(plan, laws, [{ measureId: 'support-now', pattern: 'who-pays' }])).toEqual([]);
+    expect(proposedContradictions(plan, laws, [{ measureId: 'other', pattern: 'who-pays' }])).toEqual([proposal]);
+    expect(proposedContradictions(plan, laws, [{ measureId: 'support-now', pattern: 'another' }])).toEqual([proposal]);
     expect(proposedContradictions(plan, laws, [])).toEqual([proposal]);
     expect(whyNotDecide(plan, holder, context)).toEqual([]);
   });

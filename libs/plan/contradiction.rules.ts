@@ -1,31 +1,18 @@
 import { type Reason, reason } from '@doorbraak/kernel';
 import { proposePatterns } from '@doorbraak/law';
-import {
-  type ConflictPattern,
-  type ContradictionFacts,
-  type DecidablePlan,
-  type GroundFacts,
-  isFilled,
-  type LawBook,
-  opens,
-} from './plan.facts';
-import { touchedLaws } from './touched.rules';
+import { type ContradictionFacts, type DecidablePlan, type GroundFacts, isFilled, type LawBook, opens } from './plan.facts';
+import { lawsStanding } from './touched.rules';
 
 type NewContradiction = Omit<ContradictionFacts, 'id'>;
+type Patterns = Pick<LawBook, 'patterns'>;
 
 /** It may be written down before it is resolved; what is resolved is judged by `isResolved`, also by the decision. */
-export function whyNotContradiction(
-  entry: NewContradiction,
-  grounds: readonly GroundFacts[],
-  laws: Pick<LawBook, 'patterns'>,
-): Reason[] {
+export function whyNotContradiction(entry: NewContradiction, grounds: readonly GroundFacts[], laws: Patterns): Reason[] {
   const own = new Map(grounds.filter((ground) => ground.measureId === entry.measureId).map((ground) => [ground.id, ground]));
   return [
-    ...[entry.groundA, entry.groundB, ...entry.resolvedVia]
-      .filter((id) => !own.has(id))
-      .map((id) => reason('GROUND_UNKNOWN', id)),
-    ...(entry.groundA === entry.groundB ? [reason('CONTRADICTION_WITH_ITSELF', entry.groundA)] : []),
-    ...patternUnfit(entry, own.get(entry.groundA), own.get(entry.groundB), laws),
+    ...[entry.a, entry.b, ...entry.resolvedVia].filter((id) => !own.has(id)).map((id) => reason('GROUND_UNKNOWN', id)),
+    ...(entry.a === entry.b ? [reason('CONTRADICTION_WITH_ITSELF', entry.a)] : []),
+    ...patternUnfit(entry, own.get(entry.a), own.get(entry.b), laws),
     ...(entry.resolvedVia.length && !isFilled(entry.reasoning) ? [reason('REQUIRED', 'reasoning')] : []),
   ];
 }
@@ -40,55 +27,45 @@ export const contradictionUnresolved = (plan: DecidablePlan): Reason[] =>
 
 export type ProposedContradiction = {
   measureId: string;
-  patternKey: string;
+  pattern: string;
   /** Grounds that stand on one side, and the laws through which the measure meets the other. */
   groundIds: string[];
   otherLaws: string[];
   roomVia: readonly string[];
 };
 
-/** Known conflicts that a measure seems to run into: one side cited, the law of the other touched or cited. It never blocks. */
+/** Known conflicts that a measure seems to run into, unless somebody wrote them down or dismissed them. It never blocks. */
 export function proposedContradictions(
   plan: DecidablePlan,
   laws: LawBook,
-  dismissed: readonly { measureId: string; patternKey: string }[],
+  dismissed: readonly { measureId: string; pattern: string }[],
 ): ProposedContradiction[] {
-  const isSettled = (measureId: string, patternKey: string) =>
-    [...plan.contradictions, ...dismissed].some((x) => x.measureId === measureId && x.patternKey === patternKey);
+  const settled = [...plan.contradictions, ...dismissed];
+  const lawOf = (provision: string) => laws.lawOf(provision)?.key;
   return plan.measures.flatMap((measure) => {
     const grounds = plan.grounds.filter((ground) => ground.measureId === measure.id);
-    const met = touchedLaws(measure, plan.household, laws).filter((law) => law.struckOut === null);
-    const present = new Set([...met.map((law) => law.lawKey), ...grounds.map((ground) => laws.lawOf(ground.provisionKey))]);
-    return proposePatterns(
-      laws.patterns.filter((pattern) => !isSettled(measure.id, pattern.key)),
-      grounds.map((ground) => ground.provisionKey),
-      [...present].filter((law) => law !== null),
-      laws.lawOf,
-    ).map(({ pattern, cited, touched }) => ({
-      measureId: measure.id,
-      patternKey: pattern.key,
-      groundIds: grounds.filter((ground) => cited.includes(ground.provisionKey)).map((ground) => ground.id),
-      otherLaws: touched,
-      roomVia: pattern.roomVia,
-    }));
+    const cited = grounds.map((ground) => ground.provision);
+    const met = new Set([...lawsStanding(measure, plan, laws), ...cited.map(lawOf)].filter((law) => law !== undefined));
+    return proposePatterns(laws.patterns, cited, [...met], lawOf)
+      .filter(({ pattern }) => !settled.some((known) => known.measureId === measure.id && known.pattern === pattern.key))
+      .map(({ pattern, cited: side, touched }) => ({
+        measureId: measure.id,
+        pattern: pattern.key,
+        groundIds: grounds.filter((ground) => side.includes(ground.provision)).map((ground) => ground.id),
+        otherLaws: touched,
+        roomVia: pattern.roomVia,
+      }));
   });
 }
 
-function patternUnfit(
-  entry: NewContradiction,
-  a: GroundFacts | undefined,
-  b: GroundFacts | undefined,
-  laws: Pick<LawBook, 'patterns'>,
-): Reason[] {
-  if (entry.patternKey === null) return [];
-  const pattern = laws.patterns.find(({ key }) => key === entry.patternKey);
-  if (!pattern) return [reason('PATTERN_UNKNOWN', entry.patternKey)];
-  const fits = a && b && (stands(a, b, pattern) || stands(b, a, pattern));
+function patternUnfit(entry: NewContradiction, a: GroundFacts | undefined, b: GroundFacts | undefined, laws: Patterns): Reason[] {
+  if (entry.pattern === null) return [];
+  const pattern = laws.patterns.find(({ key }) => key === entry.pattern);
+  if (!pattern) return [reason('PATTERN_UNKNOWN', entry.pattern)];
+  const { sideA, sideB } = pattern;
+  const stand = (x: GroundFacts, y: GroundFacts) => sideA.includes(x.provision) && sideB.includes(y.provision);
   return [
-    ...(fits || !a || !b ? [] : [reason('PATTERN_SIDES_DIFFER', pattern.key)]),
+    ...(a && b && !stand(a, b) && !stand(b, a) ? [reason('PATTERN_SIDES_DIFFER', pattern.key)] : []),
     ...(pattern.type === entry.type ? [] : [reason('PATTERN_TYPE_DIFFERS', pattern.key)]),
   ];
 }
-
-const stands = (a: GroundFacts, b: GroundFacts, pattern: ConflictPattern): boolean =>
-  pattern.sideA.includes(a.provisionKey) && pattern.sideB.includes(b.provisionKey);

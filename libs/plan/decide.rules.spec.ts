@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import type { Reason } from '@doorbraak/kernel';
+import type { ProvisionRole } from '@doorbraak/law';
 import { whyNotDecide } from './decide.rules';
-import type { Asker, DecidablePlan, GroundRole } from './plan.facts';
+import type { Asker, DecidablePlan } from './plan.facts';
 import {
   aDecidablePlan,
   authorWithMandate,
@@ -31,7 +32,11 @@ const FAULTS: Fault[] = [
   { code: 'MEASURE_MISSING', with: { measures: [], grounds: [], fundingShares: [], positions: [] } },
   { code: 'AS_NOW_MISSING', with: { scenarios: plan.scenarios.filter(({ kind }) => kind !== 'AS_NOW') } },
   { code: 'FEWER_THAN_TWO_SCENARIOS', with: { scenarios: plan.scenarios.filter(({ kind }) => kind === 'AS_NOW') } },
-  { code: 'REVERSE_TEST_INCOMPLETE', about: 'VALUES', with: { reverseTest: { ...plan.reverseTest, VALUES: null } } },
+  {
+    code: 'REVERSE_TEST_INCOMPLETE',
+    about: 'VALUES',
+    with: { reverseTest: plan.reverseTest.filter(({ step }) => step !== 'VALUES') },
+  },
   {
     code: 'LAW_TOUCHED_WITHOUT_GROUND',
     about: 'support-now/income',
@@ -46,10 +51,10 @@ const FAULTS: Fault[] = [
         {
           id: 'clash',
           measureId: 'support-now',
-          groundA: 'refusal',
-          groundB: 'care',
+          a: 'refusal',
+          b: 'care',
           type: 'AFBAKENING',
-          patternKey: null,
+          pattern: null,
           resolvedVia: ['urgency'],
           reasoning: null,
         },
@@ -83,7 +88,7 @@ const FAULTS: Fault[] = [
   },
   { code: 'POSITION_UNANSWERED', about: 'support-now', with: { positions: [position({ answer: null, answeredOn: null })] } },
   { code: 'OBJECTION_UNANSWERED', about: 'position', with: { positions: [position({ answer: 'OBJECTS' })] } },
-  { code: 'HOUSEHOLD_NOT_AGREED', with: { agreement: null } },
+  { code: 'HOUSEHOLD_NOT_AGREED', with: { agreements: [] } },
   { code: 'LEAD_OR_DEPUTY_MISSING', with: { deputyId: null } },
   { code: 'MANDATE_EXCEEDED', asker: { ...holder, mandates: [mandate({ maxCents: 59_999n })] } },
   { code: 'NOT_OWN_PLAN', asker: authorWithMandate },
@@ -107,20 +112,29 @@ test('an author who holds a mandate hears every other fault as well', () => {
 });
 
 describe('the household', () => {
-  const proceedReason = { personId: 'holder', text: 'without it they lose the house' };
-  const judged = (agreement: DecidablePlan['agreement']) => sorted(whyNotDecide({ ...plan, agreement }, holder, context));
+  const disagrees = { personId: 'partner', state: 'DISAGREED' as const, proceedReason: null, proceedBy: null };
+  const overruled = { ...disagrees, proceedReason: 'without it they lose the house', proceedBy: 'holder' };
+  const judged = (...said: DecidablePlan['agreements']) => sorted(whyNotDecide({ ...plan, agreements: said }, holder, context));
 
   test('that disagrees blocks, until a mandate holder goes on with a reason', () => {
-    expect(judged({ state: 'DISAGREES', proceedReason: null })).toEqual(['HOUSEHOLD_NOT_AGREED']);
-    expect(judged({ state: 'DISAGREES', proceedReason: { ...proceedReason, text: '' } })).toEqual(['HOUSEHOLD_NOT_AGREED']);
-    expect(judged({ state: 'DISAGREES', proceedReason })).toEqual([]);
+    expect(judged(disagrees)).toEqual(['HOUSEHOLD_NOT_AGREED partner']);
+    expect(judged({ ...overruled, proceedReason: ' ' })).toEqual(['HOUSEHOLD_NOT_AGREED partner']);
+    expect(judged(overruled)).toEqual([]);
   });
 
   test('is not overruled by the author', () => {
-    expect(judged({ state: 'DISAGREES', proceedReason: { ...proceedReason, personId: 'author' } })).toEqual([
-      'HOUSEHOLD_NOT_AGREED',
-    ]);
+    expect(judged({ ...overruled, proceedBy: 'author' })).toEqual(['HOUSEHOLD_NOT_AGREED partner']);
   });
+
+  test('has agreed when nobody of it who spoke is against', () => {
+    expect(judged(...plan.agreements, disagrees)).toEqual(['HOUSEHOLD_NOT_AGREED partner']);
+    expect(judged(...plan.agreements, { ...disagrees, state: 'AGREED' })).toEqual([]);
+  });
+});
+
+test('a question of the reverse test without words is not answered', () => {
+  const reverseTest = plan.reverseTest.map((asked) => (asked.step === 'LEGAL' ? { ...asked, answer: ' ' } : asked));
+  expect(sorted(whyNotDecide({ ...plan, reverseTest }, holder, context))).toEqual(['REVERSE_TEST_INCOMPLETE LEGAL']);
 });
 
 test('lead and deputy are two persons', () => {
@@ -134,13 +148,23 @@ test('the order in which things were entered changes no judgement', () => {
     measures: [measure(), measure({ id: 'later', lawsAdded: ['income', 'general'], deviationKind: 'OTHER' })],
     grounds: [...plan.grounds, ground('lapsed', 'old:1'), ground('limit', 'own-rule:1', { measureId: 'later' })],
     values: plan.values.map((v, i) => (i ? v : { ...v, verdict: 'INSUFFICIENT' })),
-    perspectives: plan.perspectives.map((p) => ({ ...p, personId: 'one-and-the-same' })),
+    perspectives: plan.perspectives.map((p) => ({ ...p, byPerson: 'one-and-the-same' })),
     fundingShares: [
-      { measureId: 'support-now', payerKey: 'WMO', percent: '60', cents: 36_000n },
-      { measureId: 'support-now', payerKey: 'FUND', percent: '40', cents: 24_000n },
+      { measureId: 'support-now', payer: 'WMO', percent: '60', cents: 36_000n },
+      { measureId: 'support-now', payer: 'FUND', percent: '40', cents: 24_000n },
     ],
   });
-  const lists = ['goals', 'scenarios', 'measures', 'grounds', 'values', 'perspectives', 'fundingShares', 'positions'] as const;
+  const lists = [
+    'goals',
+    'scenarios',
+    'reverseTest',
+    'measures',
+    'grounds',
+    'values',
+    'perspectives',
+    'fundingShares',
+    'positions',
+  ] as const;
   const shuffled = fc.tuple(
     ...lists.map((list) => fc.shuffledSubarray<unknown>([...broken[list]], { minLength: broken[list].length })),
   );
@@ -156,7 +180,7 @@ test('the order in which things were entered changes no judgement', () => {
 
 test('one ground more never makes another thing worse', () => {
   const provisions = ['support:1', 'support:2', 'care:1', 'care:2', 'income:1', 'general:1', 'old:1', 'nowhere:1'];
-  const roles: GroundRole[] = ['ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE', 'PURPOSE'];
+  const roles: ProvisionRole[] = ['ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE', 'PURPOSE'];
   const anyGround = (id: string) =>
     fc
       .record({

@@ -53,13 +53,20 @@ export const whyNotJustified = (plan: DecidablePlan, laws: LawBook): Reason[] =>
 ];
 
 const reverseTestIncomplete = ({ reverseTest }: Pick<DecidablePlan, 'reverseTest'>): Reason[] =>
-  REVERSE_TEST_STEPS.filter((step) => !isFilled(reverseTest[step])).map((step) => reason('REVERSE_TEST_INCOMPLETE', step));
+  REVERSE_TEST_STEPS.filter((step) => !reverseTest.some((answered) => answered.step === step && isFilled(answered.answer))).map(
+    (step) => reason('REVERSE_TEST_INCOMPLETE', step),
+  );
 
-/** On screen, on paper or aloud: the rule does not care how. Against the household only with the mandate holder's own reason. */
-const householdNotAgreed = (plan: Pick<DecidablePlan, 'agreement' | 'authorId'>): Reason[] =>
-  plan.agreement && (plan.agreement.state === 'AGREED' || mayProceed(plan.agreement.proceedReason, plan))
-    ? []
-    : [reason('HOUSEHOLD_NOT_AGREED')];
+/**
+ * Somebody of the household said yes, and nobody who said no was passed over without the mandate holder's own reason. On screen, on
+ * paper or aloud: the rule does not care how.
+ */
+function householdNotAgreed(plan: Pick<DecidablePlan, 'agreements' | 'authorId'>): Reason[] {
+  if (!plan.agreements.length) return [reason('HOUSEHOLD_NOT_AGREED')];
+  return plan.agreements
+    .filter((said) => said.state === 'DISAGREED' && !mayProceed(said, plan))
+    .map((said) => reason('HOUSEHOLD_NOT_AGREED', said.personId));
+}
 
 const leadOrDeputyMissing = ({ leadId, deputyId }: Pick<DecidablePlan, 'leadId' | 'deputyId'>): Reason[] =>
   leadId !== null && deputyId !== null && leadId !== deputyId ? [] : [reason('LEAD_OR_DEPUTY_MISSING')];

@@ -22,13 +22,11 @@ export function splitByPercent(total: Cents, percents: readonly string[]): Cents
   return cents;
 }
 
-export type MeasureCost = { lines: readonly CostedLine[]; unpriced: readonly { itemKey: string }[] };
+export type MeasureCost = { lines: readonly CostedLine[]; unpriced: readonly { item: string }[] };
 
-/** The scenario that the plan proposes is its first breakthrough; the others stand beside it to be compared. */
+/** The plan proposes its first breakthrough; the others stand beside it to be compared. Ids sort by the moment they were made. */
 export const proposedScenario = (scenarios: readonly ScenarioFacts[]): ScenarioFacts | null =>
-  scenarios
-    .filter((s) => s.kind === 'BREAKTHROUGH')
-    .reduce<ScenarioFacts | null>((a, b) => (a && a.order <= b.order ? a : b), null);
+  scenarios.filter((s) => s.kind === 'BREAKTHROUGH').reduce<ScenarioFacts | null>((a, b) => (a && a.id < b.id ? a : b), null);
 
 /** Null while no breakthrough is worked out: then nobody knows yet what a measure costs. */
 export function costOfMeasure(measureId: string, scenarios: readonly ScenarioFacts[]): MeasureCost | null {
@@ -42,21 +40,21 @@ export function costOfMeasure(measureId: string, scenarios: readonly ScenarioFac
 
 type Funding = {
   noExtraMoney: boolean;
-  advancedByPayerKey: string | null;
-  shares: readonly Pick<FundingShareFacts, 'payerKey' | 'percent' | 'cents'>[];
+  advancedBy: string | null;
+  shares: readonly Pick<FundingShareFacts, 'payer' | 'percent' | 'cents'>[];
 };
 
 /** What may be written about the money of one measure. Whether it covers the cost is for the decision: prices may still come. */
 export function whyNotFund(funding: Funding, cost: MeasureCost | null, payers: ReadonlySet<string>): Reason[] {
-  const named = funding.shares.map((share) => share.payerKey);
-  const advancer = funding.advancedByPayerKey;
+  const named = funding.shares.map((share) => share.payer);
+  const advancer = funding.advancedBy;
   return [
     ...(funding.noExtraMoney ? moneyAfterAll(funding, cost) : sharesUnfit(funding, cost)),
     ...[...named, ...(advancer === null ? [] : [advancer])]
       .filter((key) => !payers.has(key))
       .map((key) => reason('PAYER_UNKNOWN', key)),
     ...named.filter((key, index) => named.indexOf(key) !== index).map((key) => reason('PAYER_TWICE', key)),
-    ...(!funding.noExtraMoney && advancer === null ? [reason('REQUIRED', 'advancedByPayerKey')] : []),
+    ...(!funding.noExtraMoney && advancer === null ? [reason('REQUIRED', 'advancedBy')] : []),
   ];
 }
 
@@ -97,7 +95,7 @@ const moneyAfterAll = (funding: Funding, cost: MeasureCost | null): Reason[] => 
 
 function sharesUnfit(funding: Funding, cost: MeasureCost | null): Reason[] {
   const wrong = funding.shares.filter((share) => !isPercent(share.percent));
-  if (wrong.length) return wrong.map((share) => reason('DECIMAL_INVALID', share.payerKey));
+  if (wrong.length) return wrong.map((share) => reason('DECIMAL_INVALID', share.payer));
   return [
     ...(addUp(funding.shares) ? [] : [reason('SHARES_NOT_100')]),
     ...(cost ? offByACent(funding, sum(cost.lines.map((line) => line.cents))) : []),
@@ -108,6 +106,6 @@ function sharesUnfit(funding: Funding, cost: MeasureCost | null): Reason[] {
 const offByACent = (funding: Funding, total: Cents): Reason[] =>
   funding.shares
     .filter(({ percent, cents }) => cents !== null && distance(total * units(percent), cents * WHOLE) >= WHOLE)
-    .map((share) => reason('SHARE_DIFFERS_FROM_PERCENT', share.payerKey));
+    .map((share) => reason('SHARE_DIFFERS_FROM_PERCENT', share.payer));
 
 const distance = (a: bigint, b: bigint): bigint => (a < b ? b - a : a - b);

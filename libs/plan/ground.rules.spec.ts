@@ -1,10 +1,10 @@
-import { supportingLaws, whyNotAddGround } from './ground.rules';
+import { provisionNotInForce, supportingLaws, whyNotAddGround } from './ground.rules';
 import type { GroundFacts } from './plan.facts';
 import { aDecidablePlan, ground, laws, measure, sorted } from './plan.fixture';
 
 const plan = aDecidablePlan({ measures: [measure(), measure({ id: 'other' })] });
-const judge = (provisionKey: string, over: Partial<GroundFacts> = {}) =>
-  sorted(whyNotAddGround(ground('new', provisionKey, over), plan, laws));
+const judge = (provision: string, over: Partial<GroundFacts> = {}) =>
+  sorted(whyNotAddGround(ground('new', provision, over), plan, laws));
 
 test('a ground in the role of its provision may be added', () => {
   expect(judge('income:1')).toEqual([]);
@@ -28,13 +28,13 @@ test('one provision stands once with a measure', () => {
 
 test('another role than the catalogue gives needs a reason that the decider will see', () => {
   expect(judge('income:1', { role: 'PROTECTION' })).toEqual(['ROLE_DIFFERS income:1']);
-  expect(judge('income:1', { role: 'PROTECTION', roleReason: 'here it is a floor' })).toEqual([]);
+  expect(judge('income:1', { role: 'PROTECTION', overrideReason: 'here it is a floor' })).toEqual([]);
 });
 
 test('a policy rule or by-law is never room, also not with a reason', () => {
   expect(judge('own-rule:1')).toEqual([]);
-  expect(judge('own-rule:1', { role: 'ROOM', roleReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
-  expect(judge('own-rule:1', { role: 'PROTECTION', roleReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
+  expect(judge('own-rule:1', { role: 'ROOM', overrideReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
+  expect(judge('own-rule:1', { role: 'PROTECTION', overrideReason: 'it helps' })).toEqual(['OWN_RULE_GIVES_NO_ROOM own-rule:1']);
 });
 
 test('only room or protection answers, and only a limit of the same measure', () => {
@@ -51,5 +51,19 @@ test('laws are counted once, over room and protection', () => {
     ground('d', 'care:2'),
     ground('e', 'support:1'),
   ];
-  expect(supportingLaws(measure(), grounds, laws)).toEqual(['general', 'support']);
+  expect(supportingLaws(measure(), grounds, laws).map(({ key }) => key)).toEqual(['general', 'support']);
+});
+
+test('a ground is judged by the law of the plan’s day, as the catalogue knew it on the ground’s own day', () => {
+  const asked: unknown[] = [];
+  const inForce = (...question: unknown[]) => {
+    asked.push(question);
+    return 'NOT_IN_FORCE' as const;
+  };
+  const reasons = provisionNotInForce(
+    { ...plan, grounds: [ground('corrected', 'care:1', { knownOn: '2025-09-01' })] },
+    { inForce },
+  );
+  expect(sorted(reasons)).toEqual(['PROVISION_NOT_IN_FORCE corrected']);
+  expect(asked).toEqual([['care:1', plan.planOn, '2025-09-01']]);
 });

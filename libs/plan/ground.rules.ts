@@ -1,8 +1,9 @@
 import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
 import { isResolved } from './contradiction.rules';
-import { type DecidablePlan, type GroundFacts, isFilled, type LawBook, type MeasureFacts, opens } from './plan.facts';
+import { type DecidablePlan, type GroundFacts, isFilled, type LawBook, opens } from './plan.facts';
 
-type NewGround = Omit<GroundFacts, 'id'>;
+type NewGround = Omit<GroundFacts, 'id' | 'knownOn'>;
+type Carrying = NonNullable<ReturnType<LawBook['lawOf']>>;
 
 /**
  * What may be written. A provision that is not in force may: somebody may have to show that a lapsed rule is behind a demand.
@@ -10,14 +11,14 @@ type NewGround = Omit<GroundFacts, 'id'>;
  */
 export function whyNotAddGround(
   ground: NewGround,
-  plan: { date: LocalDate; measures: readonly { id: string }[]; grounds: readonly GroundFacts[] },
+  plan: { planOn: LocalDate; measures: readonly { id: string }[]; grounds: readonly GroundFacts[] },
   laws: LawBook,
 ): Reason[] {
   return [
     ...(plan.measures.some((measure) => measure.id === ground.measureId) ? [] : [reason('MEASURE_UNKNOWN', ground.measureId)]),
     ...(isFilled(ground.argument) ? [] : [reason('REQUIRED', 'argument')]),
     ...citedTwice(ground, plan.grounds),
-    ...roleUnfit(ground, plan.date, laws),
+    ...roleUnfit(ground, plan.planOn, laws),
     ...answersUnfit(ground, plan.grounds),
   ];
 }
@@ -25,7 +26,7 @@ export function whyNotAddGround(
 /** A LIMIT is met by a ground that names it, or by a resolved contradiction on it. */
 export const isAnswered = (limit: GroundFacts, plan: Pick<DecidablePlan, 'grounds' | 'contradictions'>): boolean =>
   plan.grounds.some((g) => g.measureId === limit.measureId && opens(g) && g.answers.includes(limit.id)) ||
-  plan.contradictions.some((c) => (c.groundA === limit.id || c.groundB === limit.id) && isResolved(c, plan.grounds));
+  plan.contradictions.some((c) => (c.a === limit.id || c.b === limit.id) && isResolved(c, plan.grounds));
 
 export const limitUnanswered = (plan: DecidablePlan): Reason[] =>
   plan.grounds
@@ -34,51 +35,51 @@ export const limitUnanswered = (plan: DecidablePlan): Reason[] =>
 
 /** The laws that carry a measure: only room and protection count, and a law counts once. */
 export const supportingLaws = (
-  measure: MeasureFacts,
+  measure: { id: string },
   grounds: readonly GroundFacts[],
   laws: Pick<LawBook, 'lawOf'>,
-): string[] => {
+): Carrying[] => {
   const carrying = grounds.filter((ground) => ground.measureId === measure.id && opens(ground));
-  return [...new Set(carrying.map((ground) => laws.lawOf(ground.provisionKey)))]
-    .filter((law): law is string => law !== null)
-    .sort();
+  const byKey = new Map(carrying.map((ground) => laws.lawOf(ground.provision)).map((law) => [law?.key, law]));
+  return [...byKey.values()].filter((law) => law !== undefined).sort((a, b) => (a.key < b.key ? -1 : 1));
 };
 
 export const fewerThanTwoLaws = (plan: DecidablePlan, laws: Pick<LawBook, 'lawOf'>): Reason[] =>
   plan.measures
-    .filter((measure) => measure.deviatesFromStandard && supportingLaws(measure, plan.grounds, laws).length < 2)
+    .filter((measure) => measure.deviates && supportingLaws(measure, plan.grounds, laws).length < 2)
     .map((measure) => reason('FEWER_THAN_TWO_LAWS', measure.id));
 
 export const noRoomCited = (plan: DecidablePlan): Reason[] =>
   plan.measures
-    .filter((measure) => measure.deviatesFromStandard)
+    .filter((measure) => measure.deviates)
     .filter((measure) => !plan.grounds.some((ground) => ground.measureId === measure.id && ground.role === 'ROOM'))
     .map((measure) => reason('NO_ROOM_CITED', measure.id));
 
 /** What is not established may be cited, and is shown as such by the warnings; only what is known not to hold blocks. */
 export const provisionNotInForce = (plan: DecidablePlan, laws: Pick<LawBook, 'inForce'>): Reason[] =>
   plan.grounds
-    .filter((ground) => laws.inForce(ground.provisionKey, plan.date) === 'NOT_IN_FORCE')
+    .filter((ground) => laws.inForce(ground.provision, plan.planOn, ground.knownOn) === 'NOT_IN_FORCE')
     .map((ground) => reason('PROVISION_NOT_IN_FORCE', ground.id));
 
 const citedTwice = (ground: NewGround, grounds: readonly GroundFacts[]): Reason[] =>
-  grounds.some((other) => other.measureId === ground.measureId && other.provisionKey === ground.provisionKey)
-    ? [reason('GROUND_EXISTS', ground.provisionKey)]
+  grounds.some((other) => other.measureId === ground.measureId && other.provision === ground.provision)
+    ? [reason('GROUND_EXISTS', ground.provision)]
     : [];
 
 function roleUnfit(ground: NewGround, day: LocalDate, laws: LawBook): Reason[] {
-  const law = laws.lawOf(ground.provisionKey);
-  if (law === null) return [reason('PROVISION_UNKNOWN', ground.provisionKey)];
+  const law = laws.lawOf(ground.provision);
+  if (!law) return [reason('PROVISION_UNKNOWN', ground.provision)];
   // A body cannot give itself room against the act by a rule of its own (Awb 4:84 gives it, from outside the rule).
-  if (laws.isOwnRule(law) && opens(ground)) return [reason('OWN_RULE_GIVES_NO_ROOM', ground.provisionKey)];
-  const differs = laws.roleOf(ground.provisionKey, day) !== ground.role;
-  return differs && !isFilled(ground.roleReason) ? [reason('ROLE_DIFFERS', ground.provisionKey)] : [];
+  if ((law.kind === 'POLICY_RULE' || law.kind === 'BYLAW') && opens(ground))
+    return [reason('OWN_RULE_GIVES_NO_ROOM', ground.provision)];
+  const differs = laws.versionOn(ground.provision, day)?.role !== ground.role;
+  return differs && !isFilled(ground.overrideReason) ? [reason('ROLE_DIFFERS', ground.provision)] : [];
 }
 
 function answersUnfit(ground: NewGround, grounds: readonly GroundFacts[]): Reason[] {
   const limits = new Set(grounds.filter((g) => g.measureId === ground.measureId && g.role === 'LIMIT').map((g) => g.id));
   return [
-    ...(ground.answers.length && !opens(ground) ? [reason('ANSWER_WITHOUT_ROOM', ground.provisionKey)] : []),
+    ...(ground.answers.length && !opens(ground) ? [reason('ANSWER_WITHOUT_ROOM', ground.provision)] : []),
     ...ground.answers.filter((id) => !limits.has(id)).map((id) => reason('ANSWERED_IS_NO_LIMIT', id)),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Cents, holds, type LocalDate, type Reason, reason, sum } from '@doorbraak/kernel';
-import type { Asker, DecidablePlan, Mandate } from './plan.facts';
+import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
 
 /** What a decision commits: all shares of all payers. What is not known is not in it; the warnings say so. */
 export const amountOf = (plan: Pick<DecidablePlan, 'fundingShares'>): Cents =>
@@ -7,12 +7,12 @@ export const amountOf = (plan: Pick<DecidablePlan, 'fundingShares'>): Cents =>
 
 /** A deviating measure without a kind is of a kind that no mandate names. */
 export const kindsOf = (plan: Pick<DecidablePlan, 'measures'>): (string | null)[] => [
-  ...new Set(plan.measures.filter((measure) => measure.deviatesFromStandard).map((measure) => measure.deviationKind)),
+  ...new Set(plan.measures.filter((measure) => measure.deviates).map((measure) => measure.deviationKind)),
 ];
 
 /** One mandate has to cover the whole plan: two small ones do not make a large one. */
-export const covers = (mandate: Mandate, plan: DecidablePlan): boolean =>
-  holds(mandate, plan.date) &&
+export const covers = (mandate: MandateFacts, plan: DecidablePlan): boolean =>
+  isInForce(mandate, plan.planOn) &&
   kindsOf(plan).every((kind) => kind !== null && mandate.kinds.includes(kind)) &&
   (mandate.maxCents === null || amountOf(plan) <= mandate.maxCents);
 
@@ -22,4 +22,6 @@ export const mandateExceeded = (plan: DecidablePlan, asker: Asker): Reason[] =>
 export const notOwnPlan = (plan: Pick<DecidablePlan, 'authorId'>, asker: Pick<Asker, 'personId'>): Reason[] =>
   asker.personId === plan.authorId ? [reason('NOT_OWN_PLAN')] : [];
 
-export const holdsMandate = (asker: Asker, day: LocalDate): boolean => asker.mandates.some((mandate) => holds(mandate, day));
+export const holdsMandate = (asker: Asker, day: LocalDate): boolean => asker.mandates.some((mandate) => isInForce(mandate, day));
+
+const isInForce = ({ fromOn, toOn }: MandateFacts, day: LocalDate): boolean => holds({ from: fromOn, to: toOn }, day);

@@ -1,24 +1,17 @@
 import type { Reason } from '@doorbraak/kernel';
+import type { InForce, ProvisionRole } from '@doorbraak/law';
 import { isResolved } from './contradiction.rules';
 import { whyNotJustified } from './decide.rules';
 import { isAnswered, supportingLaws } from './ground.rules';
-import {
-  cellId,
-  type DecidablePlan,
-  type ForceState,
-  type GroundFacts,
-  type GroundRole,
-  type LawBook,
-  type MeasureFacts,
-} from './plan.facts';
+import { cellId, type DecidablePlan, type GroundFacts, type LawBook, type MeasureFacts } from './plan.facts';
 import { touchedLaws, type TouchOrigin } from './touched.rules';
 
 export type MatrixGround = {
   groundId: string;
-  provisionKey: string;
-  role: GroundRole;
-  roleReason: string | null;
-  force: ForceState;
+  provision: string;
+  role: ProvisionRole;
+  overrideReason: string | null;
+  force: InForce;
   answers: readonly string[];
   limitUnanswered: boolean;
 };
@@ -26,7 +19,7 @@ export type MatrixGround = {
 /** Empty origins and no grounds: the measure has nothing to do with this law. */
 export type MatrixCell = {
   id: string;
-  lawKey: string;
+  law: string;
   touchedBy: TouchOrigin[];
   struckOut: string | null;
   groundMissing: boolean;
@@ -38,8 +31,8 @@ export type MatrixContradiction = {
   contradictionId: string;
   fromCell: string;
   toCell: string;
-  groundA: string;
-  groundB: string;
+  a: string;
+  b: string;
   resolvedVia: readonly string[];
   isResolved: boolean;
 };
@@ -53,29 +46,36 @@ export type MatrixRow = {
   open: Reason[];
 };
 
-export type Matrix = { lawKeys: string[]; rows: MatrixRow[] };
+export type Matrix = { laws: string[]; rows: MatrixRow[] };
 
 /** Measures against the laws that they touch or cite, every cell filled in: a screen only has to draw. */
 export function lawMatrix(plan: DecidablePlan, laws: LawBook): Matrix {
-  const touched = plan.measures.flatMap((measure) => touchedLaws(measure, plan.household, laws).map((law) => law.lawKey));
-  const present = new Set([...touched, ...plan.grounds.map((ground) => laws.lawOf(ground.provisionKey))]);
-  const lawKeys = laws.lawKeys.filter((key) => present.has(key));
+  const touched = plan.measures.flatMap((measure) => touchedLaws(measure, plan, laws).map(({ law }) => law));
+  const cited = plan.grounds.map((ground) => laws.lawOf(ground.provision)?.key).filter((law) => law !== undefined);
+  const columns = inOrder([...touched, ...cited], laws);
   const open = whyNotJustified(plan, laws);
-  return { lawKeys, rows: plan.measures.map((measure) => rowOf(measure, plan, laws, lawKeys, open)) };
+  return { laws: columns, rows: plan.measures.map((measure) => rowOf(measure, plan, laws, columns, open)) };
 }
 
-function rowOf(measure: MeasureFacts, plan: DecidablePlan, laws: LawBook, lawKeys: string[], open: Reason[]): MatrixRow {
-  const touched = new Map(touchedLaws(measure, plan.household, laws).map((law) => [law.lawKey, law]));
+/** In the order of the catalogue; a law that has left it since still has its column, at the end. */
+function inOrder(present: string[], laws: LawBook): string[] {
+  const known = laws.laws({ examples: true }).map(({ key }) => key);
+  const here = new Set(present);
+  return [...known.filter((key) => here.has(key)), ...[...here].filter((key) => !known.includes(key)).sort()];
+}
+
+function rowOf(measure: MeasureFacts, plan: DecidablePlan, laws: LawBook, columns: string[], open: Reason[]): MatrixRow {
+  const touched = new Map(touchedLaws(measure, plan, laws).map((law) => [law.law, law]));
   const grounds = plan.grounds.filter((ground) => ground.measureId === measure.id);
-  const cells = lawKeys.map((lawKey): MatrixCell => {
-    const law = touched.get(lawKey);
-    const own = grounds.filter((ground) => laws.lawOf(ground.provisionKey) === lawKey);
+  const cells = columns.map((law): MatrixCell => {
+    const touch = touched.get(law);
+    const own = grounds.filter((ground) => laws.lawOf(ground.provision)?.key === law);
     return {
-      id: cellId(measure.id, lawKey),
-      lawKey,
-      touchedBy: law?.origins ?? [],
-      struckOut: law?.struckOut ?? null,
-      groundMissing: law !== undefined && law.struckOut === null && !own.length,
+      id: cellId(measure.id, law),
+      law,
+      touchedBy: touch?.origins ?? [],
+      struckOut: touch?.struckOut ?? null,
+      groundMissing: touch !== undefined && touch.struckOut === null && !own.length,
       grounds: own.map((ground) => inMatrix(ground, plan, laws)),
     };
   });
@@ -90,17 +90,17 @@ function rowOf(measure: MeasureFacts, plan: DecidablePlan, laws: LawBook, lawKey
     measureId: measure.id,
     cells,
     contradictions,
-    supportingLaws: supportingLaws(measure, grounds, laws),
+    supportingLaws: supportingLaws(measure, grounds, laws).map(({ key }) => key),
     open: open.filter(({ about }) => about !== undefined && here.has(about)),
   };
 }
 
 const inMatrix = (ground: GroundFacts, plan: DecidablePlan, laws: LawBook): MatrixGround => ({
   groundId: ground.id,
-  provisionKey: ground.provisionKey,
+  provision: ground.provision,
   role: ground.role,
-  roleReason: ground.roleReason,
-  force: laws.inForce(ground.provisionKey, plan.date),
+  overrideReason: ground.overrideReason,
+  force: laws.inForce(ground.provision, plan.planOn, ground.knownOn),
   answers: ground.answers,
   limitUnanswered: ground.role === 'LIMIT' && !isAnswered(ground, plan),
 });
@@ -110,12 +110,10 @@ function contradictionsOf(measure: MeasureFacts, plan: DecidablePlan, cells: Mat
   return plan.contradictions
     .filter((contradiction) => contradiction.measureId === measure.id)
     .flatMap((contradiction) => {
-      const fromCell = cellOf(contradiction.groundA);
-      const toCell = cellOf(contradiction.groundB);
+      const fromCell = cellOf(contradiction.a);
+      const toCell = cellOf(contradiction.b);
       if (fromCell === undefined || toCell === undefined) return [];
-      const { id: contradictionId, groundA, groundB, resolvedVia } = contradiction;
-      return [
-        { contradictionId, fromCell, toCell, groundA, groundB, resolvedVia, isResolved: isResolved(contradiction, plan.grounds) },
-      ];
+      const { id: contradictionId, a, b, resolvedVia } = contradiction;
+      return [{ contradictionId, fromCell, toCell, a, b, resolvedVia, isResolved: isResolved(contradiction, plan.grounds) }];
     });
 }

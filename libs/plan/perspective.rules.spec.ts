@@ -4,12 +4,12 @@ import { aDecidablePlan, sorted } from './plan.fixture';
 const plan = aDecidablePlan();
 
 test('what the author assessed does not count', () => {
-  const perspectives = plan.perspectives.map((p) => (p.kind === 'LEGAL' ? { ...p, personId: 'author' } : p));
+  const perspectives = plan.perspectives.map((p) => (p.kind === 'LEGAL' ? { ...p, byPerson: 'author' } : p));
   expect(sorted(perspectiveMissing({ ...plan, perspectives }))).toEqual(['PERSPECTIVE_MISSING LEGAL']);
 });
 
 test('three perspectives are three persons', () => {
-  const perspectives = plan.perspectives.map((p) => (p.kind === 'LEGAL' ? p : { ...p, personId: 'the-same' }));
+  const perspectives = plan.perspectives.map((p) => (p.kind === 'LEGAL' ? p : { ...p, byPerson: 'the-same' }));
   expect(sorted(perspectiveMissing({ ...plan, perspectives }))).toEqual(['PERSPECTIVE_MISSING SOCIETAL']);
   expect(sorted(perspectiveMissing({ ...plan, perspectives: [...perspectives].reverse() }))).toEqual([
     'PERSPECTIVE_MISSING SOCIETAL',

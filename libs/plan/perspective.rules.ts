@@ -16,8 +16,8 @@ export function perspectiveMissing({ perspectives, authorId }: Assessed): Reason
   const seen = new Set([authorId]);
   return PERSPECTIVES.filter((kind) => {
     const own = perspectives.find((assessment) => assessment.kind === kind);
-    if (!own || seen.has(own.personId)) return true;
-    seen.add(own.personId);
+    if (!own || seen.has(own.byPerson)) return true;
+    seen.add(own.byPerson);
     return false;
   }).map((kind) => reason('PERSPECTIVE_MISSING', kind));
 }
@@ -35,4 +35,4 @@ export const whyNotAssess = (kind: Perspective, personId: string, plan: Assessed
 ];
 
 const assessedOther = (kind: Perspective, personId: string, perspectives: readonly PerspectiveFacts[]): boolean =>
-  perspectives.some((assessment) => assessment.personId === personId && assessment.kind !== kind);
+  perspectives.some((assessment) => assessment.byPerson === personId && assessment.kind !== kind);

@@ -6,9 +6,9 @@ const plan = aDecidablePlan();
 const stage = (over: Partial<DecidablePlan>) => planStage('SELECTED', { ...plan, ...over }, laws);
 
 test('what the plan holds says how far it is', () => {
-  expect(stage({ household: { problemIds: [], involvements: [], waits: [] } })).toBe('SELECTED');
+  expect(stage({ household: { problems: [], involvements: [], waits: [] } })).toBe('SELECTED');
   expect(stage({ household: { ...plan.household, involvements: [] } })).toBe('SELECTED');
-  expect(stage({ household: { ...plan.household, problemIds: [] } })).toBe('SELECTED');
+  expect(stage({ household: { ...plan.household, problems: [] } })).toBe('SELECTED');
   expect(stage({ goals: [] })).toBe('MAPPED');
   expect(stage({ scenarios: [] })).toBe('PERSPECTIVE_SET');
   expect(stage({ perspectives: [] })).toBe('OPTIONS_COMPARED');
@@ -16,7 +16,7 @@ test('what the plan holds says how far it is', () => {
 });
 
 test('money, agencies and the household come after the justification', () => {
-  expect(stage({ fundingShares: [], positions: [], agreement: null, deputyId: null })).toBe('JUSTIFIED');
+  expect(stage({ fundingShares: [], positions: [], agreements: [], deputyId: null })).toBe('JUSTIFIED');
 });
 
 test('what people did to it stands, whatever it holds', () => {

@@ -16,4 +16,4 @@ export function planStage(status: PlanStatus, plan: DecidablePlan, laws: LawBook
 
 // An agency without a law is possible (a charity, a landlord), so a missing law key does not hold the map back.
 const isMapped = ({ household }: Pick<DecidablePlan, 'household'>): boolean =>
-  household.problemIds.length > 0 && household.involvements.length > 0;
+  household.problems.length > 0 && household.involvements.length > 0;

@@ -1,20 +1,21 @@
-import { type Holidays, type Reason } from '@doorbraak/kernel';
-import type {
-  Asker,
-  DecidablePlan,
-  GroundFacts,
-  GroundRole,
-  LawBook,
-  MeasureFacts,
-  Mandate,
-  PlanContext,
-  PositionFacts,
+import type { Reason } from '@doorbraak/kernel';
+import type { ProvisionRole } from '@doorbraak/law';
+import {
+  type Asker,
+  type DecidablePlan,
+  type GroundFacts,
+  type LawBook,
+  type MandateFacts,
+  type MeasureFacts,
+  type PlanContext,
+  type PositionFacts,
+  REVERSE_TEST_STEPS,
 } from './plan.facts';
 
-/** A plan that can be decided, as small as the rules allow, for the specs of this room: each test breaks one thing of it. */
+/** The day of all specs of this room. */
 export const DAY = '2025-10-27';
 
-const ROLE_OF: Record<string, GroundRole> = {
+const ROLE_OF: Record<string, ProvisionRole> = {
   'support:1': 'LIMIT',
   'support:2': 'ROOM',
   'care:1': 'ROOM',
@@ -27,36 +28,36 @@ const ROLE_OF: Record<string, GroundRole> = {
 };
 
 export const laws: LawBook = {
-  lawKeys: ['general', 'support', 'care', 'income', 'old', 'own-rule'],
-  lawOf: (key) => (key in ROLE_OF ? key.split(':')[0]! : null),
-  isGeneral: (law) => law === 'general',
-  isOwnRule: (law) => law === 'own-rule',
-  roleOf: (key) => ROLE_OF[key] ?? null,
-  inForce: (key) => (key === 'old:1' ? 'NOT_IN_FORCE' : key === 'old:2' ? 'TEXT_OLDER' : 'IN_FORCE'),
+  laws: () => ['general', 'support', 'care', 'income', 'old', 'own-rule'].map((key) => ({ key })),
+  lawOf(provision) {
+    const key = provision.split(':')[0]!;
+    return ROLE_OF[provision] && { key, kind: key === 'own-rule' ? 'POLICY_RULE' : 'ACT', general: key === 'general' };
+  },
+  versionOn: (provision) => ROLE_OF[provision] && { role: ROLE_OF[provision] },
+  inForce: (provision) => (provision === 'old:1' ? 'NOT_IN_FORCE' : provision === 'old:2' ? 'TEXT_OLDER' : 'IN_FORCE'),
   patterns: [{ key: 'who-pays', type: 'AFBAKENING', sideA: ['support:1'], sideB: ['care:1'], roomVia: ['support:2'] }],
 };
 
 export const context: PlanContext = { today: DAY, laws };
 
-export const holidays: Holidays = { days: new Set(['2025-12-25', '2025-12-26']), firstYear: 2025, lastYear: 2025 };
-
-export const mandate = (over: Partial<Mandate> = {}): Mandate => ({
+export const mandate = (over: Partial<MandateFacts> = {}): MandateFacts => ({
   kinds: ['INTERIM_PAYER'],
   maxCents: 100_000n,
-  from: '2025-01-01',
-  to: '2025-12-31',
+  fromOn: '2025-01-01',
+  toOn: '2025-12-31',
   ...over,
 });
 
 export const holder: Asker = { personId: 'holder', mandates: [mandate()] };
 export const authorWithMandate: Asker = { personId: 'author', mandates: [mandate()] };
 
-export const ground = (id: string, provisionKey: string, over: Partial<GroundFacts> = {}): GroundFacts => ({
+export const ground = (id: string, provision: string, over: Partial<GroundFacts> = {}): GroundFacts => ({
   id,
   measureId: 'support-now',
-  provisionKey,
-  role: ROLE_OF[provisionKey] ?? 'ROOM',
-  roleReason: null,
+  provision,
+  role: ROLE_OF[provision] ?? 'ROOM',
+  knownOn: DAY,
+  overrideReason: null,
   argument: 'because it fits here',
   answers: [],
   ...over,
@@ -65,45 +66,47 @@ export const ground = (id: string, provisionKey: string, over: Partial<GroundFac
 export const position = (over: Partial<PositionFacts> = {}): PositionFacts => ({
   id: 'position',
   involvementId: 'municipality',
-  measureId: 'support-now',
+  measureIds: ['support-now'],
   askedOn: '2025-10-01',
   dueOn: '2025-10-08',
   answer: 'AGREES',
   answeredOn: '2025-10-03',
-  conditionAccepted: false,
-  reply: null,
-  escalation: null,
+  conditionAcceptedOn: null,
+  objectionAnswer: null,
+  escalatedOn: null,
+  escalationDueOn: null,
   proceedReason: null,
+  proceedBy: null,
   ...over,
 });
 
 export const measure = (over: Partial<MeasureFacts> = {}): MeasureFacts => ({
   id: 'support-now',
   involvementId: 'municipality',
-  addresses: ['no-support'],
+  problemIds: ['no-support'],
   lifts: ['wait'],
-  deviatesFromStandard: true,
+  deviates: true,
   deviationKind: 'INTERIM_PAYER',
   lawsAdded: [],
-  lawsStruckOut: [],
   noExtraMoney: false,
   ...over,
 });
 
+/** As small as the rules allow: each test breaks one thing of it. */
 export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan {
-  const line = { measureId: 'support-now', payerKey: 'WMO', cents: 60_000n };
+  const line = { measureId: 'support-now', payer: 'WMO', cents: 60_000n };
   return {
-    date: DAY,
+    planOn: DAY,
     authorId: 'author',
     leadId: 'author',
     deputyId: 'deputy',
     household: {
-      problemIds: ['no-support'],
+      problems: [{ id: 'no-support' }],
       involvements: [
-        { id: 'municipality', lawKey: 'support', problemIds: ['no-support'] },
-        { id: 'care-office', lawKey: 'care', problemIds: ['no-support'] },
+        { id: 'municipality', law: 'support', problemIds: ['no-support'] },
+        { id: 'care-office', law: 'care', problemIds: ['no-support'] },
       ],
-      waits: [{ id: 'wait', provisionKey: 'support:1' }],
+      waits: [{ id: 'wait', provision: 'support:1' }],
     },
     goals: [
       { id: 'stay', words: 'I stay here', firstStep: 'support starts' },
@@ -113,16 +116,16 @@ export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan
       {
         id: 'now',
         kind: 'AS_NOW',
-        order: 0,
         horizonMonths: 12,
         costLines: [{ ...line, measureId: null, cents: 90_000n }],
         unpriced: [],
       },
-      { id: 'then', kind: 'BREAKTHROUGH', order: 1, horizonMonths: 12, costLines: [line], unpriced: [] },
-      { id: 'other', kind: 'BREAKTHROUGH', order: 2, horizonMonths: 12, costLines: [{ ...line, cents: 70_000n }], unpriced: [] },
+      { id: 'plan-a', kind: 'BREAKTHROUGH', horizonMonths: 12, costLines: [line], unpriced: [] },
+      { id: 'plan-b', kind: 'BREAKTHROUGH', horizonMonths: 12, costLines: [{ ...line, cents: 70_000n }], unpriced: [] },
     ],
-    reverseTest: { EFFECT: 'a', VALUES: 'b', CONSEQUENCES: 'c', LEGAL: 'd' },
+    reverseTest: REVERSE_TEST_STEPS.map((step) => ({ step, answer: 'in own words' })),
     measures: [measure()],
+    struckOut: [],
     grounds: [ground('refusal', 'support:1'), ground('urgency', 'support:2', { answers: ['refusal'] }), ground('care', 'care:1')],
     contradictions: [],
     values: (['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'] as const).map((value) => ({
@@ -132,13 +135,13 @@ export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan
     })),
     perspectives: (['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const).map((kind) => ({
       kind,
-      personId: `adviser-${kind}`,
+      byPerson: `adviser-${kind}`,
       verdict: 'SUFFICIENT',
       argument: 'do it',
     })),
-    fundingShares: [{ measureId: 'support-now', payerKey: 'WMO', percent: '100', cents: 60_000n }],
+    fundingShares: [{ measureId: 'support-now', payer: 'WMO', percent: '100', cents: 60_000n }],
     positions: [position()],
-    agreement: { state: 'AGREED', proceedReason: null },
+    agreements: [{ personId: 'member', state: 'AGREED', proceedReason: null, proceedBy: null }],
     ...over,
   };
 }

@@ -6,15 +6,13 @@ import {
   context,
   DAY,
   holder,
-  holidays,
+  laws,
   mandate,
   measure,
   position,
   sorted,
 } from './plan.fixture';
 import {
-  answerDueOn,
-  escalationDueOn,
   isOpenObjection,
   positionState,
   whyNotAnswer,
@@ -24,46 +22,39 @@ import {
 } from './position.rules';
 
 const silent = position({ answer: null, answeredOn: null });
-const escalated = { ...silent, escalation: { on: '2025-10-09', dueOn: '2025-10-23' } };
+const escalated = { ...silent, escalatedOn: '2025-10-09', escalationDueOn: '2025-10-23' };
 
-describe('the state of a position follows from its dates', () => {
-  test.each([
-    ['asked, on the last day', silent, '2025-10-08', 'ASKED'],
-    ['asked, a day later', silent, '2025-10-09', 'OVERDUE'],
-    ['escalated, on the last day', escalated, '2025-10-23', 'ESCALATED'],
-    ['escalated, a day later', escalated, '2025-10-24', 'DID_NOT_ANSWER'],
-    ['before it was escalated', escalated, '2025-10-08', 'ASKED'],
-    ['answered', position(), '2025-10-03', 'ANSWERED'],
-    ['the day before the answer', position(), '2025-10-02', 'ASKED'],
-    ['answered after all', { ...escalated, answer: 'AGREES', answeredOn: '2025-10-30' }, '2025-10-30', 'ANSWERED'],
-  ] satisfies [string, PositionFacts, string, string][])('%s', (_, facts, day, state) => {
-    expect(positionState(facts, day)).toBe(state);
-  });
-
-  test('clocks count working days and end with the calendar', () => {
-    const clock = { answerWorkingDays: 5, escalationWorkingDays: 10, holidays };
-    expect(answerDueOn('2025-12-19', clock)).toBe('2025-12-30');
-    expect(escalationDueOn('2025-10-07', clock)).toBe('2025-10-21');
-    expect(escalationDueOn('2025-12-24', clock)).toBeNull();
-  });
+test.each([
+  ['asked, on the last day', silent, '2025-10-08', 'ASKED'],
+  ['asked, a day later', silent, '2025-10-09', 'OVERDUE'],
+  ['escalated, on that day', escalated, '2025-10-09', 'ESCALATED'],
+  ['escalated, on the last day', escalated, '2025-10-23', 'ESCALATED'],
+  ['escalated, a day later', escalated, '2025-10-24', 'DID_NOT_ANSWER'],
+  ['before it was escalated', escalated, '2025-10-08', 'ASKED'],
+  ['answered', position(), '2025-10-03', 'ANSWERED'],
+  ['the day before the answer', position(), '2025-10-02', 'ASKED'],
+  ['answered after all', { ...escalated, answer: 'AGREES', answeredOn: '2025-10-30' }, '2025-10-30', 'ANSWERED'],
+] satisfies [string, PositionFacts, string, string][])('%s: the state follows from the dates', (_, facts, day, state) => {
+  expect(positionState(facts, day)).toBe(state);
 });
 
 describe('silence', () => {
-  const proceedReason = { personId: 'holder', text: 'it does them no harm' };
+  const proceed = { proceedReason: 'it does them no harm', proceedBy: 'holder' };
   const judged = (facts: PositionFacts) => sorted(whyNotDecide(aDecidablePlan({ positions: [facts] }), holder, context));
   const unanswered = ['POSITION_UNANSWERED support-now'];
 
   test('blocks until it was escalated, the second clock ran out and a mandate holder said why to go on', () => {
-    expect(judged({ ...silent, proceedReason })).toEqual(unanswered);
-    expect(judged({ ...silent, escalation: { on: '2025-10-13', dueOn: DAY }, proceedReason })).toEqual(unanswered);
+    expect(judged({ ...silent, ...proceed })).toEqual(unanswered);
+    expect(judged({ ...silent, escalatedOn: '2025-10-13', escalationDueOn: DAY, ...proceed })).toEqual(unanswered);
     expect(judged(escalated)).toEqual(unanswered);
-    expect(judged({ ...escalated, proceedReason: { ...proceedReason, text: ' ' } })).toEqual(unanswered);
-    expect(judged({ ...escalated, proceedReason: { ...proceedReason, personId: 'author' } })).toEqual(unanswered);
-    expect(judged({ ...escalated, proceedReason })).toEqual([]);
+    expect(judged({ ...escalated, ...proceed, proceedReason: ' ' })).toEqual(unanswered);
+    expect(judged({ ...escalated, ...proceed, proceedBy: 'author' })).toEqual(unanswered);
+    expect(judged({ ...escalated, ...proceed })).toEqual([]);
   });
 
-  test('is also that of an agency which was never asked, or of one that no longer carries the measure', () => {
+  test('is also that of an agency which was never asked, or not about this measure, or no longer carries it', () => {
     expect(sorted(whyNotDecide(aDecidablePlan({ positions: [] }), holder, context))).toEqual(unanswered);
+    expect(judged(position({ measureIds: ['another'] }))).toEqual(unanswered);
     expect(judged(position({ involvementId: 'care-office' }))).toEqual(unanswered);
   });
 });
@@ -71,39 +62,61 @@ describe('silence', () => {
 describe('an objection', () => {
   test('is open until it is answered, not until it is withdrawn', () => {
     expect(isOpenObjection(position({ answer: 'OBJECTS' }), DAY)).toBe(true);
-    expect(isOpenObjection(position({ answer: 'OBJECTS', reply: 'the rent comes straight from the benefit' }), DAY)).toBe(false);
+    expect(isOpenObjection(position({ answer: 'OBJECTS', objectionAnswer: 'the rent comes from the benefit' }), DAY)).toBe(false);
   });
 
   test('is also a yes under a condition that nobody accepted', () => {
     const onCondition = position({ answer: 'AGREES_IF' });
-    expect(sorted(whyNotDecide(aDecidablePlan({ positions: [onCondition] }), holder, context))).toEqual([
-      'OBJECTION_UNANSWERED position',
-    ]);
-    expect(isOpenObjection({ ...onCondition, conditionAccepted: true }, DAY)).toBe(false);
-    expect(isOpenObjection({ ...onCondition, reply: 'we cannot, because' }, DAY)).toBe(false);
+    const plan = aDecidablePlan({ positions: [onCondition] });
+    expect(sorted(whyNotDecide(plan, holder, context))).toEqual(['OBJECTION_UNANSWERED position']);
+    expect(isOpenObjection({ ...onCondition, conditionAcceptedOn: DAY }, DAY)).toBe(false);
+    expect(isOpenObjection({ ...onCondition, objectionAnswer: 'we cannot, because' }, DAY)).toBe(false);
   });
 
-  test('needs what it rests on', () => {
-    const answer = { answer: 'OBJECTS' as const, condition: null, objection: null, provisionKey: null, provisionNote: null };
-    expect(sorted(whyNotAnswer(answer))).toEqual(['REQUIRED objection', 'REQUIRED provisionNote']);
-    expect(whyNotAnswer({ ...answer, objection: 'a judgment', provisionNote: 'rent law' })).toEqual([]);
-    expect(whyNotAnswer({ ...answer, objection: 'a judgment', provisionKey: 'support:1' })).toEqual([]);
-    expect(sorted(whyNotAnswer({ ...answer, answer: 'AGREES_IF' }))).toEqual(['REQUIRED condition']);
-    expect(whyNotAnswer({ ...answer, answer: 'AGREES_IF', condition: 'look again in a year' })).toEqual([]);
-    expect(whyNotAnswer({ ...answer, answer: 'AGREES' })).toEqual([]);
+  test('to several measures is one objection, and none to a measure that went to another agency', () => {
+    const objects = position({ answer: 'OBJECTS', measureIds: ['support-now', 'later'] });
+    const later = measure({ id: 'later', noExtraMoney: true, deviates: false });
+    const judged = (over: object) =>
+      sorted(whyNotDecide({ ...aDecidablePlan({ positions: [objects] }), ...over }, holder, context));
+    const reasons = judged({ measures: [measure(), later] });
+    expect(reasons.filter((text) => text.startsWith('OBJECTION'))).toEqual(['OBJECTION_UNANSWERED position']);
+    expect(judged({ measures: [measure({ involvementId: 'care-office' })] })).toEqual(['POSITION_UNANSWERED support-now']);
+  });
+
+  test('has a reason; a provision that it names is in the catalogue', () => {
+    const answer = { answer: 'OBJECTS' as const, condition: null, reason: 'a judgment', provision: null };
+    expect(whyNotAnswer(answer, laws)).toEqual([]);
+    expect(whyNotAnswer({ ...answer, provision: 'support:1' }, laws)).toEqual([]);
+    expect(sorted(whyNotAnswer({ ...answer, reason: ' ', provision: 'nowhere:1' }, laws))).toEqual([
+      'PROVISION_UNKNOWN nowhere:1',
+      'REQUIRED reason',
+    ]);
+    expect(sorted(whyNotAnswer({ ...answer, answer: 'AGREES_IF' }, laws))).toEqual(['REQUIRED condition']);
+    expect(whyNotAnswer({ ...answer, answer: 'AGREES_IF', condition: 'look again in a year' }, laws)).toEqual([]);
+    expect(whyNotAnswer({ ...answer, answer: 'AGREES', reason: null }, laws)).toEqual([]);
   });
 });
 
-test('an agency is asked once, with a clock that ends on a known day', () => {
-  expect(whyNotAsk(measure(), [], '2025-10-08')).toEqual([]);
-  expect(sorted(whyNotAsk(measure(), [position()], '2025-10-08'))).toEqual(['POSITION_ASKED_ALREADY support-now']);
-  expect(sorted(whyNotAsk(measure(), [], null))).toEqual(['CLOCK_BEYOND_CALENDAR support-now']);
+test('an agency is asked once about all its measures, with a clock that ends on a known day', () => {
+  const later = measure({ id: 'later' });
+  const asked = (
+    measures: (typeof later)[],
+    positions: PositionFacts[],
+    due: string | null = '2025-10-08',
+    who = 'municipality',
+  ) => sorted(whyNotAsk(who, { measures, positions }, due));
+  expect(asked([measure()], [])).toEqual([]);
+  expect(asked([measure()], [position()])).toEqual(['POSITION_ASKED_ALREADY municipality']);
+  expect(asked([measure(), later], [position()])).toEqual([]);
+  expect(asked([measure()], [], null)).toEqual(['CLOCK_BEYOND_CALENDAR municipality']);
+  expect(asked([measure()], [], '2025-10-08', 'care-office')).toEqual(['NOTHING_TO_ASK care-office']);
 });
 
 test('lead or deputy escalates, once, after the first clock', () => {
   const judge = (facts: PositionFacts, day: string, by = 'deputy', due: string | null = '2025-10-30') =>
     sorted(whyNotEscalate(facts, { leadId: 'author', deputyId: 'deputy' }, by, day, due));
   expect(judge(silent, '2025-10-09')).toEqual([]);
+  expect(judge(silent, '2025-10-09', 'author')).toEqual([]);
   expect(judge(silent, '2025-10-08')).toEqual(['CLOCK_STILL_RUNS position']);
   expect(judge(position(), DAY)).toEqual(['POSITION_ANSWERED_ALREADY position']);
   expect(judge(escalated, '2025-10-20')).toEqual(['ESCALATED_ALREADY position']);
@@ -113,9 +126,9 @@ test('lead or deputy escalates, once, after the first clock', () => {
 
 test('going on in silence is for a mandate holder, after both clocks, with a reason', () => {
   const judge = (facts: PositionFacts, asker = holder, text = 'it does them no harm') =>
-    sorted(whyNotProceedInSilence(facts, { authorId: 'author', date: DAY }, asker, text, DAY));
+    sorted(whyNotProceedInSilence(facts, { authorId: 'author', planOn: DAY }, asker, text, DAY));
   expect(judge(escalated)).toEqual([]);
   expect(judge(silent)).toEqual(['SILENCE_NOT_ESTABLISHED position']);
   expect(judge(escalated, authorWithMandate, '')).toEqual(['NOT_OWN_PLAN', 'REQUIRED reason']);
-  expect(judge(escalated, { ...holder, mandates: [mandate({ to: '2025-10-26' })] })).toEqual(['MANDATE_EXCEEDED']);
+  expect(judge(escalated, { ...holder, mandates: [mandate({ toOn: '2025-10-26' })] })).toEqual(['MANDATE_EXCEEDED']);
 });

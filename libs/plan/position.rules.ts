@@ -1,60 +1,54 @@
-import { addWorkingDays, type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
 import { holdsMandate, notOwnPlan } from './mandate.rules';
 import {
   type Asker,
-  type ClockSettings,
   type DecidablePlan,
   isFilled,
+  type LawBook,
   type MeasureFacts,
   type PlanContext,
   type PositionAnswer,
   type PositionFacts,
-  type ProceedReason,
+  type Proceed,
 } from './plan.facts';
 
 export type PositionState = 'ASKED' | 'ANSWERED' | 'OVERDUE' | 'ESCALATED' | 'DID_NOT_ANSWER';
 
 /** Derived from dates on the day that is asked about, so no job has to have run. An answer that comes late is still an answer. */
 export function positionState(position: PositionFacts, day: LocalDate): PositionState {
-  if (position.answer !== null && position.answeredOn !== null && position.answeredOn <= day) return 'ANSWERED';
-  const { escalation } = position;
-  if (escalation && escalation.on <= day) return day <= escalation.dueOn ? 'ESCALATED' : 'DID_NOT_ANSWER';
-  return day <= position.dueOn ? 'ASKED' : 'OVERDUE';
+  const { answeredOn, dueOn, escalatedOn, escalationDueOn } = position;
+  if (answeredOn !== null && answeredOn <= day) return 'ANSWERED';
+  if (escalatedOn === null || escalationDueOn === null || day < escalatedOn) return day <= dueOn ? 'ASKED' : 'OVERDUE';
+  return day <= escalationDueOn ? 'ESCALATED' : 'DID_NOT_ANSWER';
 }
 
-/** The last day on which an answer is in time; null beyond the years of which the holidays are known. */
-export const answerDueOn = (askedOn: LocalDate, clock: ClockSettings): LocalDate | null =>
-  addWorkingDays(askedOn, clock.answerWorkingDays, clock.holidays);
-
-export const escalationDueOn = (on: LocalDate, clock: ClockSettings): LocalDate | null =>
-  addWorkingDays(on, clock.escalationWorkingDays, clock.holidays);
-
-/** Asked at most once per measure; to ask again after a change is a new version of the plan. */
-export function whyNotAsk(measure: MeasureFacts, positions: readonly PositionFacts[], dueOn: LocalDate | null): Reason[] {
+/**
+ * An agency is asked about all its measures; again only when it got one that it was not asked about. `dueOn` comes from the kernel's
+ * `addWorkingDays`, here and below: null when the clock leaves the years of which the holidays are known.
+ */
+export function whyNotAsk(
+  involvementId: string,
+  plan: Pick<DecidablePlan, 'measures' | 'positions'>,
+  dueOn: LocalDate | null,
+): Reason[] {
+  const own = plan.measures.filter((measure) => measure.involvementId === involvementId);
+  const isAsked = own.every((measure) => positionOn(measure, plan.positions));
   return [
-    ...(positionOn(measure, positions) ? [reason('POSITION_ASKED_ALREADY', measure.id)] : []),
-    ...(dueOn === null ? [reason('CLOCK_BEYOND_CALENDAR', measure.id)] : []),
+    ...(own.length ? [] : [reason('NOTHING_TO_ASK', involvementId)]),
+    ...(own.length && isAsked ? [reason('POSITION_ASKED_ALREADY', involvementId)] : []),
+    ...(dueOn === null ? [reason('CLOCK_BEYOND_CALENDAR', involvementId)] : []),
   ];
 }
 
-export type NewAnswer = {
-  answer: PositionAnswer;
-  condition: string | null;
-  objection: string | null;
-  /** The provision that the objection rests on; where the catalogue does not hold it, words about it. */
-  provisionKey: string | null;
-  provisionNote: string | null;
-};
+/** `provision`: what an objection rests on, where the catalogue holds it. */
+export type NewAnswer = { answer: PositionAnswer; condition: string | null; reason: string | null; provision: string | null };
 
 /** A no without a reason cannot be answered, so it cannot be given either. An agency may change its mind until the decision. */
-export function whyNotAnswer(entry: NewAnswer): Reason[] {
-  if (entry.answer === 'AGREES_IF') return isFilled(entry.condition) ? [] : [reason('REQUIRED', 'condition')];
-  if (entry.answer === 'AGREES') return [];
-  return [
-    ...(isFilled(entry.objection) ? [] : [reason('REQUIRED', 'objection')]),
-    ...(entry.provisionKey !== null || isFilled(entry.provisionNote) ? [] : [reason('REQUIRED', 'provisionNote')]),
-  ];
-}
+export const whyNotAnswer = (entry: NewAnswer, laws: Pick<LawBook, 'lawOf'>): Reason[] => [
+  ...(entry.answer === 'AGREES_IF' && !isFilled(entry.condition) ? [reason('REQUIRED', 'condition')] : []),
+  ...(entry.answer === 'OBJECTS' && !isFilled(entry.reason) ? [reason('REQUIRED', 'reason')] : []),
+  ...(entry.provision !== null && !laws.lawOf(entry.provision) ? [reason('PROVISION_UNKNOWN', entry.provision)] : []),
+];
 
 /** Lead or deputy, once, and only after the first clock ran out: silence is given its time. */
 export function whyNotEscalate(
@@ -74,51 +68,55 @@ export function whyNotEscalate(
   ];
 }
 
+type Judged = Pick<DecidablePlan, 'authorId' | 'planOn'>;
+
 /** To go on without an answer is the mandate holder's choice, with a reason, after the second clock. */
-export function whyNotProceedInSilence(
+export const whyNotProceedInSilence = (
   position: PositionFacts,
-  plan: Pick<DecidablePlan, 'authorId' | 'date'>,
+  plan: Judged,
   asker: Asker,
   text: string,
   day: LocalDate,
-): Reason[] {
-  return [
-    ...(positionState(position, day) === 'DID_NOT_ANSWER' ? [] : [reason('SILENCE_NOT_ESTABLISHED', position.id)]),
-    ...whyNotProceed(plan, asker, text),
-  ];
-}
+): Reason[] => [
+  ...(positionState(position, day) === 'DID_NOT_ANSWER' ? [] : [reason('SILENCE_NOT_ESTABLISHED', position.id)]),
+  ...whyNotProceed(plan, asker, text),
+];
 
 /** Whoever goes on against silence or disagreement holds a mandate, did not write the plan, and says why. */
-export const whyNotProceed = (plan: Pick<DecidablePlan, 'authorId' | 'date'>, asker: Asker, text: string): Reason[] => [
-  ...(holdsMandate(asker, plan.date) ? [] : [reason('MANDATE_EXCEEDED')]),
+export const whyNotProceed = (plan: Judged, asker: Asker, text: string): Reason[] => [
+  ...(holdsMandate(asker, plan.planOn) ? [] : [reason('MANDATE_EXCEEDED')]),
   ...notOwnPlan(plan, asker),
   ...(isFilled(text) ? [] : [reason('REQUIRED', 'reason')]),
 ];
 
-export const mayProceed = (proceed: ProceedReason | null, plan: Pick<DecidablePlan, 'authorId'>): boolean =>
-  proceed !== null && isFilled(proceed.text) && proceed.personId !== plan.authorId;
+export const mayProceed = ({ proceedReason, proceedBy }: Proceed, plan: Pick<DecidablePlan, 'authorId'>): boolean =>
+  isFilled(proceedReason) && proceedBy !== null && proceedBy !== plan.authorId;
 
+/** Per measure, because a measure that came later is one that nobody was asked about. */
 export const positionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
   plan.measures
     .filter((measure) => {
       const position = positionOn(measure, plan.positions);
-      const state = position && positionState(position, today);
-      return state !== 'ANSWERED' && !(state === 'DID_NOT_ANSWER' && mayProceed(position!.proceedReason, plan));
+      if (!position) return true;
+      const state = positionState(position, today);
+      return state !== 'ANSWERED' && !(state === 'DID_NOT_ANSWER' && mayProceed(position, plan));
     })
     .map((measure) => reason('POSITION_UNANSWERED', measure.id));
 
 /** Blocks until it is answered, not until it is withdrawn. Consent under a condition that nobody accepted is an objection. */
 export const isOpenObjection = (position: PositionFacts, day: LocalDate): boolean =>
   positionState(position, day) === 'ANSWERED' &&
-  (position.answer === 'OBJECTS' || (position.answer === 'AGREES_IF' && !position.conditionAccepted)) &&
-  !isFilled(position.reply);
+  (position.answer === 'OBJECTS' || (position.answer === 'AGREES_IF' && position.conditionAcceptedOn === null)) &&
+  !isFilled(position.objectionAnswer);
 
 export const objectionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
-  plan.measures
-    .map((measure) => positionOn(measure, plan.positions))
-    .filter((position) => position !== undefined && isOpenObjection(position, today))
-    .map((position) => reason('OBJECTION_UNANSWERED', position!.id));
+  plan.positions
+    .filter((position) => plan.measures.some((measure) => isOn(position, measure)) && isOpenObjection(position, today))
+    .map((position) => reason('OBJECTION_UNANSWERED', position.id));
 
 /** The position that counts is that of the agency which carries the measure out now, not of one that it was taken from. */
+const isOn = (position: PositionFacts, measure: MeasureFacts): boolean =>
+  position.involvementId === measure.involvementId && position.measureIds.includes(measure.id);
+
 const positionOn = (measure: MeasureFacts, positions: readonly PositionFacts[]): PositionFacts | undefined =>
-  positions.find((position) => position.measureId === measure.id && position.involvementId === measure.involvementId);
+  positions.find((position) => isOn(position, measure));

@@ -5,58 +5,64 @@ import { cellId, type DecidablePlan, type HouseholdFacts, isFilled, type LawBook
 export type TouchOrigin =
   | { kind: 'OWNER'; involvementId: string }
   | { kind: 'PROBLEM'; involvementId: string; problemIds: string[] }
-  | { kind: 'WAIT'; waitId: string; provisionKey: string }
+  | { kind: 'WAIT'; waitId: string; provision: string }
   | { kind: 'ADDED' };
 
-export type TouchedLaw = { lawKey: string; origins: TouchOrigin[]; struckOut: string | null };
+export type TouchedLaw = { law: string; origins: TouchOrigin[]; struckOut: string | null };
+
+type Touching = Pick<DecidablePlan, 'household' | 'struckOut'>;
+type LawOf = Pick<LawBook, 'lawOf'>;
 
 /** Every law that a measure touches, also what was struck out: that stays visible with its line. */
-export function touchedLaws(measure: MeasureFacts, household: HouseholdFacts, laws: Pick<LawBook, 'lawOf'>): TouchedLaw[] {
+export function touchedLaws(measure: MeasureFacts, { household, struckOut }: Touching, laws: LawOf): TouchedLaw[] {
   const origins = new Map<string, TouchOrigin[]>();
-  for (const [lawKey, origin] of [
+  const touches = [
     ...byOwner(measure, household),
     ...byProblems(measure, household),
     ...byWaits(measure, household, laws),
-    ...measure.lawsAdded.map((lawKey): Touch => [lawKey, { kind: 'ADDED' }]),
-  ]) {
-    if (lawKey !== null) origins.set(lawKey, [...(origins.get(lawKey) ?? []), origin]);
-  }
-  const line = (lawKey: string) => measure.lawsStruckOut.find((law) => law.lawKey === lawKey && isFilled(law.reason));
+    ...measure.lawsAdded.map((law): Touch => [law, { kind: 'ADDED' }]),
+  ];
+  for (const [law, origin] of touches) if (law) origins.set(law, [...(origins.get(law) ?? []), origin]);
+  const own = struckOut.filter((line) => line.measureId === measure.id && isFilled(line.line));
   return [...origins]
-    .map(([lawKey, why]) => ({ lawKey, origins: why, struckOut: line(lawKey)?.reason ?? null }))
-    .sort((a, b) => (a.lawKey < b.lawKey ? -1 : 1));
+    .map(([law, why]) => ({ law, origins: why, struckOut: own.find((line) => line.law === law)?.line ?? null }))
+    .sort((a, b) => (a.law < b.law ? -1 : 1));
 }
 
-export function touchedWithoutGround(plan: DecidablePlan, laws: Pick<LawBook, 'lawOf'>): Reason[] {
-  return plan.measures.flatMap((measure) => {
-    const cited = new Set(plan.grounds.filter((g) => g.measureId === measure.id).map((g) => laws.lawOf(g.provisionKey)));
-    return touchedLaws(measure, plan.household, laws)
-      .filter((law) => law.struckOut === null && !cited.has(law.lawKey))
-      .map((law) => reason('LAW_TOUCHED_WITHOUT_GROUND', cellId(measure.id, law.lawKey)));
+export const lawsStanding = (measure: MeasureFacts, plan: Touching, laws: LawOf): string[] =>
+  touchedLaws(measure, plan, laws)
+    .filter((touched) => touched.struckOut === null)
+    .map((touched) => touched.law);
+
+export const touchedWithoutGround = (plan: DecidablePlan, laws: LawOf): Reason[] =>
+  plan.measures.flatMap((measure) => {
+    const cited = new Set(plan.grounds.filter((g) => g.measureId === measure.id).map((g) => laws.lawOf(g.provision)?.key));
+    return lawsStanding(measure, plan, laws)
+      .filter((law) => !cited.has(law))
+      .map((law) => reason('LAW_TOUCHED_WITHOUT_GROUND', cellId(measure.id, law)));
   });
-}
 
-export const whyNotStrikeOut = (lawKey: string, line: string, touched: readonly TouchedLaw[]): Reason[] => [
-  ...(touched.some((law) => law.lawKey === lawKey) ? [] : [reason('LAW_NOT_TOUCHED', lawKey)]),
-  ...(isFilled(line) ? [] : [reason('REQUIRED', 'reason')]),
+export const whyNotStrikeOut = (law: string, line: string, touched: readonly TouchedLaw[]): Reason[] => [
+  ...(touched.some((known) => known.law === law) ? [] : [reason('LAW_NOT_TOUCHED', law)]),
+  ...(isFilled(line) ? [] : [reason('REQUIRED', 'line')]),
 ];
 
-type Touch = [lawKey: string | null, origin: TouchOrigin];
+type Touch = [law: string | null | undefined, origin: TouchOrigin];
 
 const byOwner = (measure: MeasureFacts, household: HouseholdFacts): Touch[] =>
   household.involvements
     .filter((involvement) => involvement.id === measure.involvementId)
-    .map((involvement) => [involvement.lawKey, { kind: 'OWNER', involvementId: involvement.id }]);
+    .map((involvement) => [involvement.law, { kind: 'OWNER', involvementId: involvement.id }]);
 
 const byProblems = (measure: MeasureFacts, household: HouseholdFacts): Touch[] =>
   household.involvements.flatMap((involvement): Touch[] => {
-    const problemIds = involvement.problemIds.filter((problem) => measure.addresses.includes(problem));
-    return problemIds.length ? [[involvement.lawKey, { kind: 'PROBLEM', involvementId: involvement.id, problemIds }]] : [];
+    const problemIds = involvement.problemIds.filter((problem) => measure.problemIds.includes(problem));
+    return problemIds.length ? [[involvement.law, { kind: 'PROBLEM', involvementId: involvement.id, problemIds }]] : [];
   });
 
-const byWaits = (measure: MeasureFacts, household: HouseholdFacts, laws: Pick<LawBook, 'lawOf'>): Touch[] =>
-  household.waits.flatMap(({ id, provisionKey }): Touch[] =>
-    provisionKey !== null && measure.lifts.includes(id)
-      ? [[laws.lawOf(provisionKey), { kind: 'WAIT', waitId: id, provisionKey }]]
+const byWaits = (measure: MeasureFacts, household: HouseholdFacts, laws: LawOf): Touch[] =>
+  household.waits.flatMap(({ id, provision }): Touch[] =>
+    provision !== null && measure.lifts.includes(id)
+      ? [[laws.lawOf(provision)?.key, { kind: 'WAIT', waitId: id, provision }]]
       : [],
   );

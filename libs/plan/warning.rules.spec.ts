@@ -9,7 +9,7 @@ const seen = (over: Partial<DecidablePlan>) => {
   expect(whyNotDecide(judged, holder, context)).toEqual([]);
   return warnings(judged, context);
 };
-const proceedReason = { personId: 'holder', text: 'it cannot wait' };
+const proceed = { proceedReason: 'it cannot wait', proceedBy: 'holder' };
 
 test('a sound plan has nothing to be warned of', () => {
   expect(seen({})).toEqual([]);
@@ -18,7 +18,7 @@ test('a sound plan has nothing to be warned of', () => {
 test('what does not block is shown to who decides', () => {
   const [refusal, urgency, care] = plan.grounds;
   expect(seen({ grounds: [...plan.grounds, ground('weak', 'old:2')] })).toEqual([{ code: 'TEXT_OLDER', about: 'weak' }]);
-  expect(seen({ grounds: [refusal!, urgency!, { ...care!, roleReason: 'read otherwise' }] })).toEqual([
+  expect(seen({ grounds: [refusal!, urgency!, { ...care!, overrideReason: 'read otherwise' }] })).toEqual([
     { code: 'ROLE_OVERRIDDEN', about: 'care' },
   ]);
   expect(seen({ grounds: [refusal!, urgency!, { ...care!, role: 'PURPOSE' }, ground('floor', 'general:1')] })).toEqual([
@@ -27,11 +27,13 @@ test('what does not block is shown to who decides', () => {
   expect(
     seen({
       positions: [
-        position({ answer: null, answeredOn: null, escalation: { on: '2025-10-09', dueOn: '2025-10-23' }, proceedReason }),
+        position({ answer: null, answeredOn: null, escalatedOn: '2025-10-09', escalationDueOn: '2025-10-23', ...proceed }),
       ],
     }),
   ).toEqual([{ code: 'DID_NOT_ANSWER', about: 'position' }]);
-  expect(seen({ agreement: { state: 'DISAGREES', proceedReason } })).toEqual([{ code: 'HOUSEHOLD_DISAGREES' }]);
+  expect(seen({ agreements: [{ personId: 'partner', state: 'DISAGREED', ...proceed }] })).toEqual([
+    { code: 'HOUSEHOLD_DISAGREES', about: 'partner' },
+  ]);
 });
 
 test('a text whose date is not established is shown apart from one that is old', () => {
@@ -45,7 +47,7 @@ test('a text whose date is not established is shown apart from one that is old',
 
 test('money that is not known, and money that is more than now', () => {
   const [now, then, other] = plan.scenarios;
-  const unpriced = [{ itemKey: 'HOME_REPAIR', measureId: 'support-now' }];
+  const unpriced = [{ item: 'HOME_REPAIR', measureId: 'support-now' }];
   expect(seen({ scenarios: [now!, { ...then!, unpriced }, other!] })).toEqual([
     { code: 'AMOUNT_NOT_KNOWN', about: 'support-now' },
   ]);
@@ -53,8 +55,19 @@ test('money that is not known, and money that is more than now', () => {
 });
 
 test('a plan of general law only, without deviation, is no matter of warning', () => {
-  const measures = [measure({ deviatesFromStandard: false, lawsStruckOut: [{ lawKey: 'care', reason: 'no care is asked' }] })];
+  const measures = [measure({ deviates: false })];
+  const struckOut = [{ measureId: 'support-now', law: 'care', line: 'no care is asked' }];
   expect(
-    seen({ measures, grounds: [ground('limit', 'support:1', {}), ground('floor', 'general:1', { answers: ['limit'] })] }),
+    seen({
+      measures,
+      struckOut,
+      grounds: [ground('limit', 'support:1', {}), ground('floor', 'general:1', { answers: ['limit'] })],
+    }),
   ).toEqual([]);
+});
+
+test('nothing is said of costs while one side of the comparison is missing', () => {
+  const [now, then] = plan.scenarios;
+  expect(warnings({ ...plan, scenarios: [now!] }, context)).toEqual([]);
+  expect(warnings({ ...plan, scenarios: [then!] }, context)).toEqual([]);
 });

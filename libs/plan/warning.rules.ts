@@ -44,26 +44,30 @@ export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] =
   ...mostlyGeneralLaw(plan, context.laws),
   ...silentAgencies(plan, context),
   ...amountsNotKnown(plan),
-  ...(plan.agreement?.state === 'DISAGREES' ? [{ code: 'HOUSEHOLD_DISAGREES' as const }] : []),
+  ...plan.agreements
+    .filter(({ state }) => state === 'DISAGREED')
+    .map((said): Warning => ({ code: 'HOUSEHOLD_DISAGREES', about: said.personId })),
   ...costsMoreThanNow(plan),
 ];
 
 const weakProof = (plan: DecidablePlan, laws: Pick<LawBook, 'inForce'>): Warning[] =>
   plan.grounds.flatMap((ground): Warning[] => {
-    const state = laws.inForce(ground.provisionKey, plan.date);
+    const state = laws.inForce(ground.provision, plan.planOn, ground.knownOn);
     return state === 'TEXT_OLDER' || state === 'NOT_ESTABLISHED' ? [{ code: state, about: ground.id }] : [];
   });
 
 const rolesOverridden = (plan: DecidablePlan): Warning[] =>
-  plan.grounds.filter((ground) => ground.roleReason !== null).map((ground) => ({ code: 'ROLE_OVERRIDDEN', about: ground.id }));
+  plan.grounds
+    .filter((ground) => ground.overrideReason !== null)
+    .map((ground) => ({ code: 'ROLE_OVERRIDDEN', about: ground.id }));
 
 /** Two laws of which one is the Awb is allowed, and worth a second look: general law fits any case. */
 const mostlyGeneralLaw = (plan: DecidablePlan, laws: LawBook): Warning[] =>
   plan.measures
-    .filter((measure) => measure.deviatesFromStandard)
+    .filter((measure) => measure.deviates)
     .filter((measure) => {
       const carrying = supportingLaws(measure, plan.grounds, laws);
-      return carrying.length > 1 && carrying.filter((law) => !laws.isGeneral(law)).length < 2;
+      return carrying.length > 1 && carrying.filter((law) => !law.general).length < 2;
     })
     .map((measure) => ({ code: 'ONLY_ONE_SPECIFIC_LAW', about: measure.id }));
 

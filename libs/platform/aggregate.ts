@@ -1,38 +1,54 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Tx } from './tx';
 
-/** One list of an aggregate: which entity, under which condition (SQL over the alias `t`), in which order. */
-export type Part = {
-  entity: EntityTarget<ObjectLiteral>;
+/** Rows of one entity: under which condition (SQL over the alias `t`), in which order, how many. */
+export type EntityPart<E extends ObjectLiteral = ObjectLiteral> = {
+  entity: new () => E;
   where: string;
   order?: string;
+  limit?: number;
   /** more columns, as SQL over `t`, by name */ extra?: Record<string, string>;
 };
+
+/** Rows of a query of its own, for what is counted rather than kept; they come as JSON has them. */
+export type QueryPart<R = unknown> = { query: string; row?: R };
+
+export type Part = EntityPart | QueryPart;
+type RowOf<P> = P extends EntityPart<infer E> ? E : P extends QueryPart<infer R> ? R : never;
+
+export const rowsOf = <R>(query: string): QueryPart<R> => ({ query });
 
 /**
  * Loads an aggregate of any size with one statement: every list as a JSON array, read from the columns that the entity declares.
  * Whole cents travel as text and become bigint, days stay text. The conditions come from the room's visibility file.
  */
-export async function loadAggregate<K extends string>(
+export async function loadAggregate<P extends Record<string, Part>>(
   tx: Tx,
-  parts: Record<K, Part>,
+  parts: P,
   parameters: unknown[],
-): Promise<Record<K, ObjectLiteral[]>> {
+): Promise<{ [K in keyof P]: RowOf<P[K]>[] }> {
   const source = tx.manager.connection;
-  const names = Object.keys(parts) as K[];
-  const columns = names.map((name) => `(${listOf(source, parts[name])}) as "${name}"`);
-  const [row] = await tx.query<Record<K, ObjectLiteral[]>>(`select ${columns.join(',\n')}`, parameters);
-  for (const name of names) revive(source, parts[name].entity, row![name]);
-  return row!;
+  const columns = Object.entries(parts).map(([name, part]) => `(${listOf(source, part)}) as "${name}"`);
+  const [row] = await tx.query<{ [K in keyof P]: RowOf<P[K]>[] }>(`select ${columns.join(',\n')}`, parameters);
+  if (!row) throw new Error('an aggregate is one row');
+  for (const [name, part] of Object.entries(parts))
+    if ('entity' in part) revive(source, part.entity, row[name] as ObjectLiteral[]);
+  return row;
 }
 
-function listOf(source: DataSource, part: Part): string {
-  const meta = source.getMetadata(part.entity);
+const listOf = (source: DataSource, part: Part): string =>
+  `select coalesce(json_agg(x), '[]') from (${'entity' in part ? selectOf(source, part) : part.query}) x`;
+
+/** JSON has one kind of number, and it is not exact: cents and decimals travel as text. */
+const AS_TEXT = new Set<unknown>(['bigint', 'numeric']);
+
+function selectOf(source: DataSource, { entity, where, order, limit, extra }: EntityPart): string {
+  const meta = source.getMetadata(entity);
   const columns = meta.columns.map(
-    (column) => `t.${column.databaseName}${column.type === 'bigint' ? '::text' : ''} as "${column.propertyName}"`,
+    (column) => `t.${column.databaseName}${AS_TEXT.has(column.type) ? '::text' : ''} as "${column.propertyName}"`,
   );
-  const extra = Object.entries(part.extra ?? {}).map(([name, sql]) => `${sql} as "${name}"`);
-  return `select coalesce(json_agg(x), '[]') from (select ${[...columns, ...extra].join(', ')} from ${meta.tablePath} t where ${part.where} order by ${part.order ?? 't.id'}) x`;
+  const more = Object.entries(extra ?? {}).map(([name, sql]) => `${sql} as "${name}"`);
+  return `select ${[...columns, ...more].join(', ')} from ${meta.tablePath} t where ${where} order by ${order ?? 't.id'}${limit ? ` limit ${limit}` : ''}`;
 }
 
 function revive(source: DataSource, entity: EntityTarget<ObjectLiteral>, rows: ObjectLiteral[]): void {

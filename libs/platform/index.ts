@@ -1,4 +1,5 @@
 export * from './aggregate';
+export * from './cannot-start';
 export * from './configuration';
 export * from './crypto.rules';
 export * from './household-row';
@@ -9,6 +10,7 @@ export * from './platform.reference';
 export * from './reference.loader';
 export * from './reference.rules';
 export * from './reference.store';
+export * from './retention.rules';
 export * from './scalars';
 export * from './secrets';
 export * from './signed-context';

@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '../../test/database';
 import { realEntries, REFERENCE_LISTS } from '../../test/reference';
 import { loadReference } from './reference.loader';
 import type { ReferenceEntry } from './reference.rules';
-import { ReferenceStore } from './reference.store';
+import { ReferenceStore, type StoredEntry } from './reference.store';
 
 let database: TestDatabase;
 let owner: Client;
@@ -20,7 +20,7 @@ afterAll(() => database.drop());
 const text = (key: string, nl: string): ReferenceEntry => ({ list: 'provision', key, content: { key, nl } });
 const known = async (key: string) =>
   (
-    await owner.query(
+    await owner.query<{ from: string; to: string | null; nl: string }>(
       `select known_from::text as from, known_to::text as to, content->>'nl' as nl from reference_entry where key = $1 order by 1`,
       [key],
     )
@@ -90,7 +90,7 @@ describe('loading reference data', () => {
     const asked: string[] = [];
     const store = await ReferenceStore.load(async (sql) => {
       asked.push(sql);
-      return (await owner.query(sql)).rows;
+      return (await owner.query<StoredEntry>(sql)).rows;
     });
     expect(asked).toHaveLength(1);
     for (const list of REFERENCE_LISTS) {

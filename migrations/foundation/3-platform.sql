@@ -11,7 +11,7 @@ create table person_key (
   unique (municipality_id, subject_kind, subject_id)
 );
 comment on table person_key is 'One data key per person and one per household, wrapped by the tenant key. Destroying a row makes everything sealed with it unreadable.';
-call gate.protect('person_key', 'household_id = any ((select gate.allowed(''K1''))::uuid[]) or household_id = any ((select gate.opened(''HOUSEHOLD''))::uuid[])', 'true');
+call gate.protect('person_key', 'household_id = any ((select gate.allowed(''K1''))::uuid[]) or household_id = any ((select gate.opened(''HOUSEHOLD''))::uuid[]) or subject_id = any ((select gate.opened(''PERSON''))::uuid[])', 'true');
 
 create table idempotency_key (
   municipality_id uuid not null references municipality,
@@ -43,8 +43,10 @@ create table audit_log (
   household_ids uuid[] not null default '{}',
   subject_id uuid,
   version int,
+  reason text,
   primary key (municipality_id, id)
 );
+comment on column audit_log.reason is 'Why, in the words of who did it; only for acts that must say so (revealing a BSN).';
 comment on table audit_log is 'One row per request: who, in which role and relation, did or read what of which households. Ids and data classes only, never contents. The application can add and read, not change.';
 create index audit_by_household on audit_log using gin (household_ids);
 create index audit_by_subject on audit_log (municipality_id, subject_id, version);

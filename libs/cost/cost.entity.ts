@@ -1,0 +1,112 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { Data, DataClass, describeEnum, RowClass } from '@doorbraak/access';
+import type { Id } from '@doorbraak/kernel';
+import { CentsScalar, HouseholdRow } from '@doorbraak/platform';
+import type { ScenarioKind } from './cost.rules';
+
+export const ScenarioKindEnum = describeEnum<ScenarioKind>('ScenarioKind', 'Go on as now, or break through.', {
+  AS_NOW: 'What it costs when everything goes on as it does now. Events may have a probability.',
+  BREAKTHROUGH: 'What it costs when the plan is carried out. What is planned is certain, so there is no probability.',
+});
+
+/** Whose costs: a scenario of a plan or a running intervention; cost does not know what those are. */
+export type CostOwner = 'SCENARIO' | 'INTERVENTION';
+
+@RowClass(DataClass.K7)
+@ObjectType({
+  description:
+    'A cost line: unit cost x quantity x probability, rounded half up to the cent. Its price stays what it was on the day it was written.',
+})
+@Entity('cost_line')
+export class CostLine extends HouseholdRow {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'Id of the line.' })
+  declare id: Id;
+
+  @Column('text', { name: 'owner_kind' })
+  ownerKind: CostOwner;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { nullable: true, description: 'The measure that it pays for, in a breakthrough scenario; null = none.' })
+  @Column('uuid', { name: 'measure_id', nullable: true })
+  measureId: Id | null;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { description: 'Key of the unit cost catalogue.' })
+  @Column('text', { name: 'unit_cost' })
+  unitCost: string;
+
+  @Data(DataClass.K7)
+  @Field(() => CentsScalar, { description: 'The price of one unit, in the money of its price year.' })
+  @Column('bigint', { name: 'price_cents' })
+  priceCents: bigint;
+
+  @Data(DataClass.K7)
+  @Field(() => Int, { description: 'Price year; nothing is indexed silently.' })
+  @Column('int', { name: 'price_year' })
+  priceYear: number;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { description: 'Quantity, a decimal as text.' })
+  @Column('numeric')
+  quantity: string;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'Probability of an event as now, between 0 and 1; null = certain.' })
+  @Column('numeric', { nullable: true })
+  probability: string | null;
+
+  @Data(DataClass.K7)
+  @Field(() => Boolean, { description: 'One-off; else recurring within the horizon.' })
+  @Column('boolean', { name: 'one_off' })
+  oneOff: boolean;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { description: 'Who pays, a key of the list of payers.' })
+  @Column('text')
+  payer: string;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { description: 'What it is for, in a line.' })
+  @Column('text')
+  note: string;
+
+  @Data(DataClass.K7)
+  @Field(() => CentsScalar, { description: 'What this line comes to.' })
+  @Column('bigint')
+  cents: bigint;
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'Something without a known price: listed and counted, never added as zero.' })
+@Entity('unpriced_item')
+export class UnpricedItem extends HouseholdRow {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'Id of the item.' })
+  declare id: Id;
+
+  @Column('text', { name: 'owner_kind' })
+  ownerKind: CostOwner;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { nullable: true, description: 'The measure it belongs to; null = none.' })
+  @Column('uuid', { name: 'measure_id', nullable: true })
+  measureId: Id | null;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { description: 'Key of the list of unpriced items.' })
+  @Column('text')
+  item: string;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { description: 'What it is, in a line.' })
+  @Column('text')
+  note: string;
+}
