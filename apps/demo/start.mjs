@@ -48,9 +48,7 @@ function build() {
   } catch (error) {
     refuse('The folder ' + dist + ' cannot be written (' + error.code + '); build as the owner of the project first: npm start.');
   }
-  const swc = path.join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const options = ['-d', dist, '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.d.ts'];
-  const built = childProcess.spawnSync(process.execPath, [swc].concat(sources, options), { cwd: root, stdio: 'inherit' });
+  const built = childProcess.spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
   if (built.status !== 0) refuse('The product could not be built; the reason stands above.');
   fs.writeFileSync(stamp, '');
 }
