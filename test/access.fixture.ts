@@ -1,7 +1,6 @@
 import {
   getNamedType,
   isLeafType,
-  isListType,
   isNonNullType,
   isObjectType,
   type GraphQLField,
@@ -91,7 +90,13 @@ export class Fixture {
       neighbourhoodYear: 2025,
       ownWords: 'canary own words',
     }));
-    await act('assignDeputy', { household, seen: 1, person: deputy.person, reason: 'canary' });
+    await act('assignDeputy', {
+      household,
+      seen: 1,
+      person: this.reader('colleague, same team, unassigned').who.person,
+      reason: 'canary',
+    });
+    await act('assignDeputy', { household, seen: 2, person: deputy.person, reason: 'canary' });
     ids['membership'] = await act('addMember', {
       household,
       name: 'Canary',
@@ -414,36 +419,44 @@ export class Fixture {
 }
 
 /** One field of the schema on a way from the household down, with what it declares. */
-export type Spot = { path: string; type: GraphQLObjectType; field: GraphQLField<unknown, unknown>; data: DataMark; row: RowMark };
+export type Spot = { path: string; type: GraphQLObjectType; data: DataMark; narrow: Relation[] };
 
+const markOf = (field: { extensions: object }) => (field.extensions as { data: DataMark }).data;
 const rowOf = (type: { extensions: object }) => (type.extensions as { row: RowMark }).row;
 const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"` };
 
-/** Every field of a type and below it; types that are reference (K0) are not walked into, and no type twice on one way. */
+/** What lies below a field, unless it is reference (K0 in a K0 row) or a type that this way came through already. */
+function below(field: GraphQLField<unknown, unknown>, walked: string[]): GraphQLObjectType | null {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || walked.includes(type.name)) return null;
+  return markOf(field).class === 'K0' && rowOf(type).class === 'K0' ? null : type;
+}
+
+/** Every field of a type and below it, each with the way to it. */
 export function spotsOf(type: GraphQLObjectType, above = '', walked: string[] = []): Spot[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const path = above ? `${above}.${field.name}` : field.name;
-    const spot: Spot = { path, type, field, data: field.extensions['data'] as DataMark, row: rowOf(type) };
-    const below = getNamedType(field.type);
-    const isReference =
-      spot.data.class === 'K0' && (below as GraphQLObjectType).extensions['row'] !== undefined && rowOf(below).class === 'K0';
-    const isOpen = isObjectType(below) && !walked.includes(below.name) && !isReference;
-    return [spot, ...(isOpen ? spotsOf(below, path, [...walked, type.name]) : [])];
+    const open = below(field, [...walked, type.name]);
+    if (!isLeafType(getNamedType(field.type)) && !open) return [];
+    return [
+      { path, type, data: markOf(field), narrow: [...rowOf(type).narrow, ...(open ? rowOf(open).narrow : [])] },
+      ...(open ? spotsOf(open, path, [...walked, type.name]) : []),
+    ];
   });
 }
 
-/** The selection that asks for one top field and everything below it. */
+/** The selection that asks for one field and everything below it. */
 export function selectionOf(field: GraphQLField<unknown, unknown>, walked: string[]): string {
-  const args = field.args
-    .filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
-    .map((arg) => `${arg.name}: ${ARGUMENTS[arg.name] ?? 'null'}`);
-  const named = getNamedType(field.type);
+  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  const args = needed.map((arg) => `${arg.name}: ${ARGUMENTS[arg.name] ?? 'null'}`);
   const call = `${field.name}${args.length ? `(${args.join(', ')})` : ''}`;
-  if (isLeafType(named)) return call;
-  if (!isObjectType(named) || walked.includes(named.name)) return '';
-  const below = Object.values(named.getFields()).map((one) => selectionOf(one, [...walked, named.name]));
-  const inside = below.filter(Boolean).join(' ');
-  return inside ? `${call} { ${inside} }` : '';
+  if (isLeafType(getNamedType(field.type))) return call;
+  const open = below(field, walked);
+  if (!open) return '';
+  return `${call} { ${Object.values(open.getFields())
+    .map((one) => selectionOf(one, [...walked, open.name]))
+    .filter(Boolean)
+    .join(' ')} }`;
 }
 
 /** The ways at which an answer holds something. An empty list holds nothing. */
@@ -459,6 +472,3 @@ export function seenIn(answer: unknown, above = ''): Set<string> {
   walk(answer, above);
   return seen;
 }
-
-export const isList = (spot: Spot): boolean =>
-  isListType(isNonNullType(spot.field.type) ? spot.field.type.ofType : spot.field.type);
