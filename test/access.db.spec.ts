@@ -203,7 +203,7 @@ describe('one wall at a time', () => {
         tenants,
         agency,
         today: TODAY,
-        grants: grantsOf(roles) as Record<string, string[]>,
+        grants: grantsOf(roles),
       },
       world.configuration.DOORBRAAK_CONTEXT_KEY,
     );

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { DataMark, Relation, Role, RowMark } from '@doorbraak/access';
+import { DataClass, type DataMark, type Relation, type Role, type RowMark } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
 import type { Someone, Town, World } from './world';
 
@@ -49,25 +49,25 @@ export class Fixture {
 
   private async fill(): Promise<void> {
     const { world, town, ids } = this;
-    const add = async (name: string, who: Someone, roles: Role[], relations: Relation[]) =>
+    const add = (name: string, who: Someone, roles: Role[], relations: Relation[]) =>
       void this.readers.push({ name, who, roles, relations });
     const invite = (name: string, roles: Role[], more = {}) => world.invite(town, name, roles, more);
 
     const lead = await invite('lead', ['LEAD_PROFESSIONAL']);
     const deputy = await invite('deputy', ['WIJKTEAM_MEMBER']);
-    await add('lead, assigned', lead, ['LEAD_PROFESSIONAL'], ['ASSIGNED']);
-    await add('deputy, assigned', deputy, ['WIJKTEAM_MEMBER'], ['ASSIGNED']);
-    await add('coordinator, own team', await invite('coordinator', ['TEAM_COORDINATOR']), ['TEAM_COORDINATOR'], ['OWN_TEAM']);
+    add('lead, assigned', lead, ['LEAD_PROFESSIONAL'], ['ASSIGNED']);
+    add('deputy, assigned', deputy, ['WIJKTEAM_MEMBER'], ['ASSIGNED']);
+    add('coordinator, own team', await invite('coordinator', ['TEAM_COORDINATOR']), ['TEAM_COORDINATOR'], ['OWN_TEAM']);
     const elsewhere = newId();
     await town.admin.ask('mutation ($key: ID!) { addFixteam(key: $key, name: "Demo-Zuid") { __typename } }', { key: elsewhere });
-    await add(
+    add(
       'coordinator, other team',
       await invite('coordinator-zuid', ['TEAM_COORDINATOR'], { fixteam: elsewhere }),
       ['TEAM_COORDINATOR'],
       [],
     );
-    await add('colleague, same team, unassigned', await invite('colleague', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
-    await add('member of the team, unassigned', await invite('team-member', ['WIJKTEAM_MEMBER']), ['WIJKTEAM_MEMBER'], []);
+    add('colleague, same team, unassigned', await invite('colleague', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
+    add('member of the team, unassigned', await invite('team-member', ['WIJKTEAM_MEMBER']), ['WIJKTEAM_MEMBER'], []);
 
     const agencies = {
       wmo: await world.agency(town, 'GEM_WMO'),
@@ -215,56 +215,51 @@ export class Fixture {
     });
     await act('countContacts', { household, involvement: ids['notes'], month: '2025-09-01', count: 4 });
 
-    await add(
+    add(
       'liaison, involved',
       await invite('liaison', ['AGENCY_LIAISON'], { agency: agencies.wmo }),
       ['AGENCY_LIAISON'],
       ['OWN_INVOLVEMENT'],
     );
-    await add(
+    add(
       'liaison, note only',
       await invite('liaison-notes', ['AGENCY_LIAISON'], { agency: agencies.notes }),
       ['AGENCY_LIAISON'],
       ['OWN_INVOLVEMENT'],
     );
-    await add(
+    add(
       'liaison, involvement ended',
       await invite('liaison-ended', ['AGENCY_LIAISON'], { agency: agencies.ended }),
       ['AGENCY_LIAISON'],
       [],
     );
-    await add(
+    add(
       'liaison, not involved',
       await invite('liaison-none', ['AGENCY_LIAISON'], { agency: agencies.none }),
       ['AGENCY_LIAISON'],
       [],
     );
-    await add(
+    add(
       'member, own person',
       await invite('member', ['HOUSEHOLD_MEMBER'], { person: ids['person'] }),
       ['HOUSEHOLD_MEMBER'],
       ['OWN_PERSON'],
     );
-    await add(
+    add(
       'member of another household',
       await invite('member-other', ['HOUSEHOLD_MEMBER'], { person: newId() }),
       ['HOUSEHOLD_MEMBER'],
       [],
     );
-    await add('adviser, asked', await invite('adviser', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], ['ASKED']);
-    await add('adviser, not asked', await invite('adviser-idle', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], []);
-    await add('mandate holder, asked', await invite('mandate', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], ['ASKED']);
-    await add('mandate holder, not asked', await invite('mandate-idle', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], []);
-    await add('analyst', await invite('analyst', ['ANALYST']), ['ANALYST'], []);
-    await add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
-    await add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
+    add('adviser, asked', await invite('adviser', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], ['ASKED']);
+    add('adviser, not asked', await invite('adviser-idle', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], []);
+    add('mandate holder, asked', await invite('mandate', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], ['ASKED']);
+    add('mandate holder, not asked', await invite('mandate-idle', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], []);
+    add('analyst', await invite('analyst', ['ANALYST']), ['ANALYST'], []);
+    add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
+    add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
     const away = await world.town('GM9802', 'DEMO', TODAY);
-    await add(
-      'lead of another municipality',
-      await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']),
-      ['LEAD_PROFESSIONAL'],
-      [],
-    );
+    add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
     await this.plan(lead.person);
   }
 
@@ -429,7 +424,7 @@ const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"` };
 function below(field: GraphQLField<unknown, unknown>, walked: string[]): GraphQLObjectType | null {
   const type = getNamedType(field.type);
   if (!isObjectType(type) || walked.includes(type.name)) return null;
-  return markOf(field).class === 'K0' && rowOf(type).class === 'K0' ? null : type;
+  return markOf(field).class === DataClass.K0 && rowOf(type).class === DataClass.K0 ? null : type;
 }
 
 /** Every field of a type and below it, each with the way to it. */
