@@ -201,10 +201,10 @@ describe('who sees what of it', () => {
     expect(await readHousehold(coordinator, home)).toMatchObject({
       lead: { personId: lead.person },
       band: null,
-      members: [],
-      problems: [],
-      handlingNotes: [],
-      waits: [],
+      members: null,
+      problems: null,
+      handlingNotes: null,
+      waits: null,
       involvements: [{ agencyType: 'GEM_WMO', problemIds: null }, { agencyType: 'POLITIE' }],
     });
   });
@@ -264,7 +264,7 @@ describe('who sees what of it', () => {
 
   test('with row security out of the way the scope of the service alone says the same', async () => {
     const seenBy = async ({ person }: Someone, roles: Role[], agency: Id | null) => {
-      const context = { person, tenants: [town.municipality], agency, today, grants: grantsOf(roles) };
+      const context = { person, home: town.municipality, tenants: [town.municipality], agency, today, grants: grantsOf(roles) };
       const { payload, mac } = signContext(context, world.configuration.DOORBRAAK_CONTEXT_KEY);
       const rows: Record<string, number> = {};
       await stored('begin', []);
