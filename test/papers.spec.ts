@@ -214,8 +214,12 @@ describe('containers', () => {
   });
 
   test('each process is told its own secrets only, by names that the configuration knows', () => {
-    for (const name of processes) {
-      expect(CONFIGURATION_NAMES).toEqual(expect.arrayContaining(Object.keys(examples[name]!)));
+    for (const [name, part] of [
+      ['migrate', 'migrations'],
+      ['api', 'api'],
+      ['worker', 'worker'],
+    ] as const) {
+      expect(CONFIGURATION_NAMES[part]).toEqual(expect.arrayContaining(Object.keys(examples[name]!)));
     }
     const holders = (variable: string) => Object.keys(examples).filter((name) => variable in examples[name]!);
     expect(holders('DATABASE_OWNER_URL')).toEqual(['migrate']);
@@ -228,7 +232,10 @@ describe('containers', () => {
     const [url, key] = ['https://example.org', '0'.repeat(64)];
     const fill = (name: string) => (name.endsWith('_KEY') ? key : /_URL$|_ISSUER$/.test(name) ? url : 'filled in');
     const filled = Object.entries(examples['api']!).map(([name, value]) => [name, value || fill(name)]);
-    expect(readConfiguration(Object.fromEntries(filled))).toMatchObject({ PORT: 3000, OIDC_ISSUER: url });
+    expect(readConfiguration(Object.fromEntries(filled) as Record<string, string>)).toMatchObject({
+      PORT: 3000,
+      OIDC_ISSUER: url,
+    });
   });
 
   test('no secret stands in a tracked file, and the filled-in files are not tracked', () => {

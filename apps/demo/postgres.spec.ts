@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, sy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { CannotStart } from './cannot-start';
-import { startPostgres } from './postgres';
+import { CannotStart } from '@doorbraak/platform';
+import { erasePostgres, startPostgres } from './postgres';
 
 const root = path.join(__dirname, '..', '..');
 const temporary: string[] = [];
@@ -69,7 +69,9 @@ test('the password is random, readable by the owner only, and asked for', async 
 test('kill -9 of node leaves a server that the next start takes over', async () => {
   const folder = newFolder();
   const built = newFolder();
-  execFileSync('node', [path.join(root, 'node_modules/@swc/cli/bin/swc.js'), 'apps/demo', '-d', built, '--quiet'], { cwd: root });
+  execFileSync('node', [path.join(root, 'node_modules/@swc/cli/bin/swc.js'), 'apps/demo', 'libs', '-d', built, '--quiet'], {
+    cwd: root,
+  });
   symlinkSync(path.join(root, 'node_modules'), path.join(built, 'node_modules'));
   const start = `require('./apps/demo/postgres.js').startPostgres({ folder: ${JSON.stringify(folder)}, fast: true })
     .then(() => process.kill(process.pid, 'SIGKILL'))`;
@@ -100,6 +102,22 @@ test.each(['the postmaster', 'the postmaster and its children'])(
     await after.stop();
   },
 );
+
+test('stopping a server that was killed is no error, and erasing one leaves nothing of it', async () => {
+  const folder = newFolder();
+  const killed = await startPostgres({ folder, fast: true });
+  const postmaster = postmasterOf(folder);
+  [postmaster, ...childrenOf(postmaster)].forEach((pid) => process.kill(pid, 'SIGKILL'));
+  await killed.stop();
+
+  const kept = await startPostgres({ folder, fast: true });
+  await ask(kept.url, 'create table kept (n int)');
+  await erasePostgres(folder);
+  await expect(ask(kept.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+  const fresh = await startPostgres({ folder, fast: true });
+  await expect(ask(fresh.url, 'select from kept')).rejects.toThrow('"kept"');
+  await fresh.stop();
+});
 
 test('a process id that after a restart of the machine belongs to another process does not stand in the way', async () => {
   const folder = newFolder();

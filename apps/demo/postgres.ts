@@ -16,7 +16,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { CannotStart } from './cannot-start';
+import { CannotStart } from '@doorbraak/platform';
 
 export interface PostgresOptions {
   folder: string;
@@ -56,6 +56,13 @@ export async function startPostgres({ folder, port, fast = false }: PostgresOpti
   const running = await answering(place);
   const actual = running ?? (await launch(place, port, fast));
   return { url: urlOf(place, actual), port: actual, stop: () => stop(place) };
+}
+
+/** Stops what runs there and takes the data away; the next start makes an empty server. */
+export async function erasePostgres(folder: string): Promise<void> {
+  const place = await placeFor(path.resolve(folder));
+  if ((await answering(place)) !== null) await stop(place);
+  rmSync(dataOf(place), { recursive: true, force: true });
 }
 
 const dataOf = (place: Place) => path.join(place.folder, 'data');
@@ -109,7 +116,7 @@ function nativeFolder(): string {
 
 // npm packages cannot hold symbolic links, and the script that makes them does not run under --ignore-scripts.
 function makeLinks(native: string): void {
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8'));
+  const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const file = path.join(native, '..', target);
     if (lstatSync(file, { throwIfNoEntry: false })) continue;
@@ -145,7 +152,7 @@ async function initialise(place: Place, fast: boolean): Promise<void> {
     await run(place, 'initdb', ['-D', unfinished, ...access, ...locale, ...(fast ? ['--no-sync'] : [])]);
   } catch (error) {
     throw new CannotStart(
-      `PostgreSQL cannot make its files in ${place.folder}: ${error instanceof Error ? error.message : error}`,
+      `PostgreSQL cannot make its files in ${place.folder}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   renameSync(unfinished, dataOf(place));
@@ -221,7 +228,12 @@ function freePort(preferred: number): Promise<number> {
 }
 
 async function stop(place: Place): Promise<void> {
-  if (pidFile(place)[0]) await run(place, 'pg_ctl', ['-D', dataOf(place), '-w', '-t', '60', '-m', 'fast', 'stop']);
+  try {
+    await run(place, 'pg_ctl', ['-D', dataOf(place), '-w', '-t', '60', '-m', 'fast', 'stop']);
+  } catch (error) {
+    // Killed already is stopped as well.
+    if ((await answering(place)) !== null) throw error;
+  }
 }
 
 const run = (place: Place, program: string, args: string[]) => execute(place, [path.join(place.bin, program), ...args]);

@@ -28,7 +28,7 @@ h2 { font-size: 1.125rem; font-weight: 650; margin: 1.75rem 0 .5rem }
 p { margin: .5rem 0 } [lang=en] { color: var(--ink2); font-size: .875rem }
 a { color: var(--accent) }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem }
-li { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: .625rem .875rem }
+li { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: .625rem .875rem } li:has(form) { padding: 0; border: 0; background: none }
 button, .button { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--surface); color: var(--ink); cursor: pointer }
 .button { display: inline-block; background: var(--accent); border-color: var(--accent); color: var(--onaccent); text-decoration: none }
 button.wide { width: 100%; text-align: left } button.wide:hover { border-color: var(--accent) }
@@ -55,16 +55,13 @@ export const page = (title: string, body: Html, next?: string): string =>
       </body>
     </html>`.text;
 
-/** The page, with nothing allowed but its own style and its own forms, and never from a cache: it may be about a person. */
-export function sendPage(response: Response, status: number, text: string): void {
-  response
-    .status(status)
-    .set({
-      'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-    })
-    .type('html')
-    .send(text);
-}
+/** Nothing is allowed but the page's own style and its own forms, and no cache keeps it: it may be about a person. */
+export const pageHeaders = {
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export const sendPage = (response: Response, status: number, text: string): void =>
+  void response.status(status).set(pageHeaders).type('html').send(text);

@@ -36,11 +36,11 @@ export async function loadAggregate<P extends Record<string, Part>>(
   return row;
 }
 
-/** What JSON would make a floating point number of. */
-const AS_TEXT = new Set<ColumnType>(['bigint', 'numeric']);
-
 const listOf = (source: DataSource, part: Part): string =>
   `select coalesce(json_agg(x), '[]') from (${'entity' in part ? selectOf(source, part) : part.query}) x`;
+
+/** JSON has one kind of number, and it is not exact: cents and decimals travel as text. */
+const AS_TEXT = new Set<unknown>(['bigint', 'numeric']);
 
 function selectOf(source: DataSource, { entity, where, order, limit, extra }: EntityPart): string {
   const meta = source.getMetadata(entity);
