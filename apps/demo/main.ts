@@ -6,12 +6,18 @@ import path from 'node:path';
 import { Router } from 'express';
 import { Client } from 'pg';
 import { sendPage } from '@doorbraak/access';
-import { loadReference, readConfiguration, readReference, type Configuration } from '@doorbraak/platform';
+import {
+  CannotStart,
+  loadReference,
+  orOneSentence,
+  readConfiguration,
+  readReference,
+  type Configuration,
+} from '@doorbraak/platform';
 import { migrate, roleUrl } from '../../migrations/migrate';
 import { createApi } from '../api/app';
 import { REFERENCE_LISTS } from '../api/reference.lists';
 import { askAt } from './ask';
-import { CannotStart, orOneSentence } from './cannot-start';
 import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
 import { loadDemo } from './load';
 import { homePage } from './pages';
