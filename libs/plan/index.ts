@@ -1,3 +1,5 @@
+export * from './agreement.rules';
+export * from './asking.rules';
 export * from './contradiction.rules';
 export * from './decide.rules';
 export * from './funding.rules';
