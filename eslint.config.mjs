@@ -13,7 +13,7 @@ const dayInSql = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', '*.cjs', '*.mjs', 'apps/demo/*.mjs'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', '**/*.cjs', '**/*.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
@@ -46,6 +46,7 @@ export default tseslint.config(
       'libs/kernel/id.ts',
       'libs/platform/signed-context.ts',
       'libs/access/sign-in.*.ts',
+      'migrations/main.ts',
       'apps/**/*.ts',
       'test/**/*.ts',
       '**/*.bench.ts',
@@ -65,6 +66,8 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     },
   },
 );

@@ -4,7 +4,9 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, 'node_modules');
-const names = fs.readdirSync(root).flatMap((n) => (n.startsWith('@') ? fs.readdirSync(path.join(root, n)).map((m) => `${n}/${m}`) : [n]));
+const names = fs
+  .readdirSync(root)
+  .flatMap((n) => (n.startsWith('@') ? fs.readdirSync(path.join(root, n)).map((m) => `${n}/${m}`) : [n]));
 const esm = names.filter((n) => {
   const file = path.join(root, n, 'package.json');
   return fs.existsSync(file) && JSON.parse(fs.readFileSync(file, 'utf8')).type === 'module';

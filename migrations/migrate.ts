@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { derive, sealKeyCheck } from '@doorbraak/platform';
+import { CannotStart, derive, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
 
 const OWNER = 'doorbraak_owner';
@@ -13,14 +13,25 @@ export function roleUrl(url: string, role: string, masterKey: string): string {
   return address.toString();
 }
 
+/** Work as the owner of the database; an address that does not answer, or not to this name, is said without the address and its password. */
+export async function ownerConnection<T>(url: string, work: (owner: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect().catch((error: { code?: string }) => {
+    throw new CannotStart(`The database of DATABASE_OWNER_URL does not let us in (${error.code ?? 'no answer'}).`);
+  });
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Roles belong to the whole server, not to one database, so they are made before the migrations and each time with the same result:
  * an owner that is no superuser (or row security would not bind it), the gate, and the two roles that processes sign in with.
  */
-async function ensureRoles(url: string, masterKey: string): Promise<{ owner: string }> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+function ensureRoles(url: string, masterKey: string): Promise<{ owner: string }> {
+  return ownerConnection(url, async (client) => {
     const { rows } = await client.query<{ me: string; superuser: boolean }>(
       'select current_user as me, usesuper as superuser from pg_user where usename = current_user',
     );
@@ -44,9 +55,7 @@ async function ensureRoles(url: string, masterKey: string): Promise<{ owner: str
     await client.query(`grant all on schema public to "${owner}"`);
     await client.query('commit');
     return { owner };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Brings a database to the newest schema and sets the keys that it checks contexts with. Doing it again changes nothing. */

@@ -56,7 +56,7 @@ export class Browser {
   /** Does what the page tells a browser to do by itself. */
   refresh(page: Page): Promise<Page> {
     const next = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(page.text)?.[1];
-    if (next === undefined) throw new Error('the page sends the browser nowhere');
+    if (next === undefined) throw new Error(`the page sends the browser nowhere: ${page.status} ${page.url}`);
     return this.go(new URL(next, page.url).href, { from: page.url });
   }
 

@@ -32,7 +32,6 @@ export async function testDatabase(template = TEMPLATE): Promise<TestDatabase> {
   return {
     configuration: readConfiguration({
       DATABASE_URL: roleUrl(url.toString(), 'doorbraak_app', KEYS.masterKey),
-      WORKER_DATABASE_URL: roleUrl(url.toString(), 'doorbraak_worker', KEYS.masterKey),
       DOORBRAAK_MASTER_KEY: KEYS.masterKey,
       DOORBRAAK_CONTEXT_KEY: KEYS.contextKey,
       OIDC_ISSUER: 'http://127.0.0.1:1/oidc',

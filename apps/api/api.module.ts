@@ -1,19 +1,36 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ACCOUNT_DIRECTORY, AccessModule, DECISION_LOG, type AccountDirectory, type DecisionLog } from '@doorbraak/access';
 import { AuditModule } from '@doorbraak/audit';
 import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
 import { CostModule } from '@doorbraak/cost';
-import { HouseholdModule } from '@doorbraak/household';
-import { LawModule } from '@doorbraak/law';
+import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws } from '@doorbraak/household';
+import { LawCatalogue, LawModule } from '@doorbraak/law';
 import { PlanModule } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ApiContext, type SignedInRequest } from './api.context';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
 
-export const ENTITIES = [Municipality, Agency, Fixteam, Professional, AccountRow, Mandate];
+export const ENTITIES = [Municipality, Agency, Fixteam, Professional, AccountRow, Mandate, ...HOUSEHOLD_ENTITIES];
+
+/** What rooms ask of rooms that they may not import. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: KNOWN_LAWS,
+      inject: [LawCatalogue],
+      useFactory: (laws: LawCatalogue): KnownLaws => ({
+        isLaw: (key) => laws.law(key) !== undefined,
+        isProvision: (key) => laws.provision(key) !== undefined,
+      }),
+    },
+  ],
+  exports: [KNOWN_LAWS],
+})
+class Doors {}
 
 @Module({})
 export class ApiModule {
@@ -26,6 +43,7 @@ export class ApiModule {
         AuditModule,
         DirectoryModule,
         LawModule,
+        Doors,
         HouseholdModule,
         CostModule,
         PlanModule,

@@ -6,7 +6,10 @@ import { nestLogger, type Configuration } from '@doorbraak/platform';
 import { ApiModule } from './api.module';
 import { inputPipe } from './input.pipe';
 
-/** The api, complete but not yet listening, so that a demo or a test can put more behind the same port. */
+/**
+ * The api, complete but not yet listening, so that a demo or a test can put more behind the same port. It leaves signals alone: who
+ * starts it also knows in which order to stop.
+ */
 export async function createApi(
   configuration: Configuration,
   before?: (app: NestExpressApplication) => void,
@@ -20,7 +23,6 @@ export async function createApi(
   app.use(helmet());
   app.useBodyParser('json', { limit: '256kb' });
   app.useGlobalPipes(inputPipe());
-  app.enableShutdownHooks();
   before?.(app);
   app.use(signIn(configuration, app.get<AccountDirectory>(ACCOUNT_DIRECTORY)));
   await app.init();

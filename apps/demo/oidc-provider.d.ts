@@ -8,7 +8,8 @@ declare module 'oidc-provider' {
   }
 
   export interface Context {
-    oidc: { account: { accountId: string }; client: { clientId: string }; route: string };
+    oidc: { account: { accountId: string }; client: { clientId: string } };
+    set(headers: Record<string, string>): void;
     type: string;
     body: string;
   }
@@ -16,9 +17,8 @@ declare module 'oidc-provider' {
   export default class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>);
     readonly Grant: new (of: { accountId: string; clientId: string }) => Grant;
-    proxy: boolean;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ uid: string; prompt: { name: string } }>;
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ uid: string }>;
     interactionFinished(
       request: IncomingMessage,
       response: ServerResponse,

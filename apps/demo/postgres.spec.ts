@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { CannotStart } from './cannot-start';
-import { startPostgres } from './postgres';
+import { erasePostgres, startPostgres } from './postgres';
 
 const root = path.join(__dirname, '..', '..');
 const temporary: string[] = [];
@@ -100,6 +100,22 @@ test.each(['the postmaster', 'the postmaster and its children'])(
     await after.stop();
   },
 );
+
+test('stopping a server that was killed is no error, and erasing one leaves nothing of it', async () => {
+  const folder = newFolder();
+  const killed = await startPostgres({ folder, fast: true });
+  const postmaster = postmasterOf(folder);
+  [postmaster, ...childrenOf(postmaster)].forEach((pid) => process.kill(pid, 'SIGKILL'));
+  await killed.stop();
+
+  const kept = await startPostgres({ folder, fast: true });
+  await ask(kept.url, 'create table kept (n int)');
+  await erasePostgres(folder);
+  await expect(ask(kept.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+  const fresh = await startPostgres({ folder, fast: true });
+  await expect(ask(fresh.url, 'select from kept')).rejects.toThrow('"kept"');
+  await fresh.stop();
+});
 
 test('a process id that after a restart of the machine belongs to another process does not stand in the way', async () => {
   const folder = newFolder();

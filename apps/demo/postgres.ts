@@ -58,6 +58,13 @@ export async function startPostgres({ folder, port, fast = false }: PostgresOpti
   return { url: urlOf(place, actual), port: actual, stop: () => stop(place) };
 }
 
+/** Stops what runs there and takes the data away; the next start makes an empty server. */
+export async function erasePostgres(folder: string): Promise<void> {
+  const place = await placeFor(path.resolve(folder));
+  if ((await answering(place)) !== null) await stop(place);
+  rmSync(dataOf(place), { recursive: true, force: true });
+}
+
 const dataOf = (place: Place) => path.join(place.folder, 'data');
 const fileOf = (place: Place, name: 'log' | 'port' | 'password') => path.join(place.folder, name);
 const urlOf = (place: Place, port: number) =>
@@ -221,7 +228,12 @@ function freePort(preferred: number): Promise<number> {
 }
 
 async function stop(place: Place): Promise<void> {
-  if (pidFile(place)[0]) await run(place, 'pg_ctl', ['-D', dataOf(place), '-w', '-t', '60', '-m', 'fast', 'stop']);
+  try {
+    await run(place, 'pg_ctl', ['-D', dataOf(place), '-w', '-t', '60', '-m', 'fast', 'stop']);
+  } catch (error) {
+    // Killed already is stopped as well.
+    if ((await answering(place)) !== null) throw error;
+  }
 }
 
 const run = (place: Place, program: string, args: string[]) => execute(place, [path.join(place.bin, program), ...args]);

@@ -1,7 +1,8 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
-import type { Words } from '@doorbraak/kernel';
+import { isId, type Id, type Words } from '@doorbraak/kernel';
 import { Data, RowClass } from './data.decorators';
+import { DoorError } from './errors';
 import { Check } from './inputs';
 import { DataClass } from './policy';
 
@@ -56,4 +57,15 @@ export function describeEnum<Value extends string>(
   >;
   registerEnumType(words, { name, description, valuesMap });
   return words;
+}
+
+/** One page out of `first + 1` rows in their order: the extra row only says that there is more. The cursor of a row is its id. */
+export function pageOf<Row extends { id: Id }>(rows: Row[], first: number): { nodes: Row[]; pageInfo: PageInfo } {
+  const nodes = rows.slice(0, first);
+  return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: rows.length > first } };
+}
+
+export function idAfter(cursor: string | null | undefined): Id | null {
+  if (cursor && !isId(cursor)) throw new DoorError('ID_INVALID');
+  return cursor ?? null;
 }

@@ -55,16 +55,13 @@ export const page = (title: string, body: Html, next?: string): string =>
       </body>
     </html>`.text;
 
-/** The page, with nothing allowed but its own style and its own forms, and never from a cache: it may be about a person. */
-export function sendPage(response: Response, status: number, text: string): void {
-  response
-    .status(status)
-    .set({
-      'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-    })
-    .type('html')
-    .send(text);
-}
+/** Nothing is allowed but the page's own style and its own forms, and no cache keeps it: it may be about a person. */
+export const pageHeaders = {
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export const sendPage = (response: Response, status: number, text: string): void =>
+  void response.status(status).set(pageHeaders).type('html').send(text);

@@ -17,12 +17,10 @@ import {
   Share,
   Wait,
 } from './household.entity';
+import type { MonthOfContacts } from './household.types';
 import { VISIBLE } from './household.visibility';
 
 export const BAND_THRESHOLDS = Symbol('band thresholds');
-
-/** What is known of the contacts of one month. `counted`: at least a part was told as a number. */
-export type MonthOfContacts = { month: LocalDate; count: number; counted: boolean };
 
 /** A household with everything of it that this actor may see, texts opened. It lives in memory for one request. */
 export class HouseholdMap extends Household {

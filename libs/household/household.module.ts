@@ -1,11 +1,29 @@
 import { Global, Module } from '@nestjs/common';
+import type { BandThresholds } from './household.band.rules';
+import { BAND_THRESHOLDS, HouseholdMaps } from './household.map';
 import { HouseholdReference } from './household.reference';
 import { HouseholdReferenceResolver } from './household.reference.resolver';
+import { HouseholdResolver } from './household.resolver';
+import { HouseholdService } from './household.service';
+import { WhoLookedResolver } from './who-looked.resolver';
 import { WhoLookedService } from './who-looked.service';
 
+/** From where a household counts as complex, as the method describes a neighbourhood: 25 problems and 25 agencies. */
+const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, breakthroughAgencies: 25 };
+
+/** Needs KNOWN_LAWS from the app. */
 @Global()
 @Module({
-  providers: [HouseholdReference, HouseholdReferenceResolver, WhoLookedService],
-  exports: [HouseholdReference],
+  providers: [
+    { provide: BAND_THRESHOLDS, useValue: thresholds },
+    HouseholdMaps,
+    HouseholdReference,
+    HouseholdReferenceResolver,
+    HouseholdResolver,
+    HouseholdService,
+    WhoLookedResolver,
+    WhoLookedService,
+  ],
+  exports: [HouseholdMaps, HouseholdReference],
 })
 export class HouseholdModule {}

@@ -1,4 +1,34 @@
+import {
+  AgencyInvolvement,
+  Contact,
+  HandlingNote,
+  Household,
+  Intervention,
+  LeadAssignment,
+  Membership,
+  Person,
+  Problem,
+  Share,
+  Wait,
+} from './household.entity';
+
+export const HOUSEHOLD_ENTITIES = [
+  Household,
+  LeadAssignment,
+  Person,
+  Membership,
+  Problem,
+  AgencyInvolvement,
+  HandlingNote,
+  Share,
+  Intervention,
+  Wait,
+  Contact,
+];
+export { AgencyInvolvement, Household, HouseholdMember, Intervention, LeadAssignment, Problem, Wait } from './household.entity';
+export { HouseholdMap, HouseholdMaps } from './household.map';
 export * from './household.module';
+export * from './household.ports';
 export * from './household.reference';
 export {
   type Chosen,
@@ -12,3 +42,4 @@ export {
   type WaitFact,
 } from './unlock.rules';
 export { sayChosen, saySmallest } from './unlock.words';
+export { VISIBLE } from './household.visibility';

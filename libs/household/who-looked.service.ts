@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataClass, DoorError, type Operation } from '@doorbraak/access';
-import { isId, type Id } from '@doorbraak/kernel';
+import { DataClass, idAfter, type Operation } from '@doorbraak/access';
+import type { Id } from '@doorbraak/kernel';
 import { Look } from './who-looked.types';
 
 /**
@@ -21,21 +21,17 @@ export class WhoLookedService {
     const tx = await operation.read();
     const where = `and l.household_ids @> array[$2::uuid] and l.outcome in ('READ', 'DONE')
       and $2 = any ((select gate.allowed('${DataClass.K9}'))::uuid[])`;
-    return (await tx.query<Look>(`${LINES} ${where} order by l.id desc limit $3`, [lineOf(after), household, first])).map(asLook);
+    return (await tx.query<Look>(`${LINES} ${where} order by l.id desc limit $3`, [idAfter(after), household, first])).map(
+      asLook,
+    );
   }
 
   /** The whole log of the tenant, for the privacy officer. */
   async ofTenant(operation: Operation, first: number, after: string | null): Promise<Look[]> {
     const tx = await operation.read();
     const where = `and l.municipality_id = any ((select gate.tenants_allowed('${DataClass.K9}'))::uuid[])`;
-    return (await tx.query<Look>(`${LINES} ${where} order by l.id desc limit $2`, [lineOf(after), first])).map(asLook);
+    return (await tx.query<Look>(`${LINES} ${where} order by l.id desc limit $2`, [idAfter(after), first])).map(asLook);
   }
-}
-
-/** The cursor is the id of a line. */
-function lineOf(after: string | null): Id | null {
-  if (after !== null && !isId(after)) throw new DoorError('ID_INVALID');
-  return after;
 }
 
 const asLook = (row: Look): Look => Object.assign(new Look(), row);

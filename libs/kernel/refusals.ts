@@ -9,6 +9,7 @@ export const REFUSALS = {
   BAD_INPUT: { nl: 'Dit veld klopt niet. Kijk wat er wordt gevraagd.', en: 'This field is not right. See what is asked.' },
   REQUIRED: { nl: 'Vul dit in.', en: 'Fill this in.' },
   TOO_LONG: { nl: 'Deze tekst is te lang. Maak hem korter.', en: 'This text is too long. Shorten it.' },
+  TOO_SHORT: { nl: 'Deze uitleg is te kort. Schrijf er iets meer over.', en: 'This is too short. Say a little more.' },
   CHAR_NOT_ALLOWED: {
     nl: 'Er staat een teken in dat niet kan. Haal het weg.',
     en: 'It holds a character that is not allowed. Remove it.',
@@ -142,7 +143,6 @@ export const REFUSALS = {
     nl: 'Voor deze maand is al een aantal vastgelegd.',
     en: 'A count for this month is recorded already.',
   },
-  SHARE_UNKNOWN: { nl: 'Deze deling is er niet.', en: 'This share does not exist.' },
   // plan: why a plan cannot be decided
   GOAL_MISSING: {
     nl: 'Er is nog geen doel in de woorden van het huishouden.',

@@ -1,4 +1,5 @@
 export * from './aggregate';
+export * from './cannot-start';
 export * from './configuration';
 export * from './crypto.rules';
 export * from './household-row';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type EntitySchema } from 'typeorm';
+import { CannotStart } from './cannot-start';
 import { CONFIGURATION, type Configuration } from './configuration';
 import { isMasterKeyOf } from './key-check';
 import { PlatformReference } from './platform.reference';
@@ -32,11 +33,15 @@ export class PlatformModule {
             },
           }),
           dataSourceFactory: async (options) => {
-            const source = await new DataSource(options!).initialize();
+            const source = await new DataSource(options!).initialize().catch((error: { code?: string }) => {
+              throw new CannotStart(`The database of DATABASE_URL does not let us in (${error.code ?? 'no answer'}).`);
+            });
             const [check] = await source.query<{ sealed: string }[]>('select sealed from gate.key_check');
             if (check && isMasterKeyOf(check.sealed, configuration.DOORBRAAK_MASTER_KEY)) return source;
             await source.destroy();
-            throw new Error('DOORBRAAK_MASTER_KEY is not the key of this database. Nothing was started; look for the right key.');
+            throw new CannotStart(
+              'DOORBRAAK_MASTER_KEY is not the key of this database. Nothing was started; look for the right key.',
+            );
           },
         }),
       ],

@@ -7,7 +7,7 @@ create table household (
   id uuid not null,
   code text not null,
   fixteam_id uuid not null,
-  neighbourhood_code text check (neighbourhood_code ~ '^BU\d{8}$'),
+  neighbourhood_code text check (neighbourhood_code ~ '^BU\d{4}[0-9A-Z]{4}$'),
   neighbourhood_year int,
   own_words text,
   language text not null default 'nl',

@@ -1,0 +1,22 @@
+import { DataSource } from 'typeorm';
+import { CannotStart, log, orOneSentence, readConfiguration } from '@doorbraak/platform';
+import { createApi } from './app';
+
+/** `npm run api`: the api of a municipality. The demo does not come through here. */
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const app = await createApi(configuration);
+  const [{ known }] = await app.get(DataSource).query<[{ known: boolean }]>('select gate.has_accounts() as known');
+  if (!known) {
+    await app.close();
+    throw new CannotStart(
+      'Nobody can sign in yet, because there is no account. Make the first administrator: npm run found -- --help',
+    );
+  }
+  // Stops taking in, answers what is running, lets go of the database, and then ends with 0 instead of by the signal.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  await app.listen(configuration.PORT);
+  log.info({ port: configuration.PORT }, 'the api listens');
+}
+
+orOneSentence(main());
