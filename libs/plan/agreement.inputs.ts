@@ -1,6 +1,6 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { Check, IsId, Text, WithInput } from '@doorbraak/access';
+import { Check, IsId, Text } from '@doorbraak/access';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
 import type { AgreementHow } from './agreement.rules';
@@ -62,8 +62,3 @@ export class ProceedWithoutAgreementInput {
   @Field({ description: 'Why, at least 20 characters (REASON_TOO_SHORT); it stays visible in the plan.' })
   reason: string;
 }
-
-@ArgsType()
-export class RecordAgreementArgs extends WithInput(RecordAgreementInput) {}
-@ArgsType()
-export class ProceedWithoutAgreementArgs extends WithInput(ProceedWithoutAgreementInput) {}

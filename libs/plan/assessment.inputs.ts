@@ -1,6 +1,6 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { IsId, Text, WithInput } from '@doorbraak/access';
+import { IsId, Text } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { PerspectiveEnum, VerdictEnum } from './plan.entity';
 import type { Perspective, Verdict } from './plan.facts';
@@ -33,6 +33,3 @@ export class AssessPerspectiveInput {
   })
   seen?: number | null;
 }
-
-@ArgsType()
-export class AssessPerspectiveArgs extends WithInput(AssessPerspectiveInput) {}

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsId, Text, WithInput } from '@doorbraak/access';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsId, Text } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 
 @InputType({ description: 'The decision on a plan.' })
@@ -24,6 +24,3 @@ export class DecidePlanInput {
   })
   negativeReturnSigned: boolean;
 }
-
-@ArgsType()
-export class DecidePlanArgs extends WithInput(DecidePlanInput) {}

@@ -1,6 +1,6 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional } from 'class-validator';
-import { IsId, Text, WithInput } from '@doorbraak/access';
+import { IsId, Text } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { ConflictTypeEnum, ProvisionRoleEnum, type ConflictPattern, type ProvisionRole } from '@doorbraak/law';
 
@@ -141,14 +141,3 @@ export class DismissPatternInput {
   @Field({ description: 'Why it does not play here.' })
   line: string;
 }
-
-@ArgsType()
-export class AddGroundArgs extends WithInput(AddGroundInput) {}
-@ArgsType()
-export class AnswerLimitsArgs extends WithInput(AnswerLimitsInput) {}
-@ArgsType()
-export class AddContradictionArgs extends WithInput(AddContradictionInput) {}
-@ArgsType()
-export class ResolveContradictionArgs extends WithInput(ResolveContradictionInput) {}
-@ArgsType()
-export class DismissPatternArgs extends WithInput(DismissPatternInput) {}

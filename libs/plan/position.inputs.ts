@@ -1,6 +1,6 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { Check, IsId, Text, WithInput } from '@doorbraak/access';
+import { Check, IsId, Text } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { PositionAnswerEnum } from './plan.entity';
 import type { PositionAnswer } from './plan.facts';
@@ -98,16 +98,3 @@ export class ProceedWithoutAnswerInput extends PositionEdit {
   @Field({ description: 'Why, at least 20 characters (REASON_TOO_SHORT); it stays visible in the plan.' })
   reason: string;
 }
-
-@ArgsType()
-export class AskPositionArgs extends WithInput(AskPositionInput) {}
-@ArgsType()
-export class AnswerPositionArgs extends WithInput(AnswerPositionInput) {}
-@ArgsType()
-export class EscalatePositionArgs extends WithInput(EscalatePositionInput) {}
-@ArgsType()
-export class AcceptConditionArgs extends WithInput(AcceptConditionInput) {}
-@ArgsType()
-export class AnswerObjectionArgs extends WithInput(AnswerObjectionInput) {}
-@ArgsType()
-export class ProceedWithoutAnswerArgs extends WithInput(ProceedWithoutAnswerInput) {}
