@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { CostBooks } from './cost.load';
 import { CostReference } from './cost.reference';
 import { CostReferenceResolver } from './cost.reference.resolver';
 
 @Global()
-@Module({ providers: [CostReference, CostReferenceResolver], exports: [CostReference] })
+@Module({ providers: [CostBooks, CostReference, CostReferenceResolver], exports: [CostBooks, CostReference] })
 export class CostModule {}
