@@ -232,7 +232,10 @@ describe('containers', () => {
     const [url, key] = ['https://example.org', '0'.repeat(64)];
     const fill = (name: string) => (name.endsWith('_KEY') ? key : /_URL$|_ISSUER$/.test(name) ? url : 'filled in');
     const filled = Object.entries(examples['api']!).map(([name, value]) => [name, value || fill(name)]);
-    expect(readConfiguration(Object.fromEntries(filled))).toMatchObject({ PORT: 3000, OIDC_ISSUER: url });
+    expect(readConfiguration(Object.fromEntries(filled) as Record<string, string>)).toMatchObject({
+      PORT: 3000,
+      OIDC_ISSUER: url,
+    });
   });
 
   test('no secret stands in a tracked file, and the filled-in files are not tracked', () => {

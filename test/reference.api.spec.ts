@@ -149,7 +149,7 @@ describe('reference data over the API', () => {
          problemTypes { key domain dataClass name { nl en } validTo }
          serviceTypes { key group name { nl en } oneOff unitCost law }
          legalBases { key name { nl en } law article purposes domains recipients needsConsent validFrom validTo dateEvidence source }
-         unitCosts { key name { nl en } unit cents priceYear validFrom validTo payerKey source confidence vatIncluded enabled }
+         unitCosts { key name { nl en } unit cents priceYear validFrom validTo payer source confidence vatIncluded enabled }
          benchmarks { key name { nl en } unit cents priceYear payers source confidence }
          unpricedItems { key name { nl en } unit payer }
          reverseTest { key order question { nl en } } coreValues { key value { nl en } } }`,
@@ -177,7 +177,7 @@ describe('reference data over the API', () => {
       coreValues: 12,
     });
     expect(data['unitCosts']).toContainEqual(
-      expect.objectContaining({ key: 'WMO_GUIDANCE_PLUS', cents: '8520', payerKey: 'WMO', vatIncluded: 'UNKNOWN' }),
+      expect.objectContaining({ key: 'WMO_GUIDANCE_PLUS', cents: '8520', payer: 'WMO', vatIncluded: 'UNKNOWN' }),
     );
   });
 

@@ -116,7 +116,7 @@ function nativeFolder(): string {
 
 // npm packages cannot hold symbolic links, and the script that makes them does not run under --ignore-scripts.
 function makeLinks(native: string): void {
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8'));
+  const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const file = path.join(native, '..', target);
     if (lstatSync(file, { throwIfNoEntry: false })) continue;
@@ -152,7 +152,7 @@ async function initialise(place: Place, fast: boolean): Promise<void> {
     await run(place, 'initdb', ['-D', unfinished, ...access, ...locale, ...(fast ? ['--no-sync'] : [])]);
   } catch (error) {
     throw new CannotStart(
-      `PostgreSQL cannot make its files in ${place.folder}: ${error instanceof Error ? error.message : error}`,
+      `PostgreSQL cannot make its files in ${place.folder}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   renameSync(unfinished, dataOf(place));

@@ -34,7 +34,7 @@ export class DirectoryService {
       { professionals: { entity: Professional, where: TENANT, order: 't.label' } },
       [],
     );
-    return professionals as Professional[];
+    return professionals;
   }
 
   async agencies(operation: Operation): Promise<Agency[]> {
@@ -44,7 +44,7 @@ export class DirectoryService {
       { agencies: { entity: Agency, where, order: 't.name' } },
       [],
     );
-    return agencies as Agency[];
+    return agencies;
   }
 
   async fixteams(operation: Operation): Promise<Fixteam[]> {
@@ -53,18 +53,18 @@ export class DirectoryService {
       { fixteams: { entity: Fixteam, where: TENANT, order: 't.name' } },
       [],
     );
-    return fixteams as Fixteam[];
+    return fixteams;
   }
 
   async mandates(operation: Operation): Promise<Mandate[]> {
     const { mandates } = await loadAggregate(await operation.read(), { mandates: { entity: Mandate, where: TENANT } }, []);
-    return mandates as Mandate[];
+    return mandates;
   }
 
   async accounts(operation: Operation): Promise<AccountRow[]> {
     const where = `${TENANT} and t.municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[])`;
     const { accounts } = await loadAggregate(await operation.read(), { accounts: { entity: AccountRow, where } }, []);
-    return accounts as AccountRow[];
+    return accounts;
   }
 
   /** Makes an account and, unless a known person is named, the professional it stands for. */

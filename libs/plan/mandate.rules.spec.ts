@@ -24,6 +24,11 @@ test('it names the kind of every measure that deviates, and of no other', () => 
   expect(covers(mandate(), other({ deviationKind: null }))).toBe(false);
 });
 
+test('one mandate that covers the plan is enough, whatever else the person holds', () => {
+  const asker = { personId: 'holder', mandates: [mandate({ maxCents: 1n }), mandate()] };
+  expect(mandateExceeded(plan, asker)).toEqual([]);
+});
+
 test('two mandates do not add up', () => {
   const both = { personId: 'holder', mandates: [mandate({ maxCents: 60_000n }), mandate({ kinds: [], maxCents: null })] };
   expect(sorted(mandateExceeded(plan, both))).toEqual(['MANDATE_EXCEEDED']);

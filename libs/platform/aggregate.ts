@@ -39,10 +39,13 @@ export async function loadAggregate<P extends Record<string, Part>>(
 const listOf = (source: DataSource, part: Part): string =>
   `select coalesce(json_agg(x), '[]') from (${'entity' in part ? selectOf(source, part) : part.query}) x`;
 
+/** JSON has one kind of number, and it is not exact: cents and decimals travel as text. */
+const AS_TEXT = new Set<unknown>(['bigint', 'numeric']);
+
 function selectOf(source: DataSource, { entity, where, order, limit, extra }: EntityPart): string {
   const meta = source.getMetadata(entity);
   const columns = meta.columns.map(
-    (column) => `t.${column.databaseName}${column.type === 'bigint' ? '::text' : ''} as "${column.propertyName}"`,
+    (column) => `t.${column.databaseName}${AS_TEXT.has(column.type) ? '::text' : ''} as "${column.propertyName}"`,
   );
   const more = Object.entries(extra ?? {}).map(([name, sql]) => `${sql} as "${name}"`);
   return `select ${[...columns, ...more].join(', ')} from ${meta.tablePath} t where ${where} order by ${order ?? 't.id'}${limit ? ` limit ${limit}` : ''}`;

@@ -14,6 +14,8 @@ export class ChangedMeanwhile extends Error {
 
 /** One running transaction in which the actor's context has been verified. Whatever takes part receives it first. */
 export class Tx {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     readonly manager: EntityManager,
     readonly tenants: Id[],
@@ -21,8 +23,11 @@ export class Tx {
     readonly today: LocalDate,
   ) {}
 
+  /** One connection answers one question at a time; fields that are resolved side by side wait for each other here. */
   query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.manager.query<T[]>(sql, parameters);
+    const next = this.last.then(() => this.manager.query<T[]>(sql, parameters));
+    this.last = next.catch(() => undefined);
+    return next;
   }
 
   async insert<E extends ObjectLiteral>(

@@ -112,13 +112,11 @@ create function gate.accounts_of(p_issuer text, p_subject text) returns setof js
     where a.issuer = p_issuer and a.subject = p_subject and a.disabled_on is null
     order by a.id
   $$;
-grant execute on function gate.accounts_of to doorbraak_app;
 
 -- Whether anybody can sign in at all; a start without anybody says how to make the first.
 create function gate.has_accounts() returns boolean
   language sql stable security definer set search_path = public, pg_temp
   as $$ select exists (select from account) $$;
-grant execute on function gate.has_accounts to doorbraak_app;
 
 -- What the gate may read, and nothing else: these policies name it, row by row of the list.
 create policy gate_reads on municipality for select to doorbraak_gate using (true);

@@ -74,6 +74,7 @@ create table goal (
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, plan_id) references plan
 );
+comment on table goal is 'A goal in the words of the household, in the order that it chose, with the first step towards it.';
 
 create table scenario (
   municipality_id uuid not null,
@@ -91,6 +92,7 @@ create table scenario (
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, plan_id) references plan
 );
+comment on table scenario is 'A way to go on that is compared: as now, and one or more breakthroughs. Its cost lines are in cost_line.';
 create unique index one_as_now on scenario (municipality_id, plan_id) where kind = 'AS_NOW';
 
 create table reverse_test (
@@ -110,6 +112,7 @@ create table reverse_test (
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, plan_id) references plan
 );
+comment on table reverse_test is 'The four steps of the reverse test, in their order: effect, values, consequences, legal.';
 
 create table value_judgement (
   municipality_id uuid not null,
@@ -129,6 +132,7 @@ create table value_judgement (
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, plan_id) references plan
 );
+comment on table value_judgement is 'What the author finds of legitimacy, engagement and public return; each must be sufficient by itself.';
 
 create table perspective_assessment (
   municipality_id uuid not null,
@@ -151,6 +155,7 @@ create table perspective_assessment (
   foreign key (municipality_id, plan_id) references plan,
   foreign key (municipality_id, by_person) references professional
 );
+comment on table perspective_assessment is 'What the three advisers find, each from one perspective; their arguments are never merged.';
 
 create table measure (
   municipality_id uuid not null,
@@ -200,6 +205,7 @@ create table struck_out_law (
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, measure_id) references measure
 );
+comment on table struck_out_law is 'A law that a measure touches and that needs no ground here, with the line that says why.';
 
 create table funding_share (
   municipality_id uuid not null,
@@ -268,6 +274,7 @@ create table contradiction (
   foreign key (municipality_id, b) references legal_ground,
   check (a <> b)
 );
+comment on table contradiction is 'Two grounds of one measure that contradict each other, and through which grounds that is resolved.';
 
 create table dismissed_pattern (
   municipality_id uuid not null,
@@ -285,6 +292,7 @@ create table dismissed_pattern (
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, measure_id) references measure
 );
+comment on table dismissed_pattern is 'A contradiction that the catalogue proposed and that is none here, with the line that says why.';
 
 create table agency_position (
   municipality_id uuid not null,
