@@ -13,6 +13,7 @@ import { PlanReference } from './plan.reference';
 import { PlanReferenceResolver } from './plan.reference.resolver';
 import { PositionResolver } from './position.resolver';
 import { PositionService } from './position.service';
+import { QuestionService } from './question.service';
 
 @Global()
 @Module({
@@ -27,6 +28,7 @@ import { PositionService } from './position.service';
     AssessmentResolver,
     PositionService,
     PositionResolver,
+    QuestionService,
     AgreementService,
     AgreementResolver,
     DecisionService,

@@ -1,7 +1,9 @@
-import { Args, ArgsType, Mutation, Resolver } from '@nestjs/graphql';
-import { Act, CurrentOperation, WithInput, type Operation } from '@doorbraak/access';
+import { Args, ArgsType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, PageArgs, WithInput, type Operation } from '@doorbraak/access';
 import * as inputs from './position.inputs';
 import { PositionService } from './position.service';
+import { AgencyQuestionConnection } from './position.types';
+import { QuestionService } from './question.service';
 import { PlanOutcome } from './plan.types';
 
 @ArgsType()
@@ -19,7 +21,18 @@ class ProceedWithoutAnswerArgs extends WithInput(inputs.ProceedWithoutAnswerInpu
 
 @Resolver()
 export class PositionResolver {
-  constructor(private readonly positions: PositionService) {}
+  constructor(
+    private readonly positions: PositionService,
+    private readonly questions: QuestionService,
+  ) {}
+
+  @Act('readMyQuestions')
+  @Query(() => AgencyQuestionConnection, {
+    description: 'What my agency was asked, open questions first; hand in `endCursor` as `after` to go on. For liaisons.',
+  })
+  myQuestions(@CurrentOperation() operation: Operation, @Args() { first, after }: PageArgs) {
+    return this.questions.myQuestions(operation, first, after);
+  }
 
   @Act('askPosition')
   @Mutation(() => PlanOutcome, {
