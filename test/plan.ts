@@ -25,7 +25,7 @@ export class PlanTown {
   readonly plan = newId();
   readonly problem = newId();
   readonly involvements = { wmo: newId(), wlz: newId(), mentor: newId() };
-  readonly measures = { payFirst: newId(), settle: newId() };
+  readonly measures = { payFirst: newId(1), settle: newId(2) };
   readonly scenarios = { now: newId(1), breakthrough: newId(2) };
   town: Town;
   member: Id;

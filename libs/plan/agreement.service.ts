@@ -19,8 +19,13 @@ export class AgreementService {
       const by = { personId: tx.person, isMember: operation.actor.roles.includes('HOUSEHOLD_MEMBER') };
       refuseIf(whyNotRecordAgreement(said, by, book.household.members, tx.today));
       const earlier = book.agreements.find((agreement) => agreement.personId === personId);
-      if (earlier) return edited(tx, Agreement, earlier, input.seen, { ...said, proceedReason: null, proceedBy: null });
-      await tx.insert(Agreement, { ...this.acts.stamp(tx, book.plan, key), planId: book.plan.id, ...said, version: 1 });
+      const stamp = this.acts.stamp(tx, book.plan, key);
+      if (earlier) {
+        const { recordedOn, recordedBy } = stamp;
+        const anew = { ...said, recordedOn, recordedBy, proceedReason: null, proceedBy: null };
+        return edited(tx, Agreement, earlier, input.seen, anew);
+      }
+      await tx.insert(Agreement, { ...stamp, planId: book.plan.id, ...said, version: 1 });
       return { subject: key };
     });
   }

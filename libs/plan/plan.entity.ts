@@ -778,6 +778,10 @@ export class Agreement extends HouseholdRow {
   words: string | null;
 
   @Data(DataClass.K7)
+  @Field(() => ID, { description: 'Who wrote it down; on screen that is the member.' })
+  declare recordedBy: Id;
+
+  @Data(DataClass.K7)
   @Field(() => String, { nullable: true, description: 'Why the mandate holder goes on although the household disagrees.' })
   @Column('text', { name: 'proceed_reason', nullable: true })
   proceedReason: string | null;
