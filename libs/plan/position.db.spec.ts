@@ -125,6 +125,7 @@ test('silence is escalated once after its clock, and passed over by an asked man
   expect(await here.why(holder, 'proceedWithoutAnswer', goOn)).toEqual([]);
   expect(await here.one('agency_position', ids.wlz)).toMatchObject({ proceed_by: holder.person, proceed_on: '2025-10-22' });
   expect(await here.why(wlz, 'answerPosition', { position: ids.wlz, seen: 3, answer: 'AGREES' })).toEqual([]);
+  expect((await questions(wlz)).data.myQuestions.nodes).toMatchObject([{ id: ids.wlz, isOpen: false }]);
 });
 
 test('an agency that got another measure is asked anew about all of them', async () => {
