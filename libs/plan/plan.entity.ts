@@ -485,6 +485,9 @@ export class FundingShare extends HouseholdRow {
   })
   @Column('bigint', { nullable: true })
   cents: bigint | null;
+
+  @Column('date', { name: 'replaced_on', nullable: true })
+  replacedOn: LocalDate | null;
 }
 
 @RowClass(DataClass.K7)

@@ -43,13 +43,17 @@ create table audit_log (
   household_ids uuid[] not null default '{}',
   subject_id uuid,
   version int,
+  part_id uuid,
+  part_version int,
   reason text,
   primary key (municipality_id, id)
 );
 comment on column audit_log.reason is 'Why, in the words of who did it; only for acts that must say so (revealing a BSN).';
+comment on column audit_log.part_id is 'The part of the subject that the act changed, such as a goal of a plan, with its own version.';
 comment on table audit_log is 'One row per request: who, in which role and relation, did or read what of which households. Ids and data classes only, never contents. The application can add and read, not change.';
 create index audit_by_household on audit_log using gin (household_ids);
 create index audit_by_subject on audit_log (municipality_id, subject_id, version);
+create index audit_by_part on audit_log (municipality_id, part_id, part_version) where part_id is not null;
 
 alter table audit_log enable row level security;
 alter table audit_log force row level security;
