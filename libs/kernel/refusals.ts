@@ -203,6 +203,45 @@ export const REFUSALS = {
   MANDATE_EXCEEDED: { nl: 'Uw mandaat dekt dit plan niet.', en: 'Your mandate does not cover this plan.' },
   NOT_OWN_PLAN: { nl: 'U schreef dit plan. Iemand anders beslist.', en: 'You wrote this plan. Somebody else decides.' },
   // plan: acts
+  NOT_ASKED: {
+    nl: 'U bent hier niet voor gevraagd. De regisseur vraagt adviseurs en beslissers.',
+    en: 'You were not asked for this. The lead professional asks advisers and deciders.',
+  },
+  REASON_TOO_SHORT: {
+    nl: 'Leg uit waarom, in minstens 20 tekens.',
+    en: 'Explain why, in at least 20 characters.',
+  },
+  RETURN_NOT_SIGNED: {
+    nl: 'Dit plan kost meer dan doorgaan zoals nu. Teken daarvoor, of beslis niet.',
+    en: 'This plan costs more than going on as now. Sign for that, or do not decide.',
+  },
+  CONTRADICTION_UNKNOWN: {
+    nl: 'Deze tegenspraak hoort niet bij dit plan.',
+    en: 'This contradiction does not belong to this plan.',
+  },
+  PATTERN_NOT_PROPOSED: {
+    nl: 'Dit patroon speelt hier niet, of er is al iets mee gedaan.',
+    en: 'This pattern does not play here, or it was dealt with already.',
+  },
+  POSITION_UNKNOWN: {
+    nl: 'Deze vraag aan een instantie hoort niet bij dit plan.',
+    en: 'This question to an agency does not belong to this plan.',
+  },
+  NO_OPEN_CONDITION: {
+    nl: 'Deze instantie stelde geen voorwaarde die nog open staat.',
+    en: 'This agency set no condition that is still open.',
+  },
+  NO_OBJECTION: { nl: 'Deze instantie maakt geen bezwaar.', en: 'This agency does not object.' },
+  AGREEMENT_UNKNOWN: {
+    nl: 'Deze persoon heeft zich over dit plan niet uitgesproken.',
+    en: 'This person has said nothing of this plan.',
+  },
+  AGREEMENT_IS_OWN: { nl: 'U zegt alleen voor uzelf ja of nee.', en: 'You say yes or no for yourself only.' },
+  ON_SCREEN_IS_OWN: {
+    nl: 'Op het scherm antwoordt iemand zelf. Wat anders is gezegd, legt een professional vast.',
+    en: 'On screen people answer for themselves. What was said otherwise is recorded by a professional.',
+  },
+  NO_DISAGREEMENT: { nl: 'Deze persoon zei geen nee.', en: 'This person did not say no.' },
   PLAN_CLOSED: {
     nl: 'Dit plan is besloten of gestopt. Begin een nieuwe versie om iets te veranderen.',
     en: 'This plan was decided or stopped. Start a new version to change something.',

@@ -17,6 +17,8 @@ export const PLAN_ENTITIES = [
   rows.AgencyPosition,
   rows.Agreement,
 ];
+export * from './agreement.rules';
+export * from './asking.rules';
 export * from './contradiction.rules';
 export * from './decide.rules';
 export * from './funding.rules';

@@ -41,6 +41,21 @@ const MOST = 100;
 /** Lists of a plan are read whole, so they end somewhere. */
 export const roomFor = (rows: readonly unknown[]): Reason[] => (rows.length < MOST ? [] : [reason('LIST_FULL')]);
 
+type Part = { id: Id; municipalityId: Id; version: number };
+
+/** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
+export async function edited<E extends Part>(
+  tx: Tx,
+  entity: new () => E,
+  { municipalityId, id }: Part,
+  seen: number | null | undefined,
+  set: Parameters<typeof tx.updateSeen<E>>[3],
+): Promise<Done> {
+  const version = seen ?? 0;
+  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], version, set);
+  return { subject: id, version: version + 1 };
+}
+
 /** Acts on an open plan. Each is one transaction, and raises the version of the plan, so that a decider decides on what he saw. */
 @Injectable()
 export class PlanActs {

@@ -36,9 +36,6 @@ export async function loadAggregate<P extends Record<string, Part>>(
   return row;
 }
 
-/** What JSON would make a floating point number of. */
-const AS_TEXT = new Set<ColumnType>(['bigint', 'numeric']);
-
 const listOf = (source: DataSource, part: Part): string =>
   `select coalesce(json_agg(x), '[]') from (${'entity' in part ? selectOf(source, part) : part.query}) x`;
 
