@@ -170,12 +170,6 @@ export class PlanBooks {
     const plan = plans[0];
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
     if (!household) return null;
-    // An agency reads its own measures, not how much more is the matter: ids of what it may not read stay out, as on the map.
-    const onlySeen = (ids: Id[], seen: readonly { id: Id }[]) => ids.filter((id) => seen.some((row) => row.id === id));
-    for (const measure of children.measures) {
-      measure.problemIds = onlySeen(measure.problemIds, household.problems);
-      measure.lifts = onlySeen(measure.lifts, household.waits);
-    }
     const costs = await this.costsOf(tx, household);
     const book = Object.assign(new PlanBook(), { ...children, plan, household, costs, day: plan.decidedOn ?? tx.today });
     const scope = operation.scopeOf(household);
