@@ -128,7 +128,7 @@ export class CasePlayer {
         liftable: wait.liftable,
         sinceOn: wait.since,
       });
-    for (const { key, service, by, addresses, from, to } of file.interventions)
+    for (const { key, service, by, addresses, from, to, costLines } of file.interventions) {
       await this.tell('addIntervention', 'intervention', key, {
         service,
         involvement: this.id('involvement', by),
@@ -136,6 +136,16 @@ export class CasePlayer {
         fromOn: from,
         toOn: to,
       });
+      for (const { key: line, unitCost, quantity, payer, oneOff, note } of costLines)
+        await this.tell('addInterventionCost', 'intervention cost', line, {
+          intervention: this.id('intervention', key),
+          unitCost,
+          quantity: `${quantity}`,
+          payer,
+          oneOff,
+          note: note.nl,
+        });
+    }
     for (const [agency, count] of Object.entries(file.contacts.before.byAgency))
       await this.tell('countContacts', 'contacts', agency, {
         involvement: this.id('involvement', agency),

@@ -111,13 +111,14 @@ export class PlanActs {
     seen: number | null | undefined,
     words: Partial<E>,
   ): Promise<Done> {
+    const rows: new () => HouseholdRow = entity;
     if (!row) {
-      await tx.insert(entity as new () => HouseholdRow, { ...words, ...this.stamp(tx, plan, key), version: 1 });
+      await tx.insert(rows, { ...words, ...this.stamp(tx, plan, key), version: 1 });
       return { subject: key, version: 1 };
     }
     const version = seen ?? 0;
     const at = { municipalityId: plan.municipalityId, id: row.id };
-    await tx.updateSeen(entity as new () => HouseholdRow, at, version, words);
+    await tx.updateSeen(rows, at, version, words);
     return { subject: row.id, version: version + 1 };
   }
 
