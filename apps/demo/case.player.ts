@@ -186,7 +186,7 @@ export class CasePlayer {
     const { plan, demoClock } = this.file;
     await this.map();
     await this.on(demoClock.planDate);
-    await this.by(this.lead, 'Household', 'startPlan', this.plan, { household: this.household, planOn: demoClock.planDate });
+    await this.by(this.lead, 'Plan', 'startPlan', this.plan, { household: this.household, planOn: demoClock.planDate });
     for (const { kind, by } of plan.perspectives)
       await this.write('askAdviser', 'adviser', kind, { person: await this.whoIs(by), perspective: kind });
     for (const person of new Set(plan.mandates.map((mandate) => mandate.person)))
@@ -220,7 +220,7 @@ export class CasePlayer {
   /** Gives a member of the household an account, so that they can read their own file. */
   async inviteMember(key: string, issuer: string, subject: string): Promise<void> {
     await this.rememberMembers();
-    await act(this.ask, this.person('admin'), ['Directory', 'invite'], this.id('account', key), {
+    await act(this.ask, this.person('admin'), 'Directory', 'invite', this.id('account', key), {
       issuer,
       subject,
       roles: ['HOUSEHOLD_MEMBER'],
@@ -429,7 +429,7 @@ export class CasePlayer {
   // How an act reaches the api
 
   private by(person: DemoPerson, room: Room, name: string, key: Id, input: object): Promise<void> {
-    return act(this.ask, person, [room, name], key, input);
+    return act(this.ask, person, room, name, key, input);
   }
 
   /** The lead tells something of the household. */
