@@ -12,7 +12,7 @@ import { agencyId, demoId, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality
  */
 export async function loadDemo(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
   await loadPeople(ownerUrl, issuer, ask);
-  await playToTheEnd(ask, 'peter', issuer);
+  await playToTheEnd({ ask, issuer }, 'peter');
 }
 
 export async function loadPeople(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
