@@ -111,15 +111,10 @@ export class PlanActs {
     seen: number | null | undefined,
     words: Partial<E>,
   ): Promise<Done> {
-    const rows: new () => HouseholdRow = entity;
-    if (!row) {
-      await tx.insert(rows, { ...words, ...this.stamp(tx, plan, key), version: 1 });
-      return { subject: key, version: 1 };
-    }
-    const version = seen ?? 0;
-    const at = { municipalityId: plan.municipalityId, id: row.id };
-    await tx.updateSeen(rows, at, version, words);
-    return { subject: row.id, version: version + 1 };
+    const rows: new () => Part & HouseholdRow = entity;
+    if (row) return edited(tx, rows, row, seen, words);
+    await tx.insert(rows, { ...words, ...this.stamp(tx, plan, key), version: 1 });
+    return { subject: key, version: 1 };
   }
 
   async mustLoad(operation: Operation, tx: Tx, plan: Id): Promise<PlanBook> {
