@@ -5,6 +5,8 @@ import { ACCOUNT_DIRECTORY, signIn, type AccountDirectory } from '@doorbraak/acc
 import { nestLogger, type Configuration } from '@doorbraak/platform';
 import { ApiModule } from './api.module';
 import { inputPipe } from './input.pipe';
+import { playground } from './playground';
+import { requestLimits } from './request.limits';
 
 /**
  * The api, complete but not yet listening, so that a demo or a test can put more behind the same port. It leaves signals alone: who
@@ -21,7 +23,8 @@ export async function createApi(
   });
   app.disable('x-powered-by');
   app.use(helmet());
-  app.useBodyParser('json', { limit: '256kb' });
+  if (configuration.NODE_ENV !== 'production') app.use(playground());
+  app.use(...requestLimits);
   app.useGlobalPipes(inputPipe());
   before?.(app);
   app.use(signIn(configuration, app.get<AccountDirectory>(ACCOUNT_DIRECTORY)));
