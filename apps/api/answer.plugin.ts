@@ -14,7 +14,7 @@ export const answerPlugin: ApolloServerPlugin<ApiContext> = {
   requestDidStart() {
     const started = performance.now();
     return Promise.resolve({
-      async willSendResponse({ contextValue, response, operationName, errors }) {
+      async willSendResponse({ contextValue, response, errors }) {
         const operation = contextValue.begun();
         try {
           await operation?.finish();
@@ -27,7 +27,6 @@ export const answerPlugin: ApolloServerPlugin<ApiContext> = {
         log.info(
           {
             request: operation?.request,
-            operation: operationName ?? null,
             acts: operation?.acts,
             ms: Math.round(performance.now() - started),
             codes,

@@ -7,6 +7,7 @@ import { ApiModule } from './api.module';
 import { inputPipe } from './input.pipe';
 import { playground } from './playground';
 import { requestLimits } from './request.limits';
+import { requestLog } from './request.log';
 
 /**
  * The api, complete but not yet listening, so that a demo or a test can put more behind the same port. It leaves signals alone: who
@@ -22,7 +23,7 @@ export async function createApi(
     abortOnError: false,
   });
   app.disable('x-powered-by');
-  app.use(helmet());
+  app.use(requestLog, helmet());
   if (configuration.NODE_ENV !== 'production') app.use(playground());
   app.use(...requestLimits);
   app.useGlobalPipes(inputPipe());
