@@ -1,7 +1,6 @@
 import {
   getNamedType,
   isLeafType,
-  isListType,
   isNonNullType,
   isObjectType,
   type GraphQLField,
@@ -9,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { DataMark, Relation, Role, RowMark } from '@doorbraak/access';
+import { DataClass, type DataMark, type Relation, type Role, type RowMark } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
 import type { Someone, Town, World } from './world';
 
@@ -50,25 +49,25 @@ export class Fixture {
 
   private async fill(): Promise<void> {
     const { world, town, ids } = this;
-    const add = async (name: string, who: Someone, roles: Role[], relations: Relation[]) =>
+    const add = (name: string, who: Someone, roles: Role[], relations: Relation[]) =>
       void this.readers.push({ name, who, roles, relations });
     const invite = (name: string, roles: Role[], more = {}) => world.invite(town, name, roles, more);
 
     const lead = await invite('lead', ['LEAD_PROFESSIONAL']);
     const deputy = await invite('deputy', ['WIJKTEAM_MEMBER']);
-    await add('lead, assigned', lead, ['LEAD_PROFESSIONAL'], ['ASSIGNED']);
-    await add('deputy, assigned', deputy, ['WIJKTEAM_MEMBER'], ['ASSIGNED']);
-    await add('coordinator, own team', await invite('coordinator', ['TEAM_COORDINATOR']), ['TEAM_COORDINATOR'], ['OWN_TEAM']);
+    add('lead, assigned', lead, ['LEAD_PROFESSIONAL'], ['ASSIGNED']);
+    add('deputy, assigned', deputy, ['WIJKTEAM_MEMBER'], ['ASSIGNED']);
+    add('coordinator, own team', await invite('coordinator', ['TEAM_COORDINATOR']), ['TEAM_COORDINATOR'], ['OWN_TEAM']);
     const elsewhere = newId();
     await town.admin.ask('mutation ($key: ID!) { addFixteam(key: $key, name: "Demo-Zuid") { __typename } }', { key: elsewhere });
-    await add(
+    add(
       'coordinator, other team',
       await invite('coordinator-zuid', ['TEAM_COORDINATOR'], { fixteam: elsewhere }),
       ['TEAM_COORDINATOR'],
       [],
     );
-    await add('colleague, same team, unassigned', await invite('colleague', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
-    await add('member of the team, unassigned', await invite('team-member', ['WIJKTEAM_MEMBER']), ['WIJKTEAM_MEMBER'], []);
+    add('colleague, same team, unassigned', await invite('colleague', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
+    add('member of the team, unassigned', await invite('team-member', ['WIJKTEAM_MEMBER']), ['WIJKTEAM_MEMBER'], []);
 
     const agencies = {
       wmo: await world.agency(town, 'GEM_WMO'),
@@ -91,7 +90,13 @@ export class Fixture {
       neighbourhoodYear: 2025,
       ownWords: 'canary own words',
     }));
-    await act('assignDeputy', { household, seen: 1, person: deputy.person, reason: 'canary' });
+    await act('assignDeputy', {
+      household,
+      seen: 1,
+      person: this.reader('colleague, same team, unassigned').who.person,
+      reason: 'canary',
+    });
+    await act('assignDeputy', { household, seen: 2, person: deputy.person, reason: 'canary' });
     ids['membership'] = await act('addMember', {
       household,
       name: 'Canary',
@@ -197,6 +202,9 @@ export class Fixture {
     };
     ids['wait'] = await act('addWait', wait);
     await act('addWait', { ...wait, waiting: ids['notes'], for: ids['involvement'], holder: ids['notes'] });
+    const stuck = { ...wait, liftable: false, holder: ids['notes'] };
+    await act('addWait', { ...stuck, waiting: ids['cause'], for: ids['special'] });
+    await act('addWait', { ...stuck, waiting: ids['special'], for: ids['cause'] });
     ids['lifted'] = await act('addWait', wait);
     await act('liftWait', { wait: ids['lifted'], seen: 1, liftedOn: TODAY });
     await act('recordContact', {
@@ -210,56 +218,51 @@ export class Fixture {
     });
     await act('countContacts', { household, involvement: ids['notes'], month: '2025-09-01', count: 4 });
 
-    await add(
+    add(
       'liaison, involved',
       await invite('liaison', ['AGENCY_LIAISON'], { agency: agencies.wmo }),
       ['AGENCY_LIAISON'],
       ['OWN_INVOLVEMENT'],
     );
-    await add(
+    add(
       'liaison, note only',
       await invite('liaison-notes', ['AGENCY_LIAISON'], { agency: agencies.notes }),
       ['AGENCY_LIAISON'],
       ['OWN_INVOLVEMENT'],
     );
-    await add(
+    add(
       'liaison, involvement ended',
       await invite('liaison-ended', ['AGENCY_LIAISON'], { agency: agencies.ended }),
       ['AGENCY_LIAISON'],
       [],
     );
-    await add(
+    add(
       'liaison, not involved',
       await invite('liaison-none', ['AGENCY_LIAISON'], { agency: agencies.none }),
       ['AGENCY_LIAISON'],
       [],
     );
-    await add(
+    add(
       'member, own person',
       await invite('member', ['HOUSEHOLD_MEMBER'], { person: ids['person'] }),
       ['HOUSEHOLD_MEMBER'],
       ['OWN_PERSON'],
     );
-    await add(
+    add(
       'member of another household',
       await invite('member-other', ['HOUSEHOLD_MEMBER'], { person: newId() }),
       ['HOUSEHOLD_MEMBER'],
       [],
     );
-    await add('adviser, asked', await invite('adviser', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], ['ASKED']);
-    await add('adviser, not asked', await invite('adviser-idle', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], []);
-    await add('mandate holder, asked', await invite('mandate', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], ['ASKED']);
-    await add('mandate holder, not asked', await invite('mandate-idle', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], []);
-    await add('analyst', await invite('analyst', ['ANALYST']), ['ANALYST'], []);
-    await add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
-    await add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
+    add('adviser, asked', await invite('adviser', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], ['ASKED']);
+    add('adviser, not asked', await invite('adviser-idle', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], []);
+    add('mandate holder, asked', await invite('mandate', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], ['ASKED']);
+    add('mandate holder, not asked', await invite('mandate-idle', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], []);
+    add('analyst', await invite('analyst', ['ANALYST']), ['ANALYST'], []);
+    add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
+    add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
     const away = await world.town('GM9802', 'DEMO', TODAY);
-    await add(
-      'lead of another municipality',
-      await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']),
-      ['LEAD_PROFESSIONAL'],
-      [],
-    );
+    add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
     await this.plan(lead.person);
   }
 
@@ -283,7 +286,16 @@ export class Fixture {
       );
       return all['id'] as Id;
     };
-    const plan = (ids['plan'] = await put('plan', { number: 1, author_id: author, status: 'SELECTED', plan_on: TODAY }));
+    const frame = { author_id: author, plan_on: TODAY };
+    const mandate = newId();
+    await world.db.superuser.query(
+      `insert into mandate (municipality_id, id, person_id, kinds, from_on, to_on) values ($1, $2, $3, '{}', $4, $4)`,
+      [town.municipality, mandate, author, TODAY],
+    );
+    const decided = { decided_on: TODAY, decided_by: author, decision_text: 'canary', mandate_id: mandate };
+    const first = await put('plan', { ...frame, number: 1, status: 'DECIDED', ...decided });
+    await put('plan', { ...frame, number: 2, status: 'STOPPED', stopped_on: TODAY, stopped_reason: 'canary' });
+    const plan = (ids['plan'] = await put('plan', { ...frame, number: 3, status: 'SELECTED', previous_id: first }));
     await put('asked', {
       plan_id: plan,
       person_id: this.reader('adviser, asked').who.person,
@@ -297,6 +309,7 @@ export class Fixture {
       as_what: 'DECIDER',
       from_on: '2025-10-01',
     });
+    await put('asked', { plan_id: plan, person_id: author, as_what: 'DECIDER', from_on: '2025-09-01', until_on: '2025-10-01' });
     await put('goal', { plan_id: plan, position: 1, words: 'canary', first_step: 'canary' });
     const now = await put('scenario', { plan_id: plan, kind: 'AS_NOW', name: 'canary', horizon_months: 12 });
     const then = await put('scenario', { plan_id: plan, kind: 'BREAKTHROUGH', name: 'canary', horizon_months: 12 });
@@ -321,12 +334,12 @@ export class Fixture {
       lifts: [ids['wait']],
       deviates: true,
       deviation_kind: 'INTERIM_PAYER',
-      laws_added: ['awb'],
+      laws_added: ['awb', 'wgs'],
       advanced_by: 'WMO',
     });
     const own = (ids['measure'] = await put('measure', measure(ids['involvement']!)));
     const theirs = await put('measure', measure(ids['notes']!));
-    await put('struck_out_law', { measure_id: own, law: 'wlz', line: 'canary' });
+    await put('struck_out_law', { measure_id: own, law: 'wgs', line: 'canary' });
     await put('funding_share', { measure_id: own, payer: 'WMO', percent: 100, cents: 100 });
     const a = await put('legal_ground', {
       measure_id: own,
@@ -356,6 +369,15 @@ export class Fixture {
       reasoning: 'canary',
     });
     await put('dismissed_pattern', { measure_id: theirs, pattern: 'wmo-wlz-grens', line: 'canary' });
+    const proposing = await put('measure', { ...measure(ids['notes']!), laws_added: ['wlz'] });
+    await put('legal_ground', {
+      measure_id: proposing,
+      provision: 'wmo2015:2.3.5:6',
+      valid_on: TODAY,
+      known_on: TODAY,
+      role: 'LIMIT',
+      argument: 'canary',
+    });
     const position = (involvement_id: Id, measure_id: Id) => ({
       plan_id: plan,
       involvement_id,
@@ -403,7 +425,7 @@ export class Fixture {
       cents: 7000,
     };
     await put('cost_line', { ...line, owner_id: now, probability: 0.5 });
-    await put('cost_line', { ...line, owner_id: then, measure_id: own });
+    await put('cost_line', { ...line, owner_id: then, measure_id: own, payer: 'WMO' });
     await put('cost_line', { ...line, owner_kind: 'INTERVENTION', owner_id: ids['intervention'] });
     await put('unpriced_item', { owner_kind: 'SCENARIO', owner_id: then, measure_id: own, item: 'LEAD_HOURS', note: 'canary' });
   }
@@ -414,36 +436,44 @@ export class Fixture {
 }
 
 /** One field of the schema on a way from the household down, with what it declares. */
-export type Spot = { path: string; type: GraphQLObjectType; field: GraphQLField<unknown, unknown>; data: DataMark; row: RowMark };
+export type Spot = { path: string; type: GraphQLObjectType; data: DataMark; narrow: Relation[] };
 
+const markOf = (field: { extensions: object }) => (field.extensions as { data: DataMark }).data;
 const rowOf = (type: { extensions: object }) => (type.extensions as { row: RowMark }).row;
 const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"` };
 
-/** Every field of a type and below it; types that are reference (K0) are not walked into, and no type twice on one way. */
+/** What lies below a field, unless it is reference (K0 in a K0 row) or a type that this way came through already. */
+function below(field: GraphQLField<unknown, unknown>, walked: string[]): GraphQLObjectType | null {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || walked.includes(type.name)) return null;
+  return markOf(field).class === DataClass.K0 && rowOf(type).class === DataClass.K0 ? null : type;
+}
+
+/** Every field of a type and below it, each with the way to it. */
 export function spotsOf(type: GraphQLObjectType, above = '', walked: string[] = []): Spot[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const path = above ? `${above}.${field.name}` : field.name;
-    const spot: Spot = { path, type, field, data: field.extensions['data'] as DataMark, row: rowOf(type) };
-    const below = getNamedType(field.type);
-    const isReference =
-      spot.data.class === 'K0' && (below as GraphQLObjectType).extensions['row'] !== undefined && rowOf(below).class === 'K0';
-    const isOpen = isObjectType(below) && !walked.includes(below.name) && !isReference;
-    return [spot, ...(isOpen ? spotsOf(below, path, [...walked, type.name]) : [])];
+    const open = below(field, [...walked, type.name]);
+    if (!isLeafType(getNamedType(field.type)) && !open) return [];
+    return [
+      { path, type, data: markOf(field), narrow: [...rowOf(type).narrow, ...(open ? rowOf(open).narrow : [])] },
+      ...(open ? spotsOf(open, path, [...walked, type.name]) : []),
+    ];
   });
 }
 
-/** The selection that asks for one top field and everything below it. */
+/** The selection that asks for one field and everything below it. */
 export function selectionOf(field: GraphQLField<unknown, unknown>, walked: string[]): string {
-  const args = field.args
-    .filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
-    .map((arg) => `${arg.name}: ${ARGUMENTS[arg.name] ?? 'null'}`);
-  const named = getNamedType(field.type);
+  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  const args = needed.map((arg) => `${arg.name}: ${ARGUMENTS[arg.name] ?? 'null'}`);
   const call = `${field.name}${args.length ? `(${args.join(', ')})` : ''}`;
-  if (isLeafType(named)) return call;
-  if (!isObjectType(named) || walked.includes(named.name)) return '';
-  const below = Object.values(named.getFields()).map((one) => selectionOf(one, [...walked, named.name]));
-  const inside = below.filter(Boolean).join(' ');
-  return inside ? `${call} { ${inside} }` : '';
+  if (isLeafType(getNamedType(field.type))) return call;
+  const open = below(field, walked);
+  if (!open) return '';
+  return `${call} { ${Object.values(open.getFields())
+    .map((one) => selectionOf(one, [...walked, open.name]))
+    .filter(Boolean)
+    .join(' ')} }`;
 }
 
 /** The ways at which an answer holds something. An empty list holds nothing. */
@@ -459,6 +489,3 @@ export function seenIn(answer: unknown, above = ''): Set<string> {
   walk(answer, above);
   return seen;
 }
-
-export const isList = (spot: Spot): boolean =>
-  isListType(isNonNullType(spot.field.type) ? spot.field.type.ofType : spot.field.type);

@@ -136,6 +136,7 @@ const ALWAYS: Always[] = [
         'allowed',
         'begin_context',
         'has_accounts',
+        'home',
         'opened',
         'person',
         'relations',
@@ -314,6 +315,7 @@ describe('the application cannot say who is asking', () => {
   const team = newId();
   const context: ActorContext = {
     person: newId(),
+    home: tenant,
     tenants: [tenant],
     agency: null,
     today: '2026-03-02',

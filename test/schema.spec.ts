@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isEnumType, isInputObjectType, isObjectType, isSpecifiedScalarType, type GraphQLSchema } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLSchema,
+  type GraphQLField,
+  type GraphQLInputField,
+} from 'graphql';
 import { buildSchema, printed } from '../apps/api/schema';
 import { repository } from './reference';
 
@@ -31,7 +39,7 @@ test('every type, field, argument and value says in words what it is', () => {
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || !(isObjectType(type) || isInputObjectType(type))) continue;
-    for (const field of Object.values(type.getFields())) {
+    for (const field of Object.values(type.getFields()) as (GraphQLField<unknown, unknown> | GraphQLInputField)[]) {
       ask(`${type.name}.${field.name}`, field);
       if ('args' in field) for (const argument of field.args) ask(`${type.name}.${field.name}(${argument.name})`, argument);
     }

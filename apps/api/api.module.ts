@@ -4,16 +4,26 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ACCOUNT_DIRECTORY, AccessModule, DECISION_LOG, type AccountDirectory, type DecisionLog } from '@doorbraak/access';
 import { AuditModule } from '@doorbraak/audit';
 import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
-import { CostModule } from '@doorbraak/cost';
+import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
 import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws } from '@doorbraak/household';
 import { LawCatalogue, LawModule } from '@doorbraak/law';
-import { PlanModule } from '@doorbraak/plan';
+import { PLAN_ENTITIES, PlanModule } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ApiContext, type SignedInRequest } from './api.context';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
 
-export const ENTITIES = [Municipality, Agency, Fixteam, Professional, AccountRow, Mandate, ...HOUSEHOLD_ENTITIES];
+export const ENTITIES = [
+  Municipality,
+  Agency,
+  Fixteam,
+  Professional,
+  AccountRow,
+  Mandate,
+  ...HOUSEHOLD_ENTITIES,
+  ...COST_ENTITIES,
+  ...PLAN_ENTITIES,
+];
 
 /** What rooms ask of rooms that they may not import. */
 @Global()

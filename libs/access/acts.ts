@@ -21,8 +21,11 @@ export type ActRequest = {
   reason?: string;
 };
 
-/** What an act did: the thing it changed, its new version when it has one, and the household when the act made it. */
-export type Done = { subject: Id; version?: number; household?: Id };
+/**
+ * What an act did: the thing it changed, its new version when it has one, the household when the act made it, and which part of the thing
+ * it was when that part has versions of its own.
+ */
+export type Done = { subject: Id; version?: number; household?: Id; part?: { subject: Id; version?: number } };
 
 /** Database constraints that guard what two people could do at the same moment, and what the slower one hears. */
 const CONSTRAINTS: Record<string, RefusalCode> = {
@@ -30,6 +33,8 @@ const CONSTRAINTS: Record<string, RefusalCode> = {
   one_person_per_bsn: 'DUPLICATE_PERSON',
   one_active_lead: 'CHANGED_MEANWHILE',
   one_count_a_month: 'MONTH_COUNTED',
+  one_open_plan: 'PLAN_OPEN_ALREADY',
+  one_plan_number: 'PLAN_OPEN_ALREADY',
 };
 
 /** The key of an addition becomes the id of its row; a key that is the id of some row already was used for something else. */
@@ -91,6 +96,7 @@ export class Acts {
           households: household ? [household] : [],
           subject: done.subject,
           ...(done.version === undefined ? {} : { version: done.version }),
+          ...(done.part === undefined ? {} : { part: done.part }),
           ...(request.reason === undefined ? {} : { reason: request.reason }),
         });
         return answer(tx, done);

@@ -8,8 +8,8 @@ import type { Tx } from '@doorbraak/platform';
 export class AuditLog implements DecisionLog {
   async record(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
     await tx.query(
-      `insert into audit_log (municipality_id, id, day, person_id, roles, agency_id, request_id, act, outcome, codes, relations, classes, household_ids, subject_id, version, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      `insert into audit_log (municipality_id, id, day, person_id, roles, agency_id, request_id, act, outcome, codes, relations, classes, household_ids, subject_id, version, part_id, part_version, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         decision.tenant,
         newId(),
@@ -26,6 +26,8 @@ export class AuditLog implements DecisionLog {
         decision.households ?? [],
         decision.subject ?? null,
         decision.version ?? null,
+        decision.part?.subject ?? null,
+        decision.part?.version ?? null,
         decision.reason ?? null,
       ],
     );
@@ -33,8 +35,9 @@ export class AuditLog implements DecisionLog {
 
   since(tx: Tx, subject: Id, version: number): Promise<{ version: number; act: string; at: Date; by: Id }[]> {
     return tx.query(
-      `select version, act, at, person_id as by from audit_log
-       where municipality_id = any ($1) and subject_id = $2 and version > $3 and outcome = 'DONE' order by version`,
+      `select case subject_id when $2 then version else part_version end as version, act, at, person_id as by from audit_log
+       where municipality_id = any ($1) and outcome = 'DONE'
+         and (subject_id = $2 and version > $3 or part_id = $2 and part_version > $3) order by 1`,
       [tx.tenants, subject, version],
     );
   }

@@ -1,4 +1,10 @@
+import { CostLine, UnpricedItem } from './cost.entity';
+
+export const COST_ENTITIES = [CostLine, UnpricedItem];
+export * from './cost.entity';
+export * from './cost.load';
 export * from './cost.module';
 export * from './cost.reference';
 export * from './cost.rules';
-export * from './cost.entity';
+export { type CostRow, CostService } from './cost.service';
+export { CostTotalsType, PayerAmountType } from './cost.types';

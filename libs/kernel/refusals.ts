@@ -203,6 +203,73 @@ export const REFUSALS = {
   MANDATE_EXCEEDED: { nl: 'Uw mandaat dekt dit plan niet.', en: 'Your mandate does not cover this plan.' },
   NOT_OWN_PLAN: { nl: 'U schreef dit plan. Iemand anders beslist.', en: 'You wrote this plan. Somebody else decides.' },
   // plan: acts
+  NOT_ASKED: {
+    nl: 'U bent hier niet voor gevraagd. De regisseur vraagt adviseurs en beslissers.',
+    en: 'You were not asked for this. The lead professional asks advisers and deciders.',
+  },
+  REASON_TOO_SHORT: {
+    nl: 'Leg uit waarom, in minstens 20 tekens.',
+    en: 'Explain why, in at least 20 characters.',
+  },
+  RETURN_NOT_SIGNED: {
+    nl: 'Dit plan kost meer dan doorgaan zoals nu. Teken daarvoor, of beslis niet.',
+    en: 'This plan costs more than going on as now. Sign for that, or do not decide.',
+  },
+  CONTRADICTION_UNKNOWN: {
+    nl: 'Deze tegenspraak hoort niet bij dit plan.',
+    en: 'This contradiction does not belong to this plan.',
+  },
+  PATTERN_NOT_PROPOSED: {
+    nl: 'Dit patroon speelt hier niet, of er is al iets mee gedaan.',
+    en: 'This pattern does not play here, or it was dealt with already.',
+  },
+  POSITION_UNKNOWN: {
+    nl: 'Deze vraag aan een instantie hoort niet bij dit plan.',
+    en: 'This question to an agency does not belong to this plan.',
+  },
+  NO_OPEN_CONDITION: {
+    nl: 'Deze instantie stelde geen voorwaarde die nog open staat.',
+    en: 'This agency set no condition that is still open.',
+  },
+  NO_OBJECTION: { nl: 'Deze instantie maakt geen bezwaar.', en: 'This agency does not object.' },
+  AGREEMENT_UNKNOWN: {
+    nl: 'Deze persoon heeft zich over dit plan niet uitgesproken.',
+    en: 'This person has said nothing of this plan.',
+  },
+  AGREEMENT_IS_OWN: { nl: 'U zegt alleen voor uzelf ja of nee.', en: 'You say yes or no for yourself only.' },
+  ON_SCREEN_IS_OWN: {
+    nl: 'Op het scherm antwoordt iemand zelf. Wat anders is gezegd, legt een professional vast.',
+    en: 'On screen people answer for themselves. What was said otherwise is recorded by a professional.',
+  },
+  NO_DISAGREEMENT: { nl: 'Deze persoon zei geen nee.', en: 'This person did not say no.' },
+  PLAN_CLOSED: {
+    nl: 'Dit plan is besloten of gestopt. Begin een nieuwe versie om iets te veranderen.',
+    en: 'This plan was decided or stopped. Start a new version to change something.',
+  },
+  LIST_FULL: {
+    nl: 'Hier staat al zo veel. Begin niet nog een regel.',
+    en: 'There is so much here already. Do not add another line.',
+  },
+  PLAN_OPEN_ALREADY: {
+    nl: 'Dit huishouden heeft al een plan waaraan gewerkt wordt.',
+    en: 'This household has a plan already that is being made.',
+  },
+  PLAN_NOT_DECIDED: {
+    nl: 'Een nieuwe versie begint bij een besloten plan. Werk verder in dit plan.',
+    en: 'A new version starts from a decided plan. Go on in this one.',
+  },
+  ASKED_ALREADY: { nl: 'Hiervoor is al iemand gevraagd.', en: 'Somebody was asked for this already.' },
+  MANDATE_MISSING: {
+    nl: 'Deze persoon heeft op de dag van het plan geen mandaat.',
+    en: 'This person holds no mandate on the day of the plan.',
+  },
+  AS_NOW_EXISTS: { nl: 'Wat het nu kost staat er al. Vul dat aan.', en: 'What it costs as now is there already. Add to that.' },
+  WAIT_UNKNOWN: { nl: 'Dit wachten hoort niet bij dit huishouden.', en: 'This wait does not belong to this household.' },
+  WAIT_NOT_LIFTABLE: { nl: 'Dit wachten kan niemand opheffen.', en: 'Nobody can lift this wait.' },
+  LAW_STRUCK_OUT_ALREADY: {
+    nl: 'Deze wet is bij deze maatregel al geschrapt.',
+    en: 'This law was struck out for this measure already.',
+  },
   MEASURE_UNKNOWN: { nl: 'Deze maatregel hoort niet bij dit plan.', en: 'This measure does not belong to this plan.' },
   GROUND_UNKNOWN: { nl: 'Deze grond hoort niet bij deze maatregel.', en: 'This ground does not belong to this measure.' },
   GROUND_EXISTS: { nl: 'Dit artikel staat al bij deze maatregel.', en: 'This provision stands with this measure already.' },

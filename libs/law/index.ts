@@ -14,4 +14,4 @@ export {
 export { LawCatalogue, type ProvisionFilter } from './law.catalogue';
 export { IN_FORCE_STATES, type InForce, isProven, type PatternProposal, proposePatterns } from './law.rules';
 export { LawModule } from './law.module';
-export { ConflictPatternType, InForceEnum, LawType, ProvisionRoleEnum, ProvisionType } from './law.types';
+export { ConflictPatternType, ConflictTypeEnum, InForceEnum, LawType, ProvisionRoleEnum, ProvisionType } from './law.types';

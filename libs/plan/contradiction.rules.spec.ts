@@ -1,4 +1,4 @@
-import { isResolved, proposedContradictions, whyNotContradiction } from './contradiction.rules';
+import { isResolved, proposedContradictions, whyNotContradiction, whyNotDismiss, whyNotResolve } from './contradiction.rules';
 import { whyNotDecide } from './decide.rules';
 import type { ContradictionFacts } from './plan.facts';
 import { aDecidablePlan, context, ground, holder, laws, sorted } from './plan.fixture';
@@ -87,4 +87,20 @@ describe('a known pattern', () => {
     expect(proposedContradictions(plan, laws, [])).toEqual([proposal]);
     expect(whyNotDecide(plan, holder, context)).toEqual([]);
   });
+});
+
+test('whoever resolves it names what carries that; procedure alone does not', () => {
+  const grounds = [...plan.grounds, ground('procedure', 'care:2', { role: 'PROCEDURE' })];
+  const resolve = (over: Partial<ContradictionFacts>) => sorted(whyNotResolve({ ...clash, ...over }, grounds, laws));
+  expect(resolve({})).toEqual([]);
+  expect(resolve({ resolvedVia: ['procedure'] })).toEqual(['CONTRADICTION_UNRESOLVED clash']);
+  expect(resolve({ resolvedVia: ['gone'] })).toEqual(['CONTRADICTION_UNRESOLVED clash', 'GROUND_UNKNOWN gone']);
+});
+
+test('only a pattern that is proposed can be set aside, once', () => {
+  const dismiss = (dismissed: { measureId: string; pattern: string }[], pattern = 'who-pays') =>
+    sorted(whyNotDismiss('support-now', pattern, proposedContradictions(plan, laws, dismissed)));
+  expect(dismiss([])).toEqual([]);
+  expect(dismiss([{ measureId: 'support-now', pattern: 'who-pays' }])).toEqual(['PATTERN_NOT_PROPOSED who-pays']);
+  expect(dismiss([], 'unheard-of')).toEqual(['PATTERN_NOT_PROPOSED unheard-of']);
 });

@@ -17,6 +17,12 @@ export function whyNotContradiction(entry: NewContradiction, grounds: readonly G
   ];
 }
 
+/** Whoever says that it is resolved names what carries that: here procedure alone is refused at once. */
+export const whyNotResolve = (entry: ContradictionFacts, grounds: readonly GroundFacts[], laws: Patterns): Reason[] => [
+  ...whyNotContradiction(entry, grounds, laws),
+  ...(isResolved(entry, grounds) ? [] : [reason('CONTRADICTION_UNRESOLVED', entry.id)]),
+];
+
 /** A reasoning, and at least one ground of the same measure that gives room or protects: procedure alone resolves nothing. */
 export const isResolved = (contradiction: ContradictionFacts, grounds: readonly GroundFacts[]): boolean =>
   isFilled(contradiction.reasoning) &&
@@ -57,6 +63,10 @@ export function proposedContradictions(
       }));
   });
 }
+
+/** Only what the plan is warned about can be set aside; a contradiction that was written down is not taken back by a line. */
+export const whyNotDismiss = (measureId: string, pattern: string, proposed: readonly ProposedContradiction[]): Reason[] =>
+  proposed.some((one) => one.measureId === measureId && one.pattern === pattern) ? [] : [reason('PATTERN_NOT_PROPOSED', pattern)];
 
 function patternUnfit(entry: NewContradiction, a: GroundFacts | undefined, b: GroundFacts | undefined, laws: Patterns): Reason[] {
   if (entry.pattern === null) return [];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Reason } from '@doorbraak/kernel';
 import type { ProvisionRole } from '@doorbraak/law';
-import { whyNotDecide } from './decide.rules';
+import { whyNotDecide, whyNotUnsigned } from './decide.rules';
 import type { Asker, DecidablePlan } from './plan.facts';
 import {
   aDecidablePlan,
@@ -199,4 +199,13 @@ test('one ground more never makes another thing worse', () => {
       expect(worse.filter((r) => r.about !== 'new')).toEqual([]);
     }),
   );
+});
+
+test('a plan that costs more than going on as now is signed for', () => {
+  const [now, ...others] = plan.scenarios;
+  const line = { measureId: null, payer: 'WMO', cents: 59_999n };
+  const dearer = { scenarios: [{ ...now!, costLines: [line] }, ...others] };
+  expect(sorted(whyNotUnsigned(dearer, false))).toEqual(['RETURN_NOT_SIGNED']);
+  expect(whyNotUnsigned(dearer, true)).toEqual([]);
+  expect(whyNotUnsigned(plan, false)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { perspectiveMissing, perspectiveNotSufficient, valueNotSufficient } from
 import { type Asker, type DecidablePlan, isFilled, type LawBook, type PlanContext, REVERSE_TEST_STEPS } from './plan.facts';
 import { mayProceed, objectionUnanswered, positionUnanswered } from './position.rules';
 import { touchedWithoutGround } from './touched.rules';
+import { costsMoreThanNow } from './warning.rules';
 
 /**
  * Everything that keeps this person from deciding this plan on this day; empty = it can be decided.
@@ -24,6 +25,10 @@ export const whyNotDecide = (plan: DecidablePlan, asker: Asker, context: PlanCon
   ...mandateExceeded(plan, asker),
   ...notOwnPlan(plan, asker),
 ];
+
+/** A plan that costs more than going on as now is decided knowingly or not at all. */
+export const whyNotUnsigned = (plan: Pick<DecidablePlan, 'scenarios'>, negativeReturnSigned: boolean): Reason[] =>
+  costsMoreThanNow(plan) && !negativeReturnSigned ? [reason('RETURN_NOT_SIGNED')] : [];
 
 /** What the household wants comes first, and something small that can start. */
 export function whyNotPerspectiveSet({ goals }: Pick<DecidablePlan, 'goals'>): Reason[] {
@@ -68,5 +73,5 @@ function householdNotAgreed(plan: Pick<DecidablePlan, 'agreements' | 'authorId'>
     .map((said) => reason('HOUSEHOLD_NOT_AGREED', said.personId));
 }
 
-const leadOrDeputyMissing = ({ leadId, deputyId }: Pick<DecidablePlan, 'leadId' | 'deputyId'>): Reason[] =>
+export const leadOrDeputyMissing = ({ leadId, deputyId }: Pick<DecidablePlan, 'leadId' | 'deputyId'>): Reason[] =>
   leadId !== null && deputyId !== null && leadId !== deputyId ? [] : [reason('LEAD_OR_DEPUTY_MISSING')];

@@ -3,6 +3,7 @@ import { isResolved } from './contradiction.rules';
 import { type DecidablePlan, type GroundFacts, isFilled, type LawBook, opens } from './plan.facts';
 
 type NewGround = Omit<GroundFacts, 'id' | 'knownOn'>;
+type Answering = Pick<GroundFacts, 'measureId' | 'provision' | 'role' | 'answers'>;
 type Carrying = NonNullable<ReturnType<LawBook['lawOf']>>;
 
 /**
@@ -19,7 +20,16 @@ export function whyNotAddGround(
     ...(isFilled(ground.argument) ? [] : [reason('REQUIRED', 'argument')]),
     ...citedTwice(ground, plan.grounds),
     ...roleUnfit(ground, plan.planOn, laws),
-    ...answersUnfit(ground, plan.grounds),
+    ...whyNotAnswerLimits(ground, plan.grounds),
+  ];
+}
+
+/** Which limits a ground answers, judged alike when it is added and when that is changed later. */
+export function whyNotAnswerLimits(ground: Answering, grounds: readonly GroundFacts[]): Reason[] {
+  const limits = new Set(grounds.filter((g) => g.measureId === ground.measureId && g.role === 'LIMIT').map((g) => g.id));
+  return [
+    ...(ground.answers.length && !opens(ground) ? [reason('ANSWER_WITHOUT_ROOM', ground.provision)] : []),
+    ...ground.answers.filter((id) => !limits.has(id)).map((id) => reason('ANSWERED_IS_NO_LIMIT', id)),
   ];
 }
 
@@ -74,12 +84,4 @@ function roleUnfit(ground: NewGround, day: LocalDate, laws: LawBook): Reason[] {
     return [reason('OWN_RULE_GIVES_NO_ROOM', ground.provision)];
   const differs = laws.versionOn(ground.provision, day)?.role !== ground.role;
   return differs && !isFilled(ground.overrideReason) ? [reason('ROLE_DIFFERS', ground.provision)] : [];
-}
-
-function answersUnfit(ground: NewGround, grounds: readonly GroundFacts[]): Reason[] {
-  const limits = new Set(grounds.filter((g) => g.measureId === ground.measureId && g.role === 'LIMIT').map((g) => g.id));
-  return [
-    ...(ground.answers.length && !opens(ground) ? [reason('ANSWER_WITHOUT_ROOM', ground.provision)] : []),
-    ...ground.answers.filter((id) => !limits.has(id)).map((id) => reason('ANSWERED_IS_NO_LIMIT', id)),
-  ];
 }

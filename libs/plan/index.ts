@@ -1,3 +1,24 @@
+import * as rows from './plan.entity';
+
+export const PLAN_ENTITIES = [
+  rows.BreakthroughPlan,
+  rows.Asked,
+  rows.Goal,
+  rows.Scenario,
+  rows.ReverseTestAnswer,
+  rows.ValueJudgement,
+  rows.PerspectiveAssessment,
+  rows.Measure,
+  rows.LawStruckOut,
+  rows.FundingShare,
+  rows.LegalGround,
+  rows.Contradiction,
+  rows.DismissedPattern,
+  rows.AgencyPosition,
+  rows.Agreement,
+];
+export * from './agreement.rules';
+export * from './asking.rules';
 export * from './contradiction.rules';
 export * from './decide.rules';
 export * from './funding.rules';
@@ -6,10 +27,10 @@ export * from './mandate.rules';
 export * from './matrix.rules';
 export * from './perspective.rules';
 export * from './plan-stage.rules';
+export * from './plan.entity';
 export * from './plan.facts';
 export * from './plan.module';
 export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';
 export * from './warning.rules';
-export * from './plan.entity';

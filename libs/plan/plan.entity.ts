@@ -5,6 +5,7 @@ import { ScenarioKindEnum, type ScenarioKind } from '@doorbraak/cost';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { ProvisionRoleEnum, type ProvisionRole } from '@doorbraak/law';
 import { CentsScalar, HouseholdRow, LocalDateScalar } from '@doorbraak/platform';
+import type { AgreementHow } from './agreement.rules';
 import type { Perspective, PositionAnswer, PublicValue, ReverseTestStep, Verdict } from './plan.facts';
 
 export const PublicValueEnum = describeEnum<PublicValue>('PublicValue', 'The three values of the triangle (waardendriehoek).', {
@@ -62,7 +63,6 @@ export const AgreementStateEnum = describeEnum<AgreementState>(
     DISAGREED: 'No.',
   },
 );
-export type AgreementHow = 'ON_SCREEN' | 'IN_WRITING' | 'ALOUD' | 'ALOUD_WITH_MENTOR' | 'BY_REPRESENTATIVE';
 export const AgreementHowEnum = describeEnum<AgreementHow>(
   'AgreementHow',
   'How it was said. Aloud counts as much as on screen or on paper.',
@@ -387,13 +387,13 @@ export class Measure extends HouseholdRow {
   @Column('text')
   result: string;
 
-  @Data(DataClass.K7)
-  @Field(() => [ID], { description: 'Problems it addresses.' })
+  @Data(DataClass.K4)
+  @Field(() => [ID], { nullable: true, description: 'Problems it addresses; null = not for this reader.' })
   @Column('uuid', { name: 'problem_ids', array: true })
   problemIds: Id[];
 
-  @Data(DataClass.K7)
-  @Field(() => [ID], { description: 'Waits it lifts.' })
+  @Data(DataClass.K4)
+  @Field(() => [ID], { nullable: true, description: 'Waits it lifts; null = not for this reader.' })
   @Column('uuid', { array: true })
   lifts: Id[];
 
@@ -485,6 +485,9 @@ export class FundingShare extends HouseholdRow {
   })
   @Column('bigint', { nullable: true })
   cents: bigint | null;
+
+  @Column('date', { name: 'replaced_on', nullable: true })
+  replacedOn: LocalDate | null;
 }
 
 @RowClass(DataClass.K7)
@@ -773,6 +776,10 @@ export class Agreement extends HouseholdRow {
   @Field(() => String, { nullable: true, description: 'In which words.' })
   @Column('text', { nullable: true })
   words: string | null;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'Who wrote it down; on screen that is the member.' })
+  declare recordedBy: Id;
 
   @Data(DataClass.K7)
   @Field(() => String, { nullable: true, description: 'Why the mandate holder goes on although the household disagrees.' })

@@ -1,20 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Act, Data, DataClass, describeEnum, RowClass, WordsShape } from '@doorbraak/access';
+import { Act, Data, DataClass, RowClass, WordsShape } from '@doorbraak/access';
 import type { Words } from '@doorbraak/kernel';
+import { ReverseTestStepEnum } from './plan.entity';
 import type { ReverseTestStep } from './plan.facts';
 import { PlanReference } from './plan.reference';
-
-export const ReverseTestStepEnum = describeEnum<ReverseTestStep>(
-  'ReverseTestStep',
-  'A question of the reverse test (omgekeerde toets).',
-  {
-    EFFECT: 'What should happen in this life.',
-    VALUES: 'Whether that fits what the laws are for.',
-    CONSEQUENCES: 'What follows from it, and from doing nothing.',
-    LEGAL: 'Through which articles it can be done.',
-  },
-);
 
 @RowClass(DataClass.K0)
 @ObjectType('ReverseTestQuestion', { description: 'A question of the reverse test; they are asked in this order, the law last.' })

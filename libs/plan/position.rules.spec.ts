@@ -16,6 +16,8 @@ import {
   isOpenObjection,
   positionState,
   whyNotAnswer,
+  whyNotAcceptCondition,
+  whyNotAnswerObjection,
   whyNotAsk,
   whyNotEscalate,
   whyNotProceedInSilence,
@@ -131,4 +133,16 @@ test('going on in silence is for a mandate holder, after both clocks, with a rea
   expect(judge(silent)).toEqual(['SILENCE_NOT_ESTABLISHED position']);
   expect(judge(escalated, authorWithMandate, '')).toEqual(['NOT_OWN_PLAN', 'REQUIRED reason']);
   expect(judge(escalated, { ...holder, mandates: [mandate({ toOn: '2025-10-26' })] })).toEqual(['MANDATE_EXCEEDED']);
+});
+
+test('only a condition can be accepted, once; only what is an objection can be answered', () => {
+  const conditional = position({ answer: 'AGREES_IF' });
+  const accepted = position({ answer: 'AGREES_IF', conditionAcceptedOn: DAY });
+  const objects = position({ answer: 'OBJECTS' });
+  const judge = (facts: PositionFacts) => sorted([...whyNotAcceptCondition(facts), ...whyNotAnswerObjection(facts)]);
+  expect(judge(conditional)).toEqual([]);
+  expect(judge(accepted)).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
+  expect(judge(objects)).toEqual(['NO_OPEN_CONDITION position']);
+  expect(judge(position())).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
+  expect(judge(silent)).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
 });

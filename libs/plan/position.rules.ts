@@ -50,6 +50,13 @@ export const whyNotAnswer = (entry: NewAnswer, laws: Pick<LawBook, 'lawOf'>): Re
   ...(entry.provision !== null && !laws.lawOf(entry.provision) ? [reason('PROVISION_UNKNOWN', entry.provision)] : []),
 ];
 
+/** An answer of the plan to what an agency said belongs to that answer: a condition can be accepted once, a no can be answered. */
+export const whyNotAcceptCondition = (position: PositionFacts): Reason[] =>
+  position.answer === 'AGREES_IF' && position.conditionAcceptedOn === null ? [] : [reason('NO_OPEN_CONDITION', position.id)];
+
+export const whyNotAnswerObjection = (position: PositionFacts): Reason[] =>
+  isObjection(position) ? [] : [reason('NO_OBJECTION', position.id)];
+
 /** Lead or deputy, once, and only after the first clock ran out: silence is given its time. */
 export function whyNotEscalate(
   position: PositionFacts,
@@ -103,11 +110,13 @@ export const positionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanCont
     })
     .map((measure) => reason('POSITION_UNANSWERED', measure.id));
 
-/** Blocks until it is answered, not until it is withdrawn. Consent under a condition that nobody accepted is an objection. */
+/** Consent under a condition that nobody accepted is an objection. */
+const isObjection = (position: PositionFacts): boolean =>
+  position.answer === 'OBJECTS' || (position.answer === 'AGREES_IF' && position.conditionAcceptedOn === null);
+
+/** Blocks until it is answered, not until it is withdrawn. */
 export const isOpenObjection = (position: PositionFacts, day: LocalDate): boolean =>
-  positionState(position, day) === 'ANSWERED' &&
-  (position.answer === 'OBJECTS' || (position.answer === 'AGREES_IF' && position.conditionAcceptedOn === null)) &&
-  !isFilled(position.objectionAnswer);
+  positionState(position, day) === 'ANSWERED' && isObjection(position) && !isFilled(position.objectionAnswer);
 
 export const objectionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
   plan.positions

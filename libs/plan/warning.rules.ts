@@ -47,7 +47,7 @@ export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] =
   ...plan.agreements
     .filter(({ state }) => state === 'DISAGREED')
     .map((said): Warning => ({ code: 'HOUSEHOLD_DISAGREES', about: said.personId })),
-  ...costsMoreThanNow(plan),
+  ...(costsMoreThanNow(plan) ? [{ code: 'COSTS_MORE_THAN_NOW' } as const] : []),
 ];
 
 const weakProof = (plan: DecidablePlan, laws: Pick<LawBook, 'inForce'>): Warning[] =>
@@ -84,11 +84,11 @@ const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
 };
 
 /** The return may be below zero when the social return is argued; the mandate holder then signs for it. */
-function costsMoreThanNow(plan: DecidablePlan): Warning[] {
+export function costsMoreThanNow(plan: Pick<DecidablePlan, 'scenarios'>): boolean {
   const now = plan.scenarios.find((scenario) => scenario.kind === 'AS_NOW');
   const proposed = proposedScenario(plan.scenarios);
-  if (!now || !proposed) return [];
+  if (!now || !proposed) return false;
   const total = ({ horizonMonths, costLines, unpriced }: typeof now) =>
     totalsOf({ horizonMonths, lines: costLines, unpriced }).total;
-  return total(proposed) > total(now) ? [{ code: 'COSTS_MORE_THAN_NOW' }] : [];
+  return total(proposed) > total(now);
 }

@@ -43,18 +43,23 @@ create table audit_log (
   household_ids uuid[] not null default '{}',
   subject_id uuid,
   version int,
+  part_id uuid,
+  part_version int,
   reason text,
   primary key (municipality_id, id)
 );
 comment on column audit_log.reason is 'Why, in the words of who did it; only for acts that must say so (revealing a BSN).';
+comment on column audit_log.part_id is 'The part of the subject that the act changed, such as a goal of a plan, with its own version.';
 comment on table audit_log is 'One row per request: who, in which role and relation, did or read what of which households. Ids and data classes only, never contents. The application can add and read, not change.';
 create index audit_by_household on audit_log using gin (household_ids);
 create index audit_by_subject on audit_log (municipality_id, subject_id, version);
+create index audit_by_part on audit_log (municipality_id, part_id, part_version) where part_id is not null;
 
 alter table audit_log enable row level security;
 alter table audit_log force row level security;
 create policy adds on audit_log for insert to doorbraak_app
-  with check (municipality_id = any ((select gate.tenants())::uuid[]) and person_id = (select gate.person()));
+  -- A refusal is kept where the account lives, also when its agency works nowhere at the moment.
+  with check ((municipality_id = any ((select gate.tenants())::uuid[]) or municipality_id = (select gate.home())) and person_id = (select gate.person()));
 create policy reads on audit_log for select to doorbraak_app
   using (municipality_id = any ((select gate.tenants())::uuid[])
     and (person_id = (select gate.person()) or household_ids && (select gate.allowed('K9'))::uuid[]

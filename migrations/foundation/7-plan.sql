@@ -22,7 +22,7 @@ create table plan (
   retention_rule text not null,
   retain_until date,
   primary key (municipality_id, id),
-  unique (municipality_id, household_id, number),
+  constraint one_plan_number unique (municipality_id, household_id, number),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, previous_id) references plan,
   foreign key (municipality_id, author_id) references professional,
@@ -31,6 +31,8 @@ create table plan (
   check ((status = 'DECIDED') = (decided_on is not null))
 );
 comment on table plan is 'One version of a breakthrough plan. version is raised by every act on anything in the plan, so a decider decides on what he saw.';
+
+create unique index one_open_plan on plan (municipality_id, household_id) where status = 'SELECTED';
 
 create table asked (
   municipality_id uuid not null,
@@ -213,16 +215,17 @@ create table funding_share (
   payer text not null,
   percent numeric not null check (percent > 0 and percent <= 100),
   cents bigint check (cents >= 0),
+  replaced_on date,
   recorded_on date not null,
   recorded_by uuid not null,
   retention_rule text not null,
   retain_until date,
   primary key (municipality_id, id),
-  unique (municipality_id, measure_id, payer),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, measure_id) references measure
 );
-comment on table funding_share is 'Who pays which part of a measure; cents is null when the amount is not known, never zero for it.';
+comment on table funding_share is 'Who pays which part of a measure; cents is null when the amount is not known, never zero for it. What was divided anew stays, with the day.';
+create unique index one_share_per_payer on funding_share (municipality_id, measure_id, payer) where replaced_on is null;
 
 create table legal_ground (
   municipality_id uuid not null,

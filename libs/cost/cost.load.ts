@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@doorbraak/kernel';
+import { loadAggregate, type Tx } from '@doorbraak/platform';
+import { CostLine, UnpricedItem } from './cost.entity';
+import { VISIBLE } from './cost.visibility';
+
+/** What is entered about the money of one household, by owner. */
+export class CostBook {
+  constructor(
+    readonly lines: readonly CostLine[],
+    readonly unpriced: readonly UnpricedItem[],
+  ) {}
+
+  linesOf(owner: Id): CostLine[] {
+    return this.lines.filter(({ ownerId }) => ownerId === owner);
+  }
+
+  unpricedOf(owner: Id): UnpricedItem[] {
+    return this.unpriced.filter(({ ownerId }) => ownerId === owner);
+  }
+}
+
+const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and household_id = $1`;
+
+@Injectable()
+export class CostBooks {
+  /** Everything of one household with one statement: scenarios of all versions of its plan, and its interventions. */
+  async load(tx: Tx, household: Id): Promise<CostBook> {
+    const parts = {
+      lines: { entity: CostLine, where: of('cost_line') },
+      unpriced: { entity: UnpricedItem, where: of('unpriced_item') },
+    };
+    const { lines, unpriced } = await loadAggregate(tx, parts, [household]);
+    return new CostBook(lines, unpriced);
+  }
+}

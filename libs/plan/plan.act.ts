@@ -1,0 +1,130 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type ActName, type ActPlace, Acts, type Done, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
+import { VISIBLE as VISIBLE_HOUSEHOLD } from '@doorbraak/household';
+import { type Id, type Reason, reason, type RefusalCode } from '@doorbraak/kernel';
+import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import { BreakthroughPlan } from './plan.entity';
+import { type PlanBook, PlanBooks } from './plan.load';
+import { VISIBLE } from './plan.visibility';
+
+export type PlanAnswer = BreakthroughPlan | Refused;
+
+/** Which tenant and household a plan is of; nothing when it is not for this actor. */
+export const placeOfPlan =
+  (plan: Id) =>
+  async (tx: Tx): Promise<ActPlace | undefined> =>
+    (
+      await tx.query<ActPlace>(
+        `select municipality_id as tenant, household_id as household from plan where ${VISIBLE.plan} and id = $1`,
+        [plan],
+      )
+    )[0];
+
+export const placeOfHousehold =
+  (id: Id) =>
+  async (tx: Tx): Promise<ActPlace | undefined> =>
+    (
+      await tx.query<ActPlace>(
+        `select municipality_id as tenant, id as household from household where ${VISIBLE_HOUSEHOLD.household} and id = $1`,
+        [id],
+      )
+    )[0];
+
+/** A row that an act names; what is not in this book is not there. */
+export function only<Row extends { id: Id }>(rows: readonly Row[], id: Id, code: RefusalCode = 'NOT_FOUND'): Row {
+  const row = rows.find((one) => one.id === id);
+  if (!row) throw new Refusal([reason(code, id)]);
+  return row;
+}
+
+const MOST = 100;
+/** Lists of a plan are read whole, so they end somewhere. */
+export const roomFor = (rows: readonly unknown[]): Reason[] => (rows.length < MOST ? [] : [reason('LIST_FULL')]);
+
+type Part = { id: Id; municipalityId: Id; version: number };
+
+/** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
+export async function edited<E extends Part>(
+  tx: Tx,
+  entity: new () => E,
+  { municipalityId, id }: Part,
+  seen: number | null | undefined,
+  set: Parameters<typeof tx.updateSeen<E>>[3],
+): Promise<Done> {
+  const version = seen ?? 0;
+  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], version, set);
+  return { subject: id, version: version + 1 };
+}
+
+/** Acts on an open plan. Each is one transaction, and raises the version of the plan, so that a decider decides on what he saw. */
+@Injectable()
+export class PlanActs {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(PlanBooks) private readonly books: PlanBooks,
+    @Inject(PlatformReference) private readonly platform: PlatformReference,
+  ) {}
+
+  /** `act` judges and writes; what it did is kept as a part of the plan, unless it changed the plan itself. */
+  do(
+    operation: Operation,
+    act: ActName,
+    key: Id,
+    { plan, input }: { plan: Id; input: object },
+    run: (tx: Tx, book: PlanBook) => Promise<Done>,
+  ): Promise<PlanAnswer> {
+    return this.acts.do(
+      operation,
+      { act, key, at: placeOfPlan(plan), input: { plan, input } },
+      async (tx) => {
+        // Held until the end of the transaction: nothing is added to a plan while it is being decided.
+        await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
+        const book = await this.mustLoad(operation, tx, plan);
+        refuseIf(book.plan.status === 'SELECTED' ? [] : [reason('PLAN_CLOSED', plan)]);
+        const done = await run(tx, book);
+        if (done.subject === plan) return done;
+        const { subject, version } = done;
+        await tx.updateSeen(BreakthroughPlan, { municipalityId: book.plan.municipalityId, id: plan }, book.plan.version, {});
+        return {
+          subject: plan,
+          version: book.plan.version + 1,
+          part: { subject, ...(version === undefined ? {} : { version }) },
+        };
+      },
+      async (tx, { subject }) => (await this.mustLoad(operation, tx, subject)).plan,
+    );
+  }
+
+  /** Columns of a new row of this household, kept as long as its file is. */
+  stamp(tx: Tx, { municipalityId, householdId }: Pick<BreakthroughPlan, 'municipalityId' | 'householdId'>, id: Id) {
+    const retention = retentionFor(this.platform.retentionRules.values(), null, tx.today);
+    return { municipalityId, id, householdId, recordedOn: tx.today, recordedBy: tx.person, ...retention };
+  }
+
+  /** What is written once per subject and changed after that: a first writing names no version, a change names the one it saw. */
+  async write<E extends HouseholdRow & { version: number }>(
+    tx: Tx,
+    entity: new () => E,
+    plan: BreakthroughPlan,
+    key: Id,
+    row: E | undefined,
+    seen: number | null | undefined,
+    words: Partial<E>,
+  ): Promise<Done> {
+    const rows: new () => HouseholdRow = entity;
+    if (!row) {
+      await tx.insert(rows, { ...words, ...this.stamp(tx, plan, key), version: 1 });
+      return { subject: key, version: 1 };
+    }
+    const version = seen ?? 0;
+    const at = { municipalityId: plan.municipalityId, id: row.id };
+    await tx.updateSeen(rows, at, version, words);
+    return { subject: row.id, version: version + 1 };
+  }
+
+  async mustLoad(operation: Operation, tx: Tx, plan: Id): Promise<PlanBook> {
+    const book = await this.books.load(operation, tx, plan);
+    if (!book) throw new Refusal([reason('NOT_FOUND', plan)]);
+    return book;
+  }
+}

@@ -1,0 +1,180 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Operation } from '@doorbraak/access';
+import { type CostBook, CostBooks, type CostLine, type UnpricedItem } from '@doorbraak/cost';
+import { Mandate } from '@doorbraak/directory';
+import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
+import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
+import { loadAggregate, type Tx } from '@doorbraak/platform';
+import * as rows from './plan.entity';
+import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
+import { VISIBLE } from './plan.visibility';
+
+/** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
+export class PlanBook {
+  plan: rows.BreakthroughPlan;
+  household: HouseholdMap;
+  costs: CostBook;
+  asked: rows.Asked[];
+  goals: rows.Goal[];
+  scenarios: rows.Scenario[];
+  reverseTest: rows.ReverseTestAnswer[];
+  values: rows.ValueJudgement[];
+  perspectives: rows.PerspectiveAssessment[];
+  measures: rows.Measure[];
+  struckOut: rows.LawStruckOut[];
+  shares: rows.FundingShare[];
+  grounds: rows.LegalGround[];
+  contradictions: rows.Contradiction[];
+  dismissed: rows.DismissedPattern[];
+  positions: rows.AgencyPosition[];
+  agreements: rows.Agreement[];
+  /** Of who reads, and of whoever was asked to decide. */
+  mandates: Mandate[];
+  /** On which involvements of the household are looked at: the day of the decision once it was taken. */
+  day: LocalDate;
+
+  get costLines(): CostLine[] {
+    return this.scenarios.flatMap(({ id }) => this.costs.linesOf(id));
+  }
+
+  get unpriced(): UnpricedItem[] {
+    return this.scenarios.flatMap(({ id }) => this.costs.unpricedOf(id));
+  }
+
+  /** What the rules judge. */
+  facts(): DecidablePlan {
+    const { plan, household, costs, shares, ...children } = this;
+    return {
+      ...children,
+      planOn: plan.planOn,
+      authorId: plan.authorId,
+      leadId: household.lead?.personId ?? null,
+      deputyId: household.deputy?.personId ?? null,
+      household: {
+        problems: household.problems,
+        involvements: household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, this.day)),
+        waits: household.waits,
+      },
+      scenarios: this.scenarios.map((scenario) => ({
+        ...scenario,
+        costLines: costs.linesOf(scenario.id),
+        unpriced: costs.unpricedOf(scenario.id),
+      })),
+      fundingShares: shares,
+    };
+  }
+
+  mandatesOf(person: Id): MandateFacts[] {
+    return this.mandates.filter(({ personId }) => personId === person);
+  }
+
+  asker(person: Id): Asker {
+    return { personId: person, mandates: this.mandatesOf(person) };
+  }
+}
+
+const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and status <> 'STOPPED' order by number desc limit 1)`;
+
+/** The plan named by this SQL, over $1; $2 is who asks. */
+function partsOf(plan: string) {
+  const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and plan_id = ${plan}`;
+  const ofMeasure = (table: keyof typeof VISIBLE) =>
+    `${VISIBLE[table]} and measure_id in (select m.id from measure m where m.plan_id = ${plan})`;
+  return {
+    plans: { entity: rows.BreakthroughPlan, where: `${VISIBLE.plan} and id = ${plan}` },
+    asked: { entity: rows.Asked, where: of('asked') },
+    goals: { entity: rows.Goal, where: of('goal'), order: 't.position, t.id' },
+    scenarios: { entity: rows.Scenario, where: of('scenario') },
+    reverseTest: { entity: rows.ReverseTestAnswer, where: of('reverse_test') },
+    values: { entity: rows.ValueJudgement, where: of('value_judgement') },
+    perspectives: { entity: rows.PerspectiveAssessment, where: of('perspective_assessment') },
+    measures: { entity: rows.Measure, where: of('measure') },
+    struckOut: { entity: rows.LawStruckOut, where: ofMeasure('struck_out_law') },
+    shares: { entity: rows.FundingShare, where: `${ofMeasure('funding_share')} and replaced_on is null` },
+    grounds: { entity: rows.LegalGround, where: ofMeasure('legal_ground') },
+    contradictions: { entity: rows.Contradiction, where: ofMeasure('contradiction') },
+    dismissed: { entity: rows.DismissedPattern, where: ofMeasure('dismissed_pattern') },
+    positions: { entity: rows.AgencyPosition, where: of('agency_position') },
+    agreements: { entity: rows.Agreement, where: of('agreement') },
+    mandates: {
+      entity: Mandate,
+      where: `${VISIBLE.mandate} and person_id in (select $2::uuid union select a.person_id from asked a where a.plan_id = ${plan} and a.as_what = 'DECIDER')`,
+    },
+  };
+}
+
+type Rows = Awaited<ReturnType<typeof loadAggregate<ReturnType<typeof partsOf>>>>;
+
+/** What can be asked about from a book that was read: the plan itself, or what hangs on it. */
+type Leaf = { id: Id; planId: Id };
+
+/** Reads a plan whole: one statement of this room, one of cost, one of household. What was read is found again from any of its parts. */
+@Injectable()
+export class PlanBooks {
+  private readonly held = new WeakMap<object, Promise<PlanBook>>();
+  private readonly costsHeld = new WeakMap<HouseholdMap, Promise<CostBook>>();
+
+  constructor(
+    @Inject(HouseholdMaps) private readonly maps: HouseholdMaps,
+    @Inject(CostBooks) private readonly costBooks: CostBooks,
+  ) {}
+
+  /** Null for what does not exist and for what is not for this actor. */
+  async load(operation: Operation, tx: Tx, planId: Id): Promise<PlanBook | null> {
+    return this.bind(operation, tx, await loadAggregate(tx, partsOf('$1'), [planId, tx.person]));
+  }
+
+  /** The newest version that was not stopped, of a household that is read already. */
+  async newestOf(operation: Operation, tx: Tx, household: HouseholdMap): Promise<PlanBook | null> {
+    return this.bind(operation, tx, await loadAggregate(tx, partsOf(NEWEST), [household.id, tx.person]), household);
+  }
+
+  /** All versions, newest first, with one statement; each is read whole when something of it is asked. */
+  async ofHousehold(operation: Operation, tx: Tx, householdId: Id): Promise<rows.BreakthroughPlan[]> {
+    const where = `${VISIBLE.plan} and household_id = $1`;
+    const { plans } = await loadAggregate(tx, { plans: { entity: rows.BreakthroughPlan, where, order: 't.number desc' } }, [
+      householdId,
+    ]);
+    return plans;
+  }
+
+  /** The book that this plan, or this part of one, belongs to. */
+  of(operation: Operation, row: rows.BreakthroughPlan | Leaf): Promise<PlanBook> {
+    const held = this.held.get(row);
+    if (held) return held;
+    const book = this.mustLoad(operation, 'planId' in row ? row.planId : row.id);
+    this.held.set(row, book);
+    return book;
+  }
+
+  /** Somebody's mandates, before that somebody is asked. */
+  async mandatesOf(tx: Tx, person: Id): Promise<MandateFacts[]> {
+    const where = `${VISIBLE.mandate} and person_id = $1`;
+    return (await loadAggregate(tx, { mandates: { entity: Mandate, where } }, [person])).mandates;
+  }
+
+  costsOf(tx: Tx, household: HouseholdMap): Promise<CostBook> {
+    let costs = this.costsHeld.get(household);
+    if (!costs) this.costsHeld.set(household, (costs = this.costBooks.load(tx, household.id)));
+    return costs;
+  }
+
+  private async mustLoad(operation: Operation, planId: Id): Promise<PlanBook> {
+    const book = await this.load(operation, await operation.read(), planId);
+    if (!book) throw new Error(`plan ${planId} was seen and cannot be read`);
+    return book;
+  }
+
+  private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
+    const { plans, ...children } = found;
+    const plan = plans[0];
+    const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
+    if (!household) return null;
+    const costs = await this.costsOf(tx, household);
+    const book = Object.assign(new PlanBook(), { ...children, plan, household, costs, day: plan.decidedOn ?? tx.today });
+    const scope = operation.scopeOf(household);
+    if (scope) operation.place(plan, scope);
+    for (const row of [plan, ...book.measures, ...book.scenarios, ...book.positions]) this.held.set(row, Promise.resolve(book));
+    return book;
+  }
+}

@@ -1,0 +1,306 @@
+import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Data, DataClass, describeEnum, RefusalReason, Refused, RowClass } from '@doorbraak/access';
+import { CostLine, PayerAmountType } from '@doorbraak/cost';
+import type { Cents, Id } from '@doorbraak/kernel';
+import { InForceEnum, type InForce, ProvisionRoleEnum, type ProvisionRole } from '@doorbraak/law';
+import { CentsScalar } from '@doorbraak/platform';
+import { BreakthroughPlan } from './plan.entity';
+import type { PlanStage } from './plan-stage.rules';
+import type { PositionState } from './position.rules';
+import type { TouchOrigin } from './touched.rules';
+
+@RowClass(DataClass.K0)
+@ObjectType({ description: 'An act on a plan was not done. All reasons come at once.' })
+export class PlanRefused extends Refused {}
+
+export const PlanOutcome = createUnionType({
+  name: 'PlanOutcome',
+  description: 'What came of an act on a plan: the plan as it is now, or every reason why not.',
+  types: () => [BreakthroughPlan, PlanRefused] as const,
+  resolveType: (value: object) => (value instanceof Refused ? PlanRefused : BreakthroughPlan),
+});
+
+export const PlanStageEnum = describeEnum<PlanStage>(
+  'PlanStage',
+  'How far a plan is. What lies between SELECTED and DECIDED follows from its content.',
+  {
+    SELECTED: 'Chosen to be made.',
+    MAPPED: 'The household is on the map.',
+    PERSPECTIVE_SET: 'There is a goal in own words, and a first step.',
+    OPTIONS_COMPARED: 'As now and a breakthrough stand side by side.',
+    JUSTIFIED: 'Measures, laws, values and perspectives hold.',
+    DECIDED: 'Decided.',
+    EXECUTING: 'Being carried out.',
+    VERIFIED: 'Looked back at.',
+    LEARNED: 'Lessons were drawn.',
+    STOPPED: 'Stopped.',
+  },
+);
+export const PositionStateEnum = describeEnum<PositionState>(
+  'PositionState',
+  'How the asking of an agency stands today; derived from its days.',
+  {
+    ASKED: 'Its clock runs.',
+    ANSWERED: 'It answered.',
+    OVERDUE: 'Its clock ran out.',
+    ESCALATED: 'The clock of the escalation runs.',
+    DID_NOT_ANSWER: 'It did not answer, also not after escalation.',
+  },
+);
+export const TouchKindEnum = describeEnum<TouchOrigin['kind']>('TouchKind', 'Through what a measure touches a law.', {
+  OWNER: 'The agency that does it works under this law.',
+  PROBLEM: 'An agency on a problem that it addresses works under this law.',
+  WAIT: 'A wait that it lifts rests on this law.',
+  ADDED: 'The author added it.',
+});
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'What a decider must have seen. It never blocks.' })
+export class PlanWarning {
+  @Data(DataClass.K7)
+  @Field({ description: 'Stable code.' })
+  code: string;
+
+  @Data(DataClass.K7)
+  @Field({ description: 'In plain Dutch.' })
+  nl: string;
+
+  @Data(DataClass.K7)
+  @Field({ description: 'In English.' })
+  en: string;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { nullable: true, description: 'What it is about; null = the plan.' })
+  about: string | null;
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'One way in which a measure touches a law.' })
+export class LawTouchOrigin {
+  @Data(DataClass.K7)
+  @Field(() => TouchKindEnum, { description: 'Through what.' })
+  kind: TouchOrigin['kind'];
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { nullable: true, description: 'The involvement or the wait; null = added by the author.' })
+  about: Id | null;
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'A law that a measure touches; it needs a ground, or is struck out with a line.' })
+export class LawTouched {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'Key of the law.' })
+  law: string;
+
+  @Data(DataClass.K7)
+  @Field(() => [LawTouchOrigin], { description: 'Through what.' })
+  origins: LawTouchOrigin[];
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'Why it was struck out; null = it stands.' })
+  struckOut: string | null;
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'A known contradiction that a measure seems to run into; it only asks, and never blocks.' })
+export class ProposedContradiction {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The measure.' })
+  measureId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The pattern, a key of the catalogue.' })
+  pattern: string;
+
+  @Data(DataClass.K7)
+  @Field(() => [ID], { description: 'Grounds that stand on one side.' })
+  groundIds: Id[];
+
+  @Data(DataClass.K7)
+  @Field(() => [ID], { description: 'Laws through which the measure meets the other side.' })
+  otherLaws: string[];
+
+  @Data(DataClass.K7)
+  @Field(() => [ID], { description: 'Provisions through which it was resolved elsewhere.' })
+  roomVia: string[];
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({
+  description: 'As now against the breakthrough that is proposed. Both are expectations; nothing realised is in them.',
+})
+export class PlanComparison {
+  @Data(DataClass.K7)
+  @Field(() => Int, { description: 'Over how many months.' })
+  horizonMonths: number;
+
+  @Data(DataClass.K7)
+  @Field(() => CentsScalar, { description: 'As now minus breakthrough; below zero = it costs more than going on as now.' })
+  savingCents: Cents;
+
+  @Data(DataClass.K7)
+  @Field(() => [PayerAmountType], { description: 'The saving of each payer.' })
+  byPayer: PayerAmountType[];
+
+  @Data(DataClass.K7)
+  @Field(() => CentsScalar, { description: 'The saving of public money.' })
+  publicCents: Cents;
+
+  @Data(DataClass.K7)
+  @Field(() => [PayerAmountType], { description: 'Who pays more than now.' })
+  whoInvests: PayerAmountType[];
+
+  @Data(DataClass.K7)
+  @Field(() => [PayerAmountType], { description: 'Who keeps money.' })
+  whoGains: PayerAmountType[];
+
+  @Data(DataClass.K7)
+  @Field(() => Int, { description: 'Items without a price in both together; they are in no sum.' })
+  unpricedCount: number;
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'What one intervention costs.' })
+export class InterventionCost {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The intervention.' })
+  interventionId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => [CostLine], { description: 'Its cost lines.' })
+  costLines: CostLine[];
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'A ground in the matrix.' })
+export class MatrixGroundType {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The ground.' })
+  groundId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The provision.' })
+  provision: string;
+
+  @Data(DataClass.K7)
+  @Field(() => ProvisionRoleEnum, { description: 'Its role here.' })
+  role: ProvisionRole;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'Why its role differs from the catalogue.' })
+  overrideReason: string | null;
+
+  @Data(DataClass.K7)
+  @Field(() => InForceEnum, { description: 'Was it in force on the day of the plan?' })
+  force: InForce;
+
+  @Data(DataClass.K7)
+  @Field(() => [ID], { description: 'The limits that it answers.' })
+  answers: Id[];
+
+  @Data(DataClass.K7)
+  @Field({ description: 'It is a limit that nothing answers.' })
+  limitUnanswered: boolean;
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'Where a measure meets a law. No origins and no grounds: they have nothing to do with each other.' })
+export class MatrixCellType {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'Name of the cell.' })
+  id: string;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The law.' })
+  law: string;
+
+  @Data(DataClass.K7)
+  @Field(() => [LawTouchOrigin], { description: 'Through what the measure touches the law.' })
+  touchedBy: LawTouchOrigin[];
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'Why it was struck out.' })
+  struckOut: string | null;
+
+  @Data(DataClass.K7)
+  @Field({ description: 'Touched, not struck out, and no ground.' })
+  groundMissing: boolean;
+
+  @Data(DataClass.K7)
+  @Field(() => [MatrixGroundType], { description: 'The grounds.' })
+  grounds: MatrixGroundType[];
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'A contradiction, drawn under its row from cell to cell.' })
+export class MatrixContradictionType {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The contradiction.' })
+  contradictionId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'From this cell.' })
+  fromCell: string;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'To this cell.' })
+  toCell: string;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'One ground.' })
+  a: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The other.' })
+  b: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => [ID], { description: 'Grounds that resolve it.' })
+  resolvedVia: Id[];
+
+  @Data(DataClass.K7)
+  @Field({ description: 'Is it resolved?' })
+  isResolved: boolean;
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'A measure against all laws.' })
+export class MatrixRowType {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The measure.' })
+  measureId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => [MatrixCellType], { description: 'One cell per law, in their order.' })
+  cells: MatrixCellType[];
+
+  @Data(DataClass.K7)
+  @Field(() => [MatrixContradictionType], { description: 'Contradictions under this row.' })
+  contradictions: MatrixContradictionType[];
+
+  @Data(DataClass.K7)
+  @Field(() => [ID], { description: 'Laws that carry the measure: only room and protection count.' })
+  supportingLaws: string[];
+
+  @Data(DataClass.K7)
+  @Field(() => [RefusalReason], { description: 'What is open in this row, in the words of the decision.' })
+  open: RefusalReason[];
+}
+
+@RowClass(DataClass.K7)
+@ObjectType({ description: 'Measures against the laws that they touch or cite, ready to draw.' })
+export class PlanMatrix {
+  @Data(DataClass.K7)
+  @Field(() => [ID], { description: 'Keys of the laws, in the order of the columns.' })
+  laws: string[];
+
+  @Data(DataClass.K7)
+  @Field(() => [MatrixRowType], { description: 'One row per measure.' })
+  rows: MatrixRowType[];
+}
+
+export const originOf = (origin: TouchOrigin): LawTouchOrigin => ({
+  kind: origin.kind,
+  about: origin.kind === 'ADDED' ? null : origin.kind === 'WAIT' ? origin.waitId : origin.involvementId,
+});

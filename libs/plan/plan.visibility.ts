@@ -1,0 +1,28 @@
+/**
+ * Which rows of a plan somebody may see: one text per table, over the columns of that table, the same as its row policy. Every read of this
+ * room starts here. An agency sees its own measures, its position on them, and the plan they are in; nothing else of it.
+ */
+const TENANT = 'municipality_id = any ((select gate.tenants())::uuid[])';
+const ofHousehold = `household_id = any ((select gate.allowed('K7'))::uuid[])`;
+const ownInvolvement = `involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])`;
+const whole = `${TENANT} and ${ofHousehold}`;
+
+export const VISIBLE = {
+  plan: `${TENANT} and (${ofHousehold} or id = any ((select gate.opened('PLAN'))::uuid[]))`,
+  asked: whole,
+  goal: whole,
+  scenario: whole,
+  reverse_test: whole,
+  value_judgement: whole,
+  perspective_assessment: whole,
+  measure: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
+  struck_out_law: whole,
+  funding_share: whole,
+  legal_ground: whole,
+  contradiction: whole,
+  dismissed_pattern: whole,
+  agency_position: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
+  agreement: whole,
+  /** Of the directory: everybody of the tenant may know who may decide what. */
+  mandate: `${TENANT} and (true)`,
+} as const;

@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuseIf, type Operation } from '@doorbraak/access';
+import { addWorkingDays, type Id } from '@doorbraak/kernel';
+import { LawCatalogue } from '@doorbraak/law';
+import { PlatformReference, type Tx } from '@doorbraak/platform';
+import { notAsked } from './asking.rules';
+import { edited, only, PlanActs, type PlanAnswer } from './plan.act';
+import { AgencyPosition } from './plan.entity';
+import type * as inputs from './position.inputs';
+import * as rules from './position.rules';
+
+/** As if nothing was said yet: for a position that is asked anew, with a measure more. */
+const UNANSWERED = {
+  answer: null,
+  reason: null,
+  provision: null,
+  condition: null,
+  conditionAcceptedOn: null,
+  answeredOn: null,
+  answeredBy: null,
+  escalatedOn: null,
+  escalationClockDays: null,
+  escalationDueOn: null,
+  objectionAnswer: null,
+  objectionAnsweredOn: null,
+  proceedReason: null,
+  proceedBy: null,
+  proceedOn: null,
+};
+
+@Injectable()
+export class PositionService {
+  constructor(
+    @Inject(PlanActs) private readonly acts: PlanActs,
+    @Inject(LawCatalogue) private readonly laws: LawCatalogue,
+    @Inject(PlatformReference) private readonly platform: PlatformReference,
+  ) {}
+
+  askPosition(operation: Operation, key: Id, input: inputs.AskPositionInput): Promise<PlanAnswer> {
+    return this.acts.do(operation, 'askPosition', key, { plan: input.plan, input }, async (tx, book) => {
+      const { involvement: involvementId, clockDays } = input;
+      const dueOn = this.endOfClock(tx, clockDays);
+      refuseIf(rules.whyNotAsk(involvementId, book, dueOn));
+      const measureIds = book.measures.filter((measure) => measure.involvementId === involvementId).map(({ id }) => id);
+      const question = { involvementId, measureIds, askedOn: tx.today, clockDays, dueOn: dueOn! };
+      const earlier = book.positions.find((position) => position.involvementId === involvementId);
+      if (earlier) return edited(tx, AgencyPosition, earlier, input.seen, { ...UNANSWERED, ...question });
+      await tx.insert(AgencyPosition, { ...this.acts.stamp(tx, book.plan, key), planId: book.plan.id, ...question, version: 1 });
+      return { subject: key };
+    });
+  }
+
+  /** Within or after the clock. What the plan said to an earlier answer does not hold for this one. */
+  answerPosition(operation: Operation, key: Id, input: inputs.AnswerPositionInput): Promise<PlanAnswer> {
+    return this.acts.do(operation, 'answerPosition', key, { plan: input.plan, input }, async (tx, book) => {
+      const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
+      const { answer } = input;
+      const entry = {
+        answer,
+        reason: input.reason ?? null,
+        provision: input.provision ?? null,
+        condition: input.condition ?? null,
+      };
+      refuseIf(rules.whyNotAnswer(entry, this.laws));
+      const { conditionAcceptedOn, objectionAnswer, objectionAnsweredOn } = UNANSWERED;
+      return edited(tx, AgencyPosition, position, input.seen, {
+        ...entry,
+        answeredOn: tx.today,
+        answeredBy: tx.person,
+        conditionAcceptedOn,
+        objectionAnswer,
+        objectionAnsweredOn,
+      });
+    });
+  }
+
+  escalatePosition(operation: Operation, key: Id, input: inputs.EscalatePositionInput): Promise<PlanAnswer> {
+    return this.acts.do(operation, 'escalatePosition', key, { plan: input.plan, input }, async (tx, book) => {
+      const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
+      const escalationDueOn = this.endOfClock(tx, input.clockDays);
+      refuseIf(rules.whyNotEscalate(position, book.facts(), tx.person, tx.today, escalationDueOn));
+      return edited(tx, AgencyPosition, position, input.seen, {
+        escalatedOn: tx.today,
+        escalationClockDays: input.clockDays,
+        escalationDueOn,
+      });
+    });
+  }
+
+  acceptCondition(operation: Operation, key: Id, input: inputs.AcceptConditionInput): Promise<PlanAnswer> {
+    return this.acts.do(operation, 'acceptCondition', key, { plan: input.plan, input }, async (tx, book) => {
+      const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
+      refuseIf(rules.whyNotAcceptCondition(position));
+      return edited(tx, AgencyPosition, position, input.seen, { conditionAcceptedOn: tx.today });
+    });
+  }
+
+  answerObjection(operation: Operation, key: Id, input: inputs.AnswerObjectionInput): Promise<PlanAnswer> {
+    return this.acts.do(operation, 'answerObjection', key, { plan: input.plan, input }, async (tx, book) => {
+      const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
+      refuseIf(rules.whyNotAnswerObjection(position));
+      return edited(tx, AgencyPosition, position, input.seen, { objectionAnswer: input.text, objectionAnsweredOn: tx.today });
+    });
+  }
+
+  proceedWithoutAnswer(operation: Operation, key: Id, input: inputs.ProceedWithoutAnswerInput): Promise<PlanAnswer> {
+    return this.acts.do(operation, 'proceedWithoutAnswer', key, { plan: input.plan, input }, async (tx, book) => {
+      const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
+      const asker = book.asker(tx.person);
+      refuseIf([
+        ...notAsked(book.asked, tx.person, null, tx.today),
+        ...rules.whyNotProceedInSilence(position, book.plan, asker, input.reason, tx.today),
+      ]);
+      return edited(tx, AgencyPosition, position, input.seen, {
+        proceedReason: input.reason,
+        proceedBy: tx.person,
+        proceedOn: tx.today,
+      });
+    });
+  }
+
+  private endOfClock = (tx: Tx, days: number) => addWorkingDays(tx.today, days, this.platform.holidays);
+}
