@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { CannotStart, derive, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
+import { prepareJobs } from './jobs';
 
 const OWNER = 'doorbraak_owner';
 
@@ -79,6 +80,10 @@ export async function migrate(url: string, keys: { masterKey: string; contextKey
     await source.query('insert into gate.key_check (id, sealed) values (1, $1) on conflict (id) do nothing', [
       sealKeyCheck(keys.masterKey),
     ]);
+    await ownerConnection(url, async (client) => {
+      await client.query(`set role "${owner}"`);
+      await prepareJobs(client);
+    });
     return { applied: applied.map((one) => one.name) };
   } finally {
     await source.destroy();

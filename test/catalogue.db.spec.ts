@@ -18,15 +18,30 @@ const WITHOUT_TENANT = [
   'reference_entry',
 ] as const;
 
-/** Policies beside the three of gate.protect: what the gate reads to work out relations, and what the owner may found. */
+/** Policies beside the three of gate.protect: what the gate reads and purges, and what the owner may found. */
 const MORE_POLICIES = {
-  gate_reads: ['account', 'agency_presence', 'asked', 'handling_note', 'household', 'involvement', 'lead_assignment', 'measure'],
+  gate_reads: [
+    'account',
+    'agency_presence',
+    'asked',
+    'handling_note',
+    'household',
+    'idempotency_key',
+    'involvement',
+    'lead_assignment',
+    'measure',
+    'membership',
+    'municipality',
+    'problem',
+    'professional',
+    'share',
+  ],
+  gate_purges: ['idempotency_key'],
   founding: ['account', 'fixteam', 'municipality', 'professional'],
 };
-MORE_POLICIES.gate_reads.push('membership', 'municipality', 'problem', 'professional', 'share');
 
 /** What may ask for real time: the instant of an audit row, the life of a signature, the age of an idempotency key. */
-const ON_REAL_TIME = ['audit_log.at', 'idempotency_key.recorded_at', 'gate.begin_context'];
+const ON_REAL_TIME = ['audit_log.at', 'idempotency_key.recorded_at', 'gate.begin_context', 'gate.purge_idempotency_keys'];
 
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 const processes = ['doorbraak_app', 'doorbraak_gate', 'doorbraak_worker'];
@@ -92,6 +107,7 @@ const ALWAYS: Always[] = [
     offenders: `select c.relname || ' ' || p.polname as name from pg_policy p join pg_class c on c.oid = p.polrelid
       where not (p.polroles = array['doorbraak_app'::regrole::oid] and p.polname in ('reads', 'adds', 'edits'))
         and not (p.polname = 'gate_reads' and p.polcmd = 'r' and p.polroles = array['doorbraak_gate'::regrole::oid] and c.relname in (${list(MORE_POLICIES.gate_reads)}))
+        and not (p.polname = 'gate_purges' and p.polcmd = 'd' and p.polroles = array['doorbraak_gate'::regrole::oid] and c.relname in (${list(MORE_POLICIES.gate_purges)}))
         and not (p.polname = 'founding' and p.polroles = array[c.relowner] and c.relname in (${list(MORE_POLICIES.founding)}))
         and not (p.polname = 'sets_demo_clock' and c.relname = 'municipality')`,
     unless: 'create policy other on goal for select to doorbraak_app using (true)',
@@ -120,6 +136,7 @@ const ALWAYS: Always[] = [
         'allowed',
         'begin_context',
         'has_accounts',
+        'home',
         'opened',
         'person',
         'relations',
@@ -154,11 +171,20 @@ const ALWAYS: Always[] = [
     unless: 'grant create on schema public to doorbraak_app',
   },
   {
-    is: 'no process can delete rows, empty a table, or hang anything on it',
+    is: 'no process can delete rows, empty a table, or hang anything on it; only the gate purges what is a policy of its own',
     offenders: `select r.rolname || ' ' || ${named} || ' ' || r2.name as name
       from pg_roles r cross join ${tables} cross join unnest(array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN']) as r2 (name)
-      where r.rolname in (${list(processes)}) and c.relowner <> r.oid and has_table_privilege(r.oid, c.oid, r2.name)`,
+      where r.rolname in (${list(processes)}) and c.relowner <> r.oid and has_table_privilege(r.oid, c.oid, r2.name)
+        and not (r.rolname = 'doorbraak_gate' and r2.name = 'DELETE' and c.relname in (${list(MORE_POLICIES.gate_purges)}))`,
     unless: 'grant delete on goal to doorbraak_app',
+  },
+  {
+    is: 'the worker can read the reference data and nothing else, and call nothing but its own',
+    offenders: `select ${named} as name from ${tables} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+        where c.relname <> 'reference_entry' and has_column_privilege('doorbraak_worker', c.oid, a.attnum, 'SELECT')
+      union select p.proname::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'gate'
+        where has_function_privilege('doorbraak_worker', p.oid, 'execute') and p.proname <> 'purge_idempotency_keys'`,
+    unless: 'grant select (id) on goal to doorbraak_worker',
   },
   {
     is: 'what is in the access log stays as it is',
@@ -289,6 +315,7 @@ describe('the application cannot say who is asking', () => {
   const team = newId();
   const context: ActorContext = {
     person: newId(),
+    home: tenant,
     tenants: [tenant],
     agency: null,
     today: '2026-03-02',

@@ -42,6 +42,8 @@ export const ENTITIES = [
 })
 class Doors {}
 
+export const ROOMS = [AccessModule, AuditModule, DirectoryModule, LawModule, HouseholdModule, CostModule, PlanModule];
+
 @Module({})
 export class ApiModule {
   static with(configuration: Configuration): DynamicModule {
@@ -49,14 +51,8 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.with(configuration, ENTITIES),
-        AccessModule,
-        AuditModule,
-        DirectoryModule,
-        LawModule,
         Doors,
-        HouseholdModule,
-        CostModule,
-        PlanModule,
+        ...ROOMS,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [ACCOUNT_DIRECTORY, UnitOfWork, DECISION_LOG],

@@ -7,11 +7,17 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Router } from 'express';
 import { Client } from 'pg';
 import { sendPage } from '@doorbraak/access';
-import { loadReference, readConfiguration, readReference, type Configuration } from '@doorbraak/platform';
+import {
+  CannotStart,
+  loadReference,
+  orOneSentence,
+  readConfiguration,
+  readReference,
+  type Configuration,
+} from '@doorbraak/platform';
 import { migrate, roleUrl } from '../../migrations/migrate';
 import { createApi } from '../api/app';
 import { REFERENCE_LISTS } from '../api/reference.lists';
-import { CannotStart, orOneSentence } from './cannot-start';
 import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
 import { loadDemo, type Ask } from './load';
 import { homePage } from './pages';

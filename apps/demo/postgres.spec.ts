@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, sy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { CannotStart } from './cannot-start';
+import { CannotStart } from '@doorbraak/platform';
 import { erasePostgres, startPostgres } from './postgres';
 
 const root = path.join(__dirname, '..', '..');
@@ -69,7 +69,9 @@ test('the password is random, readable by the owner only, and asked for', async 
 test('kill -9 of node leaves a server that the next start takes over', async () => {
   const folder = newFolder();
   const built = newFolder();
-  execFileSync('node', [path.join(root, 'node_modules/@swc/cli/bin/swc.js'), 'apps/demo', '-d', built, '--quiet'], { cwd: root });
+  execFileSync('node', [path.join(root, 'node_modules/@swc/cli/bin/swc.js'), 'apps/demo', 'libs', '-d', built, '--quiet'], {
+    cwd: root,
+  });
   symlinkSync(path.join(root, 'node_modules'), path.join(built, 'node_modules'));
   const start = `require('./apps/demo/postgres.js').startPostgres({ folder: ${JSON.stringify(folder)}, fast: true })
     .then(() => process.kill(process.pid, 'SIGKILL'))`;

@@ -16,7 +16,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { CannotStart } from './cannot-start';
+import { CannotStart } from '@doorbraak/platform';
 
 export interface PostgresOptions {
   folder: string;

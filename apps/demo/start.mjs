@@ -44,13 +44,13 @@ function isBuilt() {
 function build() {
   try {
     fs.rmSync(dist, { recursive: true, force: true });
-    const swc = path.join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-    const options = ['-d', dist, '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.d.ts'];
-    childProcess.execFileSync(process.execPath, [swc, ...sources, ...options], { cwd: root, stdio: 'inherit' });
-    fs.writeFileSync(stamp, '');
+    fs.mkdirSync(dist);
   } catch (error) {
-    refuse('The product cannot be built in ' + dist + ' (' + (error.code || 'see above') + ').');
+    refuse('The folder ' + dist + ' cannot be written (' + error.code + '); build as the owner of the project first: npm start.');
   }
+  const built = childProcess.spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+  if (built.status !== 0) refuse('The product could not be built; the reason stands above.');
+  fs.writeFileSync(stamp, '');
 }
 
 if (!isBuilt()) build();

@@ -1,5 +1,5 @@
 import './quiet';
-import { CannotStart, orOneSentence } from './cannot-start';
+import { CannotStart, orOneSentence } from '@doorbraak/platform';
 import { demoToken } from './identity';
 import { PEOPLE } from './people';
 import { DATA, runningAt } from './running';

@@ -33,9 +33,9 @@ export class Operation {
 
   /** The signed form of who is asking; made anew for each transaction, since a signature lives for one. */
   asker(): Asker {
-    const { person, tenants, agency, today, roles } = this.actor;
+    const { person, municipality: home, tenants, agency, today, roles } = this.actor;
     return {
-      signed: signContext({ person, tenants, agency, today, grants: grantsOf(roles) }, this.contextKey),
+      signed: signContext({ person, home, tenants, agency, today, grants: grantsOf(roles) }, this.contextKey),
       person,
       tenants,
       today,

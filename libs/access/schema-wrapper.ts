@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  getNamedType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
@@ -66,18 +67,26 @@ function guardField(type: GraphQLObjectType, field: AnyField): string[] {
   // class than the one it takes to see its row.
   if (isNonNullType(field.type) && data.class !== row.class && data.class !== DataClass.K0)
     return [`${data.class} in a ${row.class} row must be nullable`];
+  // A list is judged as its rows are: the narrow relation that opens a row opens the list that holds it.
+  const below = (getNamedType(field.type).extensions as { row?: RowMark }).row;
+  const opening: RowMark = { class: row.class, narrow: [...row.narrow, ...(below?.narrow ?? [])] };
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     const operation = context.operation();
     const scope = operation.scopeOf(source as object);
-    if (!operation.mayServe(scope, row, data)) return null;
+    const mark = ofRow(data, source);
+    if (!operation.mayServe(scope, opening, mark)) return null;
     const value: unknown = resolve(source, args, context, info);
     return value instanceof Promise
-      ? value.then((late: unknown) => hand(operation, scope, data, late))
-      : hand(operation, scope, data, value);
+      ? value.then((late: unknown) => hand(operation, scope, mark, late))
+      : hand(operation, scope, mark, value);
   };
   return [];
 }
+
+/** Where the domain is that of the row, so is the class: a problem may be ordinary (K4) or special (K5) content. */
+const ofRow = (data: DataMark, source: unknown): DataMark =>
+  data.domain === 'ROW' ? { ...data, class: (source as { dataClass?: DataClass }).dataClass ?? data.class } : data;
 
 /** What is handed on belongs to the household of what it came from, and counts as seen when it is something. */
 function hand(operation: Operation, scope: Scope | undefined, data: DataMark, value: unknown): unknown {

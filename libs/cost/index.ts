@@ -6,4 +6,5 @@ export * from './cost.load';
 export * from './cost.module';
 export * from './cost.reference';
 export * from './cost.rules';
+export { type CostRow, CostService } from './cost.service';
 export { CostTotalsType, PayerAmountType } from './cost.types';

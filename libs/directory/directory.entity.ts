@@ -8,6 +8,18 @@ export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'Role of an account. What a role may see and do stands in the policy file.',
+  valuesMap: {
+    LEAD_PROFESSIONAL: { description: 'Regisseur: holds a household and makes its plan.' },
+    WIJKTEAM_MEMBER: { description: 'Member of a neighbourhood team, who can be deputy or lead of a household.' },
+    TEAM_COORDINATOR: { description: 'Sees of the own team who holds which household and how its plan stands.' },
+    PERSPECTIVE_ADVISER: { description: 'Gives an opinion on a plan from one perspective, when asked on that plan.' },
+    MANDATE_HOLDER: { description: 'Decides plans within a mandate, when asked on that plan.' },
+    AGENCY_LIAISON: { description: 'Contact person of an agency: sees what its involvement and the shares entitle it to.' },
+    ANALYST: { description: 'Reads published reports, never a household.' },
+    HOUSEHOLD_MEMBER: { description: 'Somebody whose own household it is.' },
+    FUNCTIONAL_ADMINISTRATOR: { description: 'Invites people and keeps agencies, teams and mandates; never sees a household.' },
+    PRIVACY_OFFICER: { description: 'Reads the access log and the accounts of the municipality.' },
+  },
 });
 
 @Entity('municipality')

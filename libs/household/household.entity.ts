@@ -11,13 +11,24 @@ export enum AssignmentKind {
 registerEnumType(AssignmentKind, {
   name: 'AssignmentKind',
   description: 'Lead professional (regisseur) or the deputy, who has the same rights.',
+  valuesMap: {
+    LEAD: { description: 'Lead professional.' },
+    DEPUTY: { description: 'Deputy of the lead.' },
+  },
 });
 
 export enum MembershipRole {
   ADULT = 'ADULT',
   CHILD = 'CHILD',
 }
-registerEnumType(MembershipRole, { name: 'MembershipRole', description: 'Adult or child in this household.' });
+registerEnumType(MembershipRole, {
+  name: 'MembershipRole',
+  description: 'Adult or child in this household.',
+  valuesMap: {
+    ADULT: { description: 'Adult.' },
+    CHILD: { description: 'Child.' },
+  },
+});
 
 export enum Capacity {
   NOT_ASSESSED = 'NOT_ASSESSED',
@@ -28,6 +39,12 @@ export enum Capacity {
 registerEnumType(Capacity, {
   name: 'Capacity',
   description: 'Capacity to act (doenvermogen), as a professional wrote it down; never computed.',
+  valuesMap: {
+    NOT_ASSESSED: { description: 'Nobody has said anything about it.' },
+    FULL: { description: 'Acts alone.' },
+    LIMITED: { description: 'Needs help to act.' },
+    REPRESENTED: { description: 'Somebody else acts in law: a guardian, mentor or administrator.' },
+  },
 });
 
 export enum ProblemStatus {
@@ -39,6 +56,12 @@ export enum ProblemStatus {
 registerEnumType(ProblemStatus, {
   name: 'ProblemStatus',
   description: 'How a problem stands. RESOLVED no longer counts for the band; the other three do.',
+  valuesMap: {
+    OPEN: { description: 'Stands as it did.' },
+    IMPROVING: { description: 'Gets better.' },
+    RESOLVED: { description: 'Is over.' },
+    RELAPSED: { description: 'Was over and came back.' },
+  },
 });
 
 export enum ConsentHow {
@@ -50,6 +73,12 @@ export enum ConsentHow {
 registerEnumType(ConsentHow, {
   name: 'ConsentHow',
   description: 'How somebody agreed. Aloud counts as much as on paper; it is recorded as such.',
+  valuesMap: {
+    IN_WRITING: { description: 'On paper or on screen.' },
+    ALOUD: { description: 'Said aloud; a professional wrote it down.' },
+    ALOUD_WITH_MENTOR: { description: 'Said aloud with a mentor or somebody trusted present.' },
+    BY_REPRESENTATIVE: { description: 'By the representative in law.' },
+  },
 });
 
 export enum ContactChannel {
@@ -60,13 +89,31 @@ export enum ContactChannel {
   MAIL = 'MAIL',
   ONLINE = 'ONLINE',
 }
-registerEnumType(ContactChannel, { name: 'ContactChannel', description: 'How a contact took place.' });
+registerEnumType(ContactChannel, {
+  name: 'ContactChannel',
+  description: 'How a contact took place.',
+  valuesMap: {
+    PHONE: { description: 'By telephone.' },
+    VISIT: { description: 'At home.' },
+    OFFICE: { description: 'At the agency.' },
+    LETTER: { description: 'By letter.' },
+    MAIL: { description: 'By e-mail.' },
+    ONLINE: { description: 'By screen.' },
+  },
+});
 
 export enum ContactDirection {
   FROM_AGENCY = 'FROM_AGENCY',
   FROM_HOUSEHOLD = 'FROM_HOUSEHOLD',
 }
-registerEnumType(ContactDirection, { name: 'ContactDirection', description: 'Who took the initiative.' });
+registerEnumType(ContactDirection, {
+  name: 'ContactDirection',
+  description: 'Who took the initiative.',
+  valuesMap: {
+    FROM_AGENCY: { description: 'The agency took the initiative.' },
+    FROM_HOUSEHOLD: { description: 'The household took the initiative.' },
+  },
+});
 
 @RowClass(DataClass.K1, ['OWN_INVOLVEMENT'])
 @ObjectType({ description: 'A household (huishouden): the unit of work. One person is a household too.' })

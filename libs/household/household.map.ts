@@ -68,7 +68,7 @@ const contactsPerMonth = `
 const keys = `
   select municipality_id as "municipalityId", id, subject_kind as "subjectKind", subject_id as "subjectId", wrapped
   from person_key where ${VISIBLE.person_key}
-    and subject_kind in ('PERSON', 'HOUSEHOLD') and subject_id = any (array(select $1::uuid union all ${memberIds}))`;
+    and (household_id = $1 or subject_id in (${memberIds}))`;
 
 const PARTS = {
   households: { entity: Household, where: `${VISIBLE.household} and id = $1` },

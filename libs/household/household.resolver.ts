@@ -118,14 +118,17 @@ export class HouseholdResolver {
     return household.deputy;
   }
 
-  @Data(DataClass.K1)
-  @ResolveField(() => [HouseholdMember], { description: 'Its members, also those who left.' })
+  @Data(DataClass.K2)
+  @ResolveField(() => [HouseholdMember], {
+    nullable: true,
+    description: 'Its members, also those who left; null = not for this reader.',
+  })
   members(@Parent() household: HouseholdMap) {
     return household.members;
   }
 
-  @Data(DataClass.K1)
-  @ResolveField(() => [Problem], { description: 'Its problems.' })
+  @Data(DataClass.K4)
+  @ResolveField(() => [Problem], { nullable: true, description: 'Its problems; null = not for this reader.' })
   problems(@Parent() household: HouseholdMap) {
     return household.problems;
   }
@@ -136,26 +139,35 @@ export class HouseholdResolver {
     return household.involvements;
   }
 
-  @Data(DataClass.K1)
-  @ResolveField(() => [Intervention], { description: 'Help that runs or ran.' })
+  @Data(DataClass.K4)
+  @ResolveField(() => [Intervention], { nullable: true, description: 'Help that runs or ran; null = not for this reader.' })
   interventions(@Parent() household: HouseholdMap) {
     return household.interventions;
   }
 
-  @Data(DataClass.K1)
-  @ResolveField(() => [Wait], { description: 'What waits for what, also what was lifted.' })
+  @Data(DataClass.K4)
+  @ResolveField(() => [Wait], {
+    nullable: true,
+    description: 'What waits for what, also what was lifted; null = not for this reader.',
+  })
   waits(@Parent() household: HouseholdMap) {
     return household.waits;
   }
 
-  @Data(DataClass.K1)
-  @ResolveField(() => [HandlingNote], { description: 'How to treat its members well.' })
+  @Data(DataClass.K5)
+  @ResolveField(() => [HandlingNote], {
+    nullable: true,
+    description: 'How to treat its members well; null = not for this reader.',
+  })
   handlingNotes(@Parent() household: HouseholdMap) {
     return household.handlingNotes;
   }
 
-  @Data(DataClass.K1)
-  @ResolveField(() => [Share], { description: 'What agencies may read, also what ended.' })
+  @Data(DataClass.K8)
+  @ResolveField(() => [Share], {
+    nullable: true,
+    description: 'What agencies may read, also what ended; null = not for this reader.',
+  })
   shares(@Parent() household: HouseholdMap) {
     return household.shares;
   }

@@ -201,10 +201,10 @@ describe('who sees what of it', () => {
     expect(await readHousehold(coordinator, home)).toMatchObject({
       lead: { personId: lead.person },
       band: null,
-      members: [],
-      problems: [],
-      handlingNotes: [],
-      waits: [],
+      members: null,
+      problems: null,
+      handlingNotes: null,
+      waits: null,
       involvements: [{ agencyType: 'GEM_WMO', problemIds: null }, { agencyType: 'POLITIE' }],
     });
   });
@@ -264,7 +264,7 @@ describe('who sees what of it', () => {
 
   test('with row security out of the way the scope of the service alone says the same', async () => {
     const seenBy = async ({ person }: Someone, roles: Role[], agency: Id | null) => {
-      const context = { person, tenants: [town.municipality], agency, today, grants: grantsOf(roles) };
+      const context = { person, home: town.municipality, tenants: [town.municipality], agency, today, grants: grantsOf(roles) };
       const { payload, mac } = signContext(context, world.configuration.DOORBRAAK_CONTEXT_KEY);
       const rows: Record<string, number> = {};
       await stored('begin', []);
@@ -291,6 +291,16 @@ describe('who sees what of it', () => {
         person_key: 2,
       },
     });
+  });
+
+  test('a question in vain is kept in the log without saying about whom', async () => {
+    const misses = () =>
+      stored(`select household_ids from audit_log where person_id = $1 and outcome = 'NOT_FOUND' and act = 'readHousehold'`, [
+        stranger.person,
+      ]);
+    const before = (await misses()).length;
+    await readHousehold(stranger, home);
+    expect((await misses()).slice(before)).toEqual([{ household_ids: [] }]);
   });
 
   test('a liaison does nothing in a household, and a coordinator adds nothing', async () => {
@@ -360,6 +370,14 @@ describe('starting and leading', () => {
     const back = await act(coordinator, 'assignLead', { household: id, seen: 2, person: lead.person });
     expect(back.lead).toMatchObject({ personId: lead.person });
     expect((await readHousehold(lead, id))!.assignments).toHaveLength(3);
+  });
+
+  test('a key sent again after the household was handed over answers like what does not exist', async () => {
+    const key = newId();
+    const input = { code: 'gone' };
+    await act(lead, 'createHousehold', input, key);
+    await act(lead, 'assignLead', { household: key, seen: 1, person: other.person });
+    expect(await refusals(lead, 'createHousehold', input, key)).toEqual(['NOT_FOUND']);
   });
 
   test('two who take the lead at the same moment leave one lead', async () => {
@@ -566,6 +584,7 @@ describe('contacts', () => {
         { id, first, after },
       );
     const first = (await page(4)).data.household.contacts;
+    expect(first.pageInfo.hasNextPage).toBe(true);
     expect(first.nodes.map(({ on }) => on)).toEqual(['2025-09-01', '2025-09-01', '2025-08-01', '2025-08-01']);
     const rest = (await page(4, first.pageInfo.endCursor)).data.household.contacts;
     expect(rest).toMatchObject({ nodes: [{ on: '2025-07-04' }, { on: '2025-07-03' }], pageInfo: { hasNextPage: false } });

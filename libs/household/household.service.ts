@@ -171,7 +171,6 @@ export class HouseholdService {
       if (!known) await this.addPerson(tx, map, personId, input);
       const { role, fromOn, toOn } = input;
       await tx.insert(Membership, { ...this.stamp(tx, map, key), personId, role, fromOn, toOn: toOn ?? null, version: 1 });
-      await tx.renew(); // somebody who was recorded by another household is readable here from now on
       return { subject: key };
     });
   }

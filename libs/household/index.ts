@@ -42,4 +42,5 @@ export {
   type WaitFact,
 } from './unlock.rules';
 export { sayChosen, saySmallest } from './unlock.words';
+export { HouseholdOutcome, HouseholdRefused } from './household.types';
 export { VISIBLE } from './household.visibility';

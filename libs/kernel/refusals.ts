@@ -246,6 +246,10 @@ export const REFUSALS = {
     nl: 'Dit plan is besloten of gestopt. Begin een nieuwe versie om iets te veranderen.',
     en: 'This plan was decided or stopped. Start a new version to change something.',
   },
+  LIST_FULL: {
+    nl: 'Hier staat al zo veel. Begin niet nog een regel.',
+    en: 'There is so much here already. Do not add another line.',
+  },
   PLAN_OPEN_ALREADY: {
     nl: 'Dit huishouden heeft al een plan waaraan gewerkt wordt.',
     en: 'This household has a plan already that is being made.',

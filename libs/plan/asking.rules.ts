@@ -1,5 +1,6 @@
 import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import type { Perspective } from './plan.facts';
+import { holdsMandate } from './mandate.rules';
+import type { Asker, Perspective } from './plan.facts';
 
 /** Somebody whom the lead named on a plan; `untilOn` is the first day no more. */
 export type AskedFacts = {
@@ -9,6 +10,29 @@ export type AskedFacts = {
   fromOn: LocalDate;
   untilOn: LocalDate | null;
 };
+
+type Asking = { authorId: string; asked: readonly AskedFacts[] };
+
+/** Three perspectives by three persons, none of them the author; one adviser for each at a time. */
+export function whyNotAskAdviser(personId: string, perspective: Perspective, { authorId, asked }: Asking): Reason[] {
+  const advisers = asked.filter(({ asWhat, untilOn }) => asWhat === 'ADVISER' && untilOn === null);
+  return [
+    ...(personId === authorId ? [reason('AUTHOR_DOES_NOT_ASSESS')] : []),
+    ...(advisers.some((one) => one.perspective === perspective) ? [reason('ASKED_ALREADY', perspective)] : []),
+    ...(advisers.some((one) => one.personId === personId && one.perspective !== perspective)
+      ? [reason('ONE_PERSPECTIVE_EACH', personId)]
+      : []),
+  ];
+}
+
+/** Whoever holds a mandate on the day of the plan; whether it is large enough is for the decision, since the plan still grows. */
+export const whyNotAskDecider = (decider: Asker, { authorId, asked, planOn }: Asking & { planOn: LocalDate }): Reason[] => [
+  ...(decider.personId === authorId ? [reason('NOT_OWN_PLAN')] : []),
+  ...(holdsMandate(decider, planOn) ? [] : [reason('MANDATE_MISSING', decider.personId)]),
+  ...(asked.some((one) => one.asWhat === 'DECIDER' && one.untilOn === null && one.personId === decider.personId)
+    ? [reason('ASKED_ALREADY', decider.personId)]
+    : []),
+];
 
 /** What is asked of somebody: one perspective of an adviser, the decision (null) of a decider. */
 export type AskedFor = Perspective | null;

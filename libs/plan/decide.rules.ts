@@ -73,5 +73,5 @@ function householdNotAgreed(plan: Pick<DecidablePlan, 'agreements' | 'authorId'>
     .map((said) => reason('HOUSEHOLD_NOT_AGREED', said.personId));
 }
 
-const leadOrDeputyMissing = ({ leadId, deputyId }: Pick<DecidablePlan, 'leadId' | 'deputyId'>): Reason[] =>
+export const leadOrDeputyMissing = ({ leadId, deputyId }: Pick<DecidablePlan, 'leadId' | 'deputyId'>): Reason[] =>
   leadId !== null && deputyId !== null && leadId !== deputyId ? [] : [reason('LEAD_OR_DEPUTY_MISSING')];

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActName, type ActPlace, Acts, type Done, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
-import { type Id, reason, type RefusalCode } from '@doorbraak/kernel';
-import { ChangedMeanwhile, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import { VISIBLE as VISIBLE_HOUSEHOLD } from '@doorbraak/household';
+import { type Id, type Reason, reason, type RefusalCode } from '@doorbraak/kernel';
+import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
 import { BreakthroughPlan } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
 import { VISIBLE } from './plan.visibility';
@@ -19,6 +20,16 @@ export const placeOfPlan =
       )
     )[0];
 
+export const placeOfHousehold =
+  (id: Id) =>
+  async (tx: Tx): Promise<ActPlace | undefined> =>
+    (
+      await tx.query<ActPlace>(
+        `select municipality_id as tenant, id as household from household where ${VISIBLE_HOUSEHOLD.household} and id = $1`,
+        [id],
+      )
+    )[0];
+
 /** A row that an act names; what is not in this book is not there. */
 export function only<Row extends { id: Id }>(rows: readonly Row[], id: Id, code: RefusalCode = 'NOT_FOUND'): Row {
   const row = rows.find((one) => one.id === id);
@@ -26,19 +37,17 @@ export function only<Row extends { id: Id }>(rows: readonly Row[], id: Id, code:
   return row;
 }
 
-/** What is written once per subject and changed after that: a first writing names no version, a change names the one it saw. */
-export function whatToChange<Row extends { id: Id; version: number }>(row: Row | undefined, seen: number | null | undefined) {
-  if (row && !seen) throw new ChangedMeanwhile(row.id, 0);
-  return row && { row, seen: seen! };
-}
+const MOST = 100;
+/** Lists of a plan are read whole, so they end somewhere. */
+export const roomFor = (rows: readonly unknown[]): Reason[] => (rows.length < MOST ? [] : [reason('LIST_FULL')]);
 
-type Part = { id: Id; municipalityId: Id; version: number };
+type Versioned = HouseholdRow & { version: number };
 
 /** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
-export async function edited<E extends Part>(
+export async function edited<E extends Versioned>(
   tx: Tx,
   entity: new () => E,
-  { municipalityId, id }: Part,
+  { municipalityId, id }: E,
   seen: number | null | undefined,
   set: Parameters<typeof tx.updateSeen<E>>[3],
 ): Promise<Done> {
@@ -90,6 +99,23 @@ export class PlanActs {
   stamp(tx: Tx, { municipalityId, householdId }: Pick<BreakthroughPlan, 'municipalityId' | 'householdId'>, id: Id) {
     const retention = retentionFor(this.platform.retentionRules.values(), null, tx.today);
     return { municipalityId, id, householdId, recordedOn: tx.today, recordedBy: tx.person, ...retention };
+  }
+
+  /** What is written once per subject and changed after that: a first writing names no version, a change names the one it saw. */
+  async write<E extends Versioned>(
+    tx: Tx,
+    entity: new () => E,
+    plan: BreakthroughPlan,
+    key: Id,
+    row: E | undefined,
+    seen: number | null | undefined,
+    words: Partial<E>,
+  ): Promise<Done> {
+    if (!row) {
+      await tx.insert(entity as new () => HouseholdRow, { ...words, ...this.stamp(tx, plan, key), version: 1 });
+      return { subject: key, version: 1 };
+    }
+    return edited(tx, entity as new () => Versioned, row, seen, words);
   }
 
   async mustLoad(operation: Operation, tx: Tx, plan: Id): Promise<PlanBook> {

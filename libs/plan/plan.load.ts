@@ -147,6 +147,12 @@ export class PlanBooks {
     return book;
   }
 
+  /** Somebody's mandates, before that somebody is asked. */
+  async mandatesOf(tx: Tx, person: Id): Promise<MandateFacts[]> {
+    const where = `${VISIBLE.mandate} and person_id = $1`;
+    return (await loadAggregate(tx, { mandates: { entity: Mandate, where } }, [person])).mandates;
+  }
+
   costsOf(tx: Tx, household: HouseholdMap): Promise<CostBook> {
     let costs = this.costsHeld.get(household);
     if (!costs) this.costsHeld.set(household, (costs = this.costBooks.load(tx, household.id)));

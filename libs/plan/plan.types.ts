@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Data, DataClass, describeEnum, Refused, RowClass, WordsShape } from '@doorbraak/access';
-import { PayerAmountType } from '@doorbraak/cost';
-import type { Cents, Id, Words } from '@doorbraak/kernel';
+import { Data, DataClass, describeEnum, RefusalReason, Refused, RowClass } from '@doorbraak/access';
+import { CostLine, PayerAmountType } from '@doorbraak/cost';
+import type { Cents, Id } from '@doorbraak/kernel';
 import { InForceEnum, type InForce, ProvisionRoleEnum, type ProvisionRole } from '@doorbraak/law';
 import { CentsScalar } from '@doorbraak/platform';
 import { BreakthroughPlan } from './plan.entity';
@@ -161,6 +161,18 @@ export class PlanComparison {
 }
 
 @RowClass(DataClass.K7)
+@ObjectType({ description: 'What one intervention costs.' })
+export class InterventionCost {
+  @Data(DataClass.K7)
+  @Field(() => ID, { description: 'The intervention.' })
+  interventionId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => [CostLine], { description: 'Its cost lines.' })
+  costLines: CostLine[];
+}
+
+@RowClass(DataClass.K7)
 @ObjectType({ description: 'A ground in the matrix.' })
 export class MatrixGroundType {
   @Data(DataClass.K7)
@@ -253,22 +265,6 @@ export class MatrixContradictionType {
 }
 
 @RowClass(DataClass.K7)
-@ObjectType({ description: 'What is open in a row, in the words of the decision.' })
-export class MatrixReason {
-  @Data(DataClass.K7)
-  @Field({ description: 'Code, as in `whyNotDecide`.' })
-  code: string;
-
-  @Data(DataClass.K7)
-  @Field(() => WordsShape, { description: 'The reason.' })
-  words: Words;
-
-  @Data(DataClass.K7)
-  @Field(() => String, { nullable: true, description: 'The cell, ground, contradiction or measure it is about.' })
-  about: string | null;
-}
-
-@RowClass(DataClass.K7)
 @ObjectType({ description: 'A measure against all laws.' })
 export class MatrixRowType {
   @Data(DataClass.K7)
@@ -288,8 +284,8 @@ export class MatrixRowType {
   supportingLaws: string[];
 
   @Data(DataClass.K7)
-  @Field(() => [MatrixReason], { description: 'What is open.' })
-  open: MatrixReason[];
+  @Field(() => [RefusalReason], { description: 'What is open in this row, in the words of the decision.' })
+  open: RefusalReason[];
 }
 
 @RowClass(DataClass.K7)
@@ -303,3 +299,8 @@ export class PlanMatrix {
   @Field(() => [MatrixRowType], { description: 'One row per measure.' })
   rows: MatrixRowType[];
 }
+
+export const originOf = (origin: TouchOrigin): LawTouchOrigin => ({
+  kind: origin.kind,
+  about: origin.kind === 'ADDED' ? null : origin.kind === 'WAIT' ? origin.waitId : origin.involvementId,
+});

@@ -44,6 +44,7 @@ export const touchedWithoutGround = (plan: DecidablePlan, laws: LawOf): Reason[]
 
 export const whyNotStrikeOut = (law: string, line: string, touched: readonly TouchedLaw[]): Reason[] => [
   ...(touched.some((known) => known.law === law) ? [] : [reason('LAW_NOT_TOUCHED', law)]),
+  ...(touched.some((known) => known.law === law && known.struckOut !== null) ? [reason('LAW_STRUCK_OUT_ALREADY', law)] : []),
   ...(isFilled(line) ? [] : [reason('REQUIRED', 'line')]),
 ];
 

@@ -1,4 +1,4 @@
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { ColumnType, DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Tx } from './tx';
 
 /** Rows of one entity: under which condition (SQL over the alias `t`), in which order, how many. */
@@ -20,7 +20,7 @@ export const rowsOf = <R>(query: string): QueryPart<R> => ({ query });
 
 /**
  * Loads an aggregate of any size with one statement: every list as a JSON array, read from the columns that the entity declares.
- * Whole cents travel as text and become bigint, days stay text. The conditions come from the room's visibility file.
+ * Whole cents travel as text and become bigint, decimals and days stay text. The conditions come from the room's visibility file.
  */
 export async function loadAggregate<P extends Record<string, Part>>(
   tx: Tx,

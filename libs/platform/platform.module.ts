@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { types } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { CannotStart } from './cannot-start';
 import { CONFIGURATION, type Configuration } from './configuration';
@@ -8,6 +9,9 @@ import { PlatformReference } from './platform.reference';
 import { ReferenceStore } from './reference.store';
 import { Secrets } from './secrets';
 import { UnitOfWork } from './unit-of-work';
+
+// A day is text everywhere; the driver would make it an instant in the time zone of the machine.
+types.setTypeParser(types.builtins.DATE, (day) => day);
 
 type Entities = (EntitySchema | (new () => unknown))[];
 

@@ -4,6 +4,8 @@ import type { Id, LocalDate } from '@doorbraak/kernel';
 /** What the database needs to know of who is asking. Platform does not know what a role or a relation means. */
 export type ActorContext = {
   person: Id;
+  /** where the account lives */
+  home: Id;
   tenants: Id[];
   agency: Id | null;
   today: LocalDate;

@@ -28,6 +28,7 @@ create unlogged table gate.context (
   pid int primary key,
   xact xid8 not null,
   person uuid not null,
+  home uuid not null,
   tenants uuid[] not null,
   agency uuid,
   today date not null,
@@ -54,6 +55,8 @@ create function gate.today() returns date language sql stable security definer s
   as $$ select (gate.actor()).today $$;
 create function gate.person() returns uuid language sql stable security definer set search_path = gate, pg_temp
   as $$ select (gate.actor()).person $$;
+create function gate.home() returns uuid language sql stable security definer set search_path = gate, pg_temp
+  as $$ select (gate.actor()).home $$;
 create function gate.tenants() returns uuid[] language sql stable security definer set search_path = gate, pg_temp
   as $$ select coalesce((gate.actor()).tenants, '{}') $$;
 
@@ -126,11 +129,11 @@ create function gate.begin_context(payload text, mac bytea) returns void
     if (c ->> 'expiresAt')::timestamptz < clock_timestamp() then
       raise exception 'actor context has expired' using errcode = '42501';
     end if;
-    insert into gate.context as x (pid, xact, person, tenants, agency, today, grants)
-    values (pg_backend_pid(), pg_current_xact_id(), (c ->> 'person')::uuid,
+    insert into gate.context as x (pid, xact, person, home, tenants, agency, today, grants)
+    values (pg_backend_pid(), pg_current_xact_id(), (c ->> 'person')::uuid, (c ->> 'home')::uuid,
             (select coalesce(array_agg(t::uuid), '{}') from jsonb_array_elements_text(c -> 'tenants') t),
             (c ->> 'agency')::uuid, (c ->> 'today')::date, c -> 'grants')
-    on conflict (pid) do update set xact = excluded.xact, person = excluded.person, tenants = excluded.tenants,
+    on conflict (pid) do update set xact = excluded.xact, person = excluded.person, home = excluded.home, tenants = excluded.tenants,
       agency = excluded.agency, today = excluded.today, grants = excluded.grants;
     perform gate.renew();
   end $$;

@@ -58,7 +58,8 @@ create index audit_by_part on audit_log (municipality_id, part_id, part_version)
 alter table audit_log enable row level security;
 alter table audit_log force row level security;
 create policy adds on audit_log for insert to doorbraak_app
-  with check (municipality_id = any ((select gate.tenants())::uuid[]) and person_id = (select gate.person()));
+  -- A refusal is kept where the account lives, also when its agency works nowhere at the moment.
+  with check ((municipality_id = any ((select gate.tenants())::uuid[]) or municipality_id = (select gate.home())) and person_id = (select gate.person()));
 create policy reads on audit_log for select to doorbraak_app
   using (municipality_id = any ((select gate.tenants())::uuid[])
     and (person_id = (select gate.person()) or household_ids && (select gate.allowed('K9'))::uuid[]

@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Operation, refuseIf } from '@doorbraak/access';
+import { type CostOwner, type CostRow, CostService } from '@doorbraak/cost';
+import { DirectoryReference } from '@doorbraak/directory';
+import { HouseholdReference } from '@doorbraak/household';
+import { holds, type Id, newId } from '@doorbraak/kernel';
+import { LawCatalogue } from '@doorbraak/law';
+import type { Tx } from '@doorbraak/platform';
+import { costOfMeasure, whyNotFund } from './funding.rules';
+import { whyNotMeasure } from './measure.rules';
+import { only, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
+import type * as inputs from './plan.inputs';
+import { VISIBLE } from './plan.visibility';
+import { whyNotPayFor, whyNotScenario } from './scenario.rules';
+import { touchedLaws, whyNotStrikeOut } from './touched.rules';
+
+/** What will be done, which laws that touches, what it costs and who pays. */
+@Injectable()
+export class MeasureService {
+  constructor(
+    @Inject(PlanActs) private readonly planActs: PlanActs,
+    @Inject(CostService) private readonly costs: CostService,
+    @Inject(LawCatalogue) private readonly laws: LawCatalogue,
+    @Inject(HouseholdReference) private readonly services: HouseholdReference,
+    @Inject(DirectoryReference) private readonly directory: DirectoryReference,
+  ) {}
+
+  addMeasure(operation: Operation, key: Id, input: inputs.AddMeasureInput): Promise<PlanAnswer> {
+    const { involvement: involvementId, problems: problemIds, deviationKind, ...words } = input;
+    return this.planActs.do(
+      operation,
+      'addMeasure',
+      key,
+      { plan: input.plan, input },
+      async (tx, { plan, measures, household }) => {
+        const { owner, dueOn, service, result, lifts, lawsAdded } = words;
+        refuseIf([
+          ...roomFor(measures),
+          ...whyNotMeasure(
+            { involvementId, problemIds, lifts, lawsAdded, service },
+            {
+              problems: household.problems,
+              involvements: household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, tx.today)),
+              waits: household.waits,
+              isService: (service) => this.services.service(service) !== undefined,
+              isLaw: (law) => this.laws.law(law) !== undefined,
+            },
+          ),
+        ]);
+        await tx.insert(Measure, {
+          ...this.planActs.stamp(tx, plan, key),
+          planId: plan.id,
+          involvementId,
+          owner,
+          dueOn,
+          service,
+          result,
+          problemIds,
+          lifts,
+          deviates: Boolean(deviationKind),
+          deviationKind: deviationKind ?? null,
+          lawsAdded,
+          noExtraMoney: false,
+          version: 1,
+        });
+        return { subject: key, version: 1 };
+      },
+    );
+  }
+
+  strikeOutLaw(operation: Operation, key: Id, input: inputs.StrikeOutLawInput): Promise<PlanAnswer> {
+    return this.planActs.do(operation, 'strikeOutLaw', key, { plan: input.plan, input }, async (tx, book) => {
+      const { law, line } = input;
+      const measure = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
+      refuseIf(whyNotStrikeOut(law, line, touchedLaws(measure, book.facts(), this.laws)));
+      await tx.insert(LawStruckOut, { ...this.planActs.stamp(tx, book.plan, key), measureId: measure.id, law, line });
+      return { subject: key };
+    });
+  }
+
+  /** Shares are divided anew as a whole; what was said before stays, with the day on which it was replaced. */
+  fundMeasure(operation: Operation, key: Id, input: inputs.FundMeasureInput): Promise<PlanAnswer> {
+    return this.planActs.do(operation, 'fundMeasure', key, { plan: input.plan, input }, async (tx, book) => {
+      const { id } = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
+      const { noExtraMoney } = input;
+      const advancedBy = input.advancedBy ?? null;
+      const shares = input.shares.map(({ payer, percent, cents }) => ({ payer, percent, cents: cents ?? null }));
+      const cost = costOfMeasure(id, book.facts().scenarios);
+      refuseIf(whyNotFund({ noExtraMoney, advancedBy, shares }, cost, new Set(this.directory.payers.keys())));
+      const { municipalityId } = book.plan;
+      await tx.updateSeen(Measure, { municipalityId, id }, input.seen, { noExtraMoney, advancedBy });
+      await tx.query(
+        `update funding_share set replaced_on = $2 where ${VISIBLE.funding_share} and measure_id = $1 and replaced_on is null`,
+        [id, tx.today],
+      );
+      for (const share of shares)
+        await tx.insert(FundingShare, { ...this.planActs.stamp(tx, book.plan, newId()), measureId: id, ...share });
+      return { subject: id, version: input.seen + 1 };
+    });
+  }
+
+  addScenario(operation: Operation, key: Id, input: inputs.AddScenarioInput): Promise<PlanAnswer> {
+    return this.planActs.do(operation, 'addScenario', key, { plan: input.plan, input }, async (tx, { plan, scenarios }) => {
+      const { kind, name, horizonMonths } = input;
+      refuseIf([...roomFor(scenarios), ...whyNotScenario({ kind, horizonMonths }, scenarios)]);
+      await tx.insert(Scenario, { ...this.planActs.stamp(tx, plan, key), planId: plan.id, kind, name, horizonMonths });
+      return { subject: key };
+    });
+  }
+
+  addCostLine(operation: Operation, key: Id, input: inputs.AddCostLineInput): Promise<PlanAnswer> {
+    const { plan: planId, scenario: scenarioId, measure, probability, unitCost, quantity, payer, oneOff, note } = input;
+    return this.planActs.do(operation, 'addCostLine', key, { plan: planId, input }, async (tx, book) => {
+      const { plan, scenarios, measures, costs } = book;
+      const scenario = only(scenarios, scenarioId);
+      refuseIf([...roomFor(costs.linesOf(scenario.id)), ...whyNotPayFor(measure ?? null, scenario, measures)]);
+      const entry = { unitCost, quantity, probability: probability ?? null, payer, oneOff, note };
+      const row = this.costRow(tx, plan, key, { ownerKind: 'SCENARIO', ownerId: scenario.id, measureId: measure ?? null });
+      await this.costs.addLine(tx, row, entry, { kind: scenario.kind, on: plan.planOn });
+      return { subject: key };
+    });
+  }
+
+  addUnpriced(operation: Operation, key: Id, input: inputs.AddUnpricedInput): Promise<PlanAnswer> {
+    const { plan: planId, scenario: scenarioId, measure, item, note } = input;
+    return this.planActs.do(operation, 'addUnpriced', key, { plan: planId, input }, async (tx, book) => {
+      const { plan, scenarios, measures, costs } = book;
+      const scenario = only(scenarios, scenarioId);
+      refuseIf([...roomFor(costs.unpricedOf(scenario.id)), ...whyNotPayFor(measure ?? null, scenario, measures)]);
+      const row = this.costRow(tx, plan, key, { ownerKind: 'SCENARIO', ownerId: scenario.id, measureId: measure ?? null });
+      await this.costs.addUnpriced(tx, row, { item, note });
+      return { subject: key };
+    });
+  }
+
+  private costRow(
+    tx: Tx,
+    of: Pick<BreakthroughPlan, 'municipalityId' | 'householdId'>,
+    id: Id,
+    owner: { ownerKind: CostOwner; ownerId: Id; measureId: Id | null },
+  ): CostRow {
+    return { ...this.planActs.stamp(tx, of, id), ...owner };
+  }
+}

@@ -1,0 +1,67 @@
+import { CostLine, UnpricedItem } from '@doorbraak/cost';
+import { type Id, type LocalDate, newId } from '@doorbraak/kernel';
+import type { HouseholdRow } from '@doorbraak/platform';
+import * as rows from './plan.entity';
+import type { PlanBook } from './plan.load';
+
+type Into = { planId: Id; planOn: LocalDate; knownOn: LocalDate; stamp: (id: Id) => HouseholdRow };
+export type Copied = { entity: new () => HouseholdRow; rows: HouseholdRow[] };
+
+/**
+ * What the next version of a plan begins with: everything but what was said of the version before (positions, agreement, decision). Law
+ * is cited anew, as it is valid and known on the days of the new version.
+ */
+export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into): Copied[] {
+  // Ids sort by the moment they were made, and the first breakthrough is the one that is proposed: the order has to stay.
+  let moment = Date.now();
+  const ids = new Map<Id, Id>();
+  const fresh = (id: Id): Id => {
+    const known = ids.get(id) ?? newId(moment++);
+    ids.set(id, known);
+    return known;
+  };
+  const copy = <Row extends HouseholdRow>(
+    entity: new () => Row,
+    of: readonly Row[],
+    change: (row: Row) => Partial<Row> = () => ({}),
+  ): Copied => ({
+    entity,
+    rows: of.map((row) => ({ ...row, ...change(row), ...stamp(fresh(row.id)), ...('version' in row ? { version: 1 } : {}) })),
+  });
+  const inPlan = { planId };
+  const ofMeasure = ({ measureId }: { measureId: Id }) => ({ measureId: fresh(measureId) });
+  const cost = ({ ownerId, measureId }: CostLine | UnpricedItem) => ({
+    ownerId: fresh(ownerId),
+    measureId: measureId && fresh(measureId),
+  });
+  return [
+    copy(
+      rows.Asked,
+      book.asked.filter(({ untilOn }) => untilOn === null),
+      () => ({ ...inPlan, fromOn: knownOn }),
+    ),
+    copy(rows.Goal, book.goals, () => inPlan),
+    copy(rows.Scenario, book.scenarios, () => inPlan),
+    copy(CostLine, book.costLines, cost),
+    copy(UnpricedItem, book.unpriced, cost),
+    copy(rows.ReverseTestAnswer, book.reverseTest, () => inPlan),
+    copy(rows.ValueJudgement, book.values, () => inPlan),
+    copy(rows.PerspectiveAssessment, book.perspectives, () => inPlan),
+    copy(rows.Measure, book.measures, () => inPlan),
+    copy(rows.LawStruckOut, book.struckOut, ofMeasure),
+    copy(rows.FundingShare, book.shares, ofMeasure),
+    copy(rows.LegalGround, book.grounds, (ground) => ({
+      ...ofMeasure(ground),
+      validOn: planOn,
+      knownOn,
+      answers: ground.answers.map(fresh),
+    })),
+    copy(rows.Contradiction, book.contradictions, (one) => ({
+      ...ofMeasure(one),
+      a: fresh(one.a),
+      b: fresh(one.b),
+      resolvedVia: one.resolvedVia.map(fresh),
+    })),
+    copy(rows.DismissedPattern, book.dismissed, ofMeasure),
+  ];
+}

@@ -1,0 +1,133 @@
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentOperation, Data, DataClass, type Operation, WordsShape } from '@doorbraak/access';
+import { CostLine, CostTotalsType, totalsOf, UnpricedItem } from '@doorbraak/cost';
+import { InForceEnum, LawCatalogue } from '@doorbraak/law';
+import { AgencyPosition, Contradiction, FundingShare, LawStruckOut, LegalGround, Measure, Scenario } from './plan.entity';
+import { PlanBooks } from './plan.load';
+import { LawTouched, originOf, PositionStateEnum } from './plan.types';
+import { positionState } from './position.rules';
+import { touchedLaws } from './touched.rules';
+
+@Resolver(() => Measure)
+export class MeasureResolver {
+  constructor(
+    private readonly books: PlanBooks,
+    private readonly laws: LawCatalogue,
+  ) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [LegalGround], { description: 'The grounds it stands on.' })
+  async grounds(@CurrentOperation() operation: Operation, @Parent() measure: Measure) {
+    return (await this.books.of(operation, measure)).grounds.filter(ofMeasure(measure));
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [Contradiction], { description: 'Contradictions among its grounds.' })
+  async contradictions(@CurrentOperation() operation: Operation, @Parent() measure: Measure) {
+    return (await this.books.of(operation, measure)).contradictions.filter(ofMeasure(measure));
+  }
+
+  @Data(DataClass.K5)
+  @ResolveField(() => [LawTouched], {
+    nullable: true,
+    description: 'The laws that it touches, and through what; null for who may not read the problems and waits of the household.',
+  })
+  async lawsTouched(@CurrentOperation() operation: Operation, @Parent() measure: Measure): Promise<LawTouched[]> {
+    const facts = (await this.books.of(operation, measure)).facts();
+    return touchedLaws(measure, facts, this.laws).map((law) => ({ ...law, origins: law.origins.map(originOf) }));
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [LawStruckOut], { description: 'Laws that were struck out, with the line that says why.' })
+  async struckOut(@CurrentOperation() operation: Operation, @Parent() measure: Measure) {
+    return (await this.books.of(operation, measure)).struckOut.filter(ofMeasure(measure));
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [FundingShare], { description: 'Who pays which part.' })
+  async shares(@CurrentOperation() operation: Operation, @Parent() measure: Measure) {
+    return (await this.books.of(operation, measure)).shares.filter(ofMeasure(measure));
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [AgencyPosition], { description: 'What its agency says of it.' })
+  async positions(@CurrentOperation() operation: Operation, @Parent() measure: Measure) {
+    return (await this.books.of(operation, measure)).positions.filter(({ measureIds }) => measureIds.includes(measure.id));
+  }
+}
+
+const ofMeasure =
+  ({ id }: Measure) =>
+  ({ measureId }: { measureId: string }) =>
+    measureId === id;
+
+@Resolver(() => Scenario)
+export class ScenarioResolver {
+  constructor(private readonly books: PlanBooks) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [CostLine], { description: 'What has a price.' })
+  async costLines(@CurrentOperation() operation: Operation, @Parent() scenario: Scenario) {
+    return (await this.books.of(operation, scenario)).costs.linesOf(scenario.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [UnpricedItem], { description: 'What has no price: listed, never added as zero.' })
+  async unpriced(@CurrentOperation() operation: Operation, @Parent() scenario: Scenario) {
+    return (await this.books.of(operation, scenario)).costs.unpricedOf(scenario.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => CostTotalsType, { description: 'What it comes to, per payer, to the cent.' })
+  async totals(@CurrentOperation() operation: Operation, @Parent() scenario: Scenario): Promise<CostTotalsType> {
+    const { costs } = await this.books.of(operation, scenario);
+    const { id, horizonMonths } = scenario;
+    const { total, byPayer, unpriced } = totalsOf({ horizonMonths, lines: costs.linesOf(id), unpriced: costs.unpricedOf(id) });
+    return { totalCents: total, byPayer, unpricedCount: unpriced.length };
+  }
+}
+
+/** What a ground cites is shown as it was valid and known on its own two days; a later catalogue does not change it. */
+@Resolver(() => LegalGround)
+export class GroundCitationResolver {
+  constructor(private readonly laws: LawCatalogue) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => ID, { nullable: true, description: 'Key of the law; null = no longer in the catalogue.' })
+  law(@Parent() { provision }: LegalGround) {
+    return this.laws.lawOf(provision)?.key;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => String, { nullable: true, description: 'Number of the article.' })
+  article(@Parent() { provision, knownOn }: LegalGround) {
+    return this.laws.provision(provision, knownOn)?.article;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => String, { nullable: true, description: 'Paragraph; null = none.' })
+  lid(@Parent() { provision, knownOn }: LegalGround) {
+    return this.laws.provision(provision, knownOn)?.lid;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => WordsShape, { nullable: true, description: 'Its tenor on that day, in own words.' })
+  summary(@Parent() { provision, validOn, knownOn }: LegalGround) {
+    return this.laws.versionOn(provision, validOn, knownOn)?.summary;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => InForceEnum, { description: 'Was it in force on that day, and how sure is that?' })
+  inForce(@Parent() { provision, validOn, knownOn }: LegalGround) {
+    return this.laws.inForce(provision, validOn, knownOn);
+  }
+}
+
+@Resolver(() => AgencyPosition)
+export class PositionStateResolver {
+  @Data(DataClass.K7)
+  @ResolveField(() => PositionStateEnum, { description: 'How it stands today, derived from its days.' })
+  state(@CurrentOperation() operation: Operation, @Parent() position: AgencyPosition) {
+    return positionState(position, operation.actor.today);
+  }
+}

@@ -1,0 +1,99 @@
+import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
+import {
+  findUnlock,
+  Household,
+  type HouseholdMap,
+  HouseholdOutcome,
+  sayChosen,
+  saySmallest,
+  type Smallest,
+  type Wait,
+} from '@doorbraak/household';
+import type { Words } from '@doorbraak/kernel';
+import { LawCatalogue } from '@doorbraak/law';
+import { InterventionCostService } from './intervention-cost.service';
+import { BreakthroughPlan } from './plan.entity';
+import { AddInterventionCostInput } from './plan.inputs';
+import { PlanBooks } from './plan.load';
+import { InterventionCost } from './plan.types';
+import { UnlockType } from './unlock.types';
+
+/** A wait nobody put into words, or whose words are not for this reader. */
+const NAMELESS: Words = { nl: 'een wachten zonder omschrijving', en: 'a wait without a description' };
+const nameOf = (wait: Wait | undefined): Words => (wait?.what ? { nl: wait.what, en: wait.what } : NAMELESS);
+
+const shown = ({ count, ...smallest }: Smallest) => ({
+  ...smallest,
+  setCount: `${count}`,
+  words: saySmallest({ count, ...smallest }),
+});
+
+@ArgsType()
+class AddInterventionCostArgs extends WithInput(AddInterventionCostInput) {}
+
+/** What this room adds to a household: it knows laws and plans, which the household does not. */
+@Resolver(() => Household)
+export class UnlockResolver {
+  constructor(
+    private readonly books: PlanBooks,
+    private readonly laws: LawCatalogue,
+    private readonly interventions: InterventionCostService,
+  ) {}
+
+  @Data(DataClass.K4)
+  @ResolveField(() => UnlockType, {
+    nullable: true,
+    description: 'Who waits for whom in a circle, and the fewest decisions that open it; lifted waits are out of it.',
+  })
+  unlock(@CurrentOperation() { actor }: Operation, @Parent() household: HouseholdMap): UnlockType {
+    const waits = household.waits.filter(({ liftedOn }) => liftedOn === null);
+    const found = findUnlock(
+      waits.map((wait) => ({
+        id: wait.id,
+        waiting: wait.waiting,
+        for: wait.for,
+        liftable: wait.liftable,
+        hasRoom: wait.provision !== null && this.laws.hasRoom(wait.provision, actor.today),
+      })),
+    );
+    const byId = new Map(waits.map((wait) => [wait.id, wait]));
+    return {
+      ...found,
+      circles: found.circles.map((circle) => ({ ...circle, smallest: shown(circle.smallest) })),
+      smallest: shown(found.smallest),
+      chosen: found.chosen.map((chosen) => ({ ...chosen, words: sayChosen(chosen, (id) => nameOf(byId.get(id))) })),
+    };
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => BreakthroughPlan, { nullable: true, description: 'The newest version of its plan that was not stopped.' })
+  async plan(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
+    return (await this.books.newestOf(operation, await operation.read(), household))?.plan;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [BreakthroughPlan], { nullable: true, description: 'All versions of its plan, the newest first.' })
+  async plans(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
+    return this.books.ofHousehold(operation, await operation.read(), household.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [InterventionCost], {
+    nullable: true,
+    description: 'What its interventions cost, as far as it was entered.',
+  })
+  async interventionCosts(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
+    const costs = await this.books.costsOf(await operation.read(), household);
+    return household.interventions.map(({ id }) => ({ interventionId: id, costLines: costs.linesOf(id) }));
+  }
+
+  @Act('addCostLine')
+  @Mutation(() => HouseholdOutcome, {
+    description:
+      'Add what an intervention costs. Refused: NOT_FOUND, UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, AMOUNT_RANGE, LIST_FULL.',
+  })
+  addInterventionCost(@CurrentOperation() operation: Operation, @Args() { key, input }: AddInterventionCostArgs) {
+    return this.interventions.add(operation, key, input);
+  }
+}

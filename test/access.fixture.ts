@@ -1,0 +1,469 @@
+import {
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { DataClass, type DataMark, type Relation, type Role, type RowMark } from '@doorbraak/access';
+import { newId, type Id } from '@doorbraak/kernel';
+import type { Someone, Town, World } from './world';
+
+/** Somebody, the relation the test puts them in, and what the policy may be asked with. */
+export type Reader = { name: string; who: Someone; roles: Role[]; relations: Relation[] };
+
+export const TODAY = '2025-10-27';
+const OUTCOME = '__typename ... on HouseholdRefused { reasons { code about } }';
+
+/** One household in which every field has something to show, and a person in every relation to it. */
+export class Fixture {
+  readonly ids: Record<string, Id> = {};
+  readonly readers: Reader[] = [];
+
+  private constructor(
+    readonly world: World,
+    readonly town: Town,
+  ) {}
+
+  static async build(world: World): Promise<Fixture> {
+    const town = await world.town('GM9801', 'DEMO', TODAY);
+    const fixture = new Fixture(world, town);
+    await fixture.fill();
+    return fixture;
+  }
+
+  get household(): Id {
+    return this.ids['household']!;
+  }
+
+  reader(name: string): Reader {
+    return this.readers.find((one) => one.name === name)!;
+  }
+
+  schema(): GraphQLSchema {
+    return this.world.app.get(GraphQLSchemaHost).schema;
+  }
+
+  private async fill(): Promise<void> {
+    const { world, town, ids } = this;
+    const add = (name: string, who: Someone, roles: Role[], relations: Relation[]) =>
+      void this.readers.push({ name, who, roles, relations });
+    const invite = (name: string, roles: Role[], more = {}) => world.invite(town, name, roles, more);
+
+    const lead = await invite('lead', ['LEAD_PROFESSIONAL']);
+    const deputy = await invite('deputy', ['WIJKTEAM_MEMBER']);
+    add('lead, assigned', lead, ['LEAD_PROFESSIONAL'], ['ASSIGNED']);
+    add('deputy, assigned', deputy, ['WIJKTEAM_MEMBER'], ['ASSIGNED']);
+    add('coordinator, own team', await invite('coordinator', ['TEAM_COORDINATOR']), ['TEAM_COORDINATOR'], ['OWN_TEAM']);
+    const elsewhere = newId();
+    await town.admin.ask('mutation ($key: ID!) { addFixteam(key: $key, name: "Demo-Zuid") { __typename } }', { key: elsewhere });
+    add(
+      'coordinator, other team',
+      await invite('coordinator-zuid', ['TEAM_COORDINATOR'], { fixteam: elsewhere }),
+      ['TEAM_COORDINATOR'],
+      [],
+    );
+    add('colleague, same team, unassigned', await invite('colleague', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
+    add('member of the team, unassigned', await invite('team-member', ['WIJKTEAM_MEMBER']), ['WIJKTEAM_MEMBER'], []);
+
+    const agencies = {
+      wmo: await world.agency(town, 'GEM_WMO'),
+      ended: await world.agency(town, 'GGZ'),
+      none: await world.agency(town, 'POLITIE'),
+      notes: await world.agency(town, 'GEHANDICAPTENZORG'),
+    };
+    const act = async (name: string, input: Record<string, unknown>, key = newId()): Promise<Id> => {
+      const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`.replace('AssignDeputyInput', 'AssignInput');
+      const answer = await lead.ask<Record<string, { __typename: string }>>(
+        `mutation ($key: ID!, $input: ${type}!) { outcome: ${name}(key: $key, input: $input) { ${OUTCOME} } }`,
+        { key, input },
+      );
+      if (answer.data?.['outcome']?.__typename !== 'Household') throw new Error(`${name}: ${JSON.stringify(answer)}`);
+      return key;
+    };
+    const household = (ids['household'] = await act('createHousehold', {
+      code: 'RIGHTS-1',
+      neighbourhoodCode: 'BU00000001',
+      neighbourhoodYear: 2025,
+      ownWords: 'canary own words',
+    }));
+    await act('assignDeputy', {
+      household,
+      seen: 1,
+      person: this.reader('colleague, same team, unassigned').who.person,
+      reason: 'canary',
+    });
+    await act('assignDeputy', { household, seen: 2, person: deputy.person, reason: 'canary' });
+    ids['membership'] = await act('addMember', {
+      household,
+      name: 'Canary',
+      role: 'ADULT',
+      birthDate: '1960-00-00',
+      bsn: '999990019',
+      representedBy: 'canary',
+      fromOn: '2020-01-01',
+      toOn: '2099-01-01',
+    });
+    ids['person'] = await this.one('select person_id as id from membership where id = $1', ids['membership']);
+    const other = await act('addMember', { household, name: 'Canary two', role: 'ADULT', fromOn: '2020-01-01' });
+    ids['second'] = await this.one('select person_id as id from membership where id = $1', other);
+    const about = { household, personIds: [ids['person']] };
+    ids['cause'] = await act('addProblem', {
+      ...about,
+      type: 'HOUSING.EVICTION_THREAT',
+      words: 'canary',
+      sinceOn: '2024-01-01',
+      severity: 2,
+    });
+    ids['special'] = await act('addProblem', {
+      ...about,
+      type: 'ADDICTION.DRUGS',
+      words: 'canary',
+      sinceOn: '2024-01-01',
+      severity: 3,
+      causedBy: [ids['cause']],
+    });
+    ids['of second'] = await act('addProblem', {
+      household,
+      personIds: [ids['second']],
+      type: 'DEBT.RENT_ARREARS',
+      words: 'canary',
+    });
+    const involve = (agency: Id, more = {}) =>
+      act('addInvolvement', {
+        household,
+        agency,
+        law: 'wmo2015',
+        payer: 'WMO',
+        fromOn: '2024-01-01',
+        problemIds: [ids['cause']],
+        contactPerson: 'canary',
+        ...more,
+      });
+    ids['involvement'] = await involve(agencies.wmo, { toOn: '2099-01-01' });
+    ids['ended'] = await involve(agencies.ended, {
+      toOn: '2025-10-26',
+      law: null,
+      lawNote: 'canary',
+      payer: null,
+      payerNote: 'canary',
+    });
+    ids['notes'] = await involve(agencies.notes);
+    ids['note'] = await act('addHandlingNote', {
+      household,
+      person: ids['person'],
+      fromInvolvement: ids['notes'],
+      text: 'canary',
+    });
+    const share = {
+      household,
+      basis: 'WMO_5_1_1',
+      purpose: 'WMO_SUPPORT',
+      need: 'canary',
+      personIds: [ids['person']],
+      domains: ['HOUSING'],
+      fromOn: '2025-01-01',
+      toOn: '2026-01-01',
+    };
+    ids['share'] = await act('share', { ...share, involvement: ids['involvement'] });
+    const consent = { consent: { by: ids['person'], on: '2025-10-01', how: 'ALOUD' } };
+    ids['note share'] = await act('share', {
+      ...share,
+      ...consent,
+      basis: 'AVG_CONSENT',
+      purpose: 'HANDLING_NOTE',
+      domains: ['MENTAL_HEALTH'],
+      noteIds: [ids['note']],
+      involvement: ids['notes'],
+      fromOn: '2025-10-01',
+    });
+    const gone = await act('share', { ...share, involvement: ids['involvement'] });
+    await act('withdrawShare', { share: gone, seen: 1, reason: 'canary reason' });
+    const help = {
+      household,
+      service: 'GUIDANCE',
+      involvement: ids['involvement'],
+      problemIds: [ids['cause']],
+      fromOn: '2025-01-01',
+    };
+    ids['intervention'] = await act('addIntervention', { ...help, toOn: '2026-01-01' });
+    const wait = {
+      household,
+      waiting: ids['involvement'],
+      for: ids['notes'],
+      holder: ids['involvement'],
+      what: 'canary',
+      provision: 'wmo2015:2.3.5:6',
+      liftable: true,
+      sinceOn: '2025-01-01',
+    };
+    ids['wait'] = await act('addWait', wait);
+    await act('addWait', { ...wait, waiting: ids['notes'], for: ids['involvement'], holder: ids['notes'] });
+    ids['lifted'] = await act('addWait', wait);
+    await act('liftWait', { wait: ids['lifted'], seen: 1, liftedOn: TODAY });
+    await act('recordContact', {
+      household,
+      involvement: ids['involvement'],
+      dayOn: '2025-10-01',
+      channel: 'VISIT',
+      direction: 'FROM_AGENCY',
+      minutes: 30,
+      problem: ids['cause'],
+    });
+    await act('countContacts', { household, involvement: ids['notes'], month: '2025-09-01', count: 4 });
+
+    add(
+      'liaison, involved',
+      await invite('liaison', ['AGENCY_LIAISON'], { agency: agencies.wmo }),
+      ['AGENCY_LIAISON'],
+      ['OWN_INVOLVEMENT'],
+    );
+    add(
+      'liaison, note only',
+      await invite('liaison-notes', ['AGENCY_LIAISON'], { agency: agencies.notes }),
+      ['AGENCY_LIAISON'],
+      ['OWN_INVOLVEMENT'],
+    );
+    add(
+      'liaison, involvement ended',
+      await invite('liaison-ended', ['AGENCY_LIAISON'], { agency: agencies.ended }),
+      ['AGENCY_LIAISON'],
+      [],
+    );
+    add(
+      'liaison, not involved',
+      await invite('liaison-none', ['AGENCY_LIAISON'], { agency: agencies.none }),
+      ['AGENCY_LIAISON'],
+      [],
+    );
+    add(
+      'member, own person',
+      await invite('member', ['HOUSEHOLD_MEMBER'], { person: ids['person'] }),
+      ['HOUSEHOLD_MEMBER'],
+      ['OWN_PERSON'],
+    );
+    add(
+      'member of another household',
+      await invite('member-other', ['HOUSEHOLD_MEMBER'], { person: newId() }),
+      ['HOUSEHOLD_MEMBER'],
+      [],
+    );
+    add('adviser, asked', await invite('adviser', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], ['ASKED']);
+    add('adviser, not asked', await invite('adviser-idle', ['PERSPECTIVE_ADVISER']), ['PERSPECTIVE_ADVISER'], []);
+    add('mandate holder, asked', await invite('mandate', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], ['ASKED']);
+    add('mandate holder, not asked', await invite('mandate-idle', ['MANDATE_HOLDER']), ['MANDATE_HOLDER'], []);
+    add('analyst', await invite('analyst', ['ANALYST']), ['ANALYST'], []);
+    add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
+    add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
+    const away = await world.town('GM9802', 'DEMO', TODAY);
+    add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
+    await this.plan(lead.person);
+  }
+
+  /** The rows of a plan, written past the api: this test is about who reads them. */
+  private async plan(author: Id): Promise<void> {
+    const { ids, world, town } = this;
+    const base = {
+      municipality_id: town.municipality,
+      household_id: this.household,
+      recorded_on: TODAY,
+      recorded_by: author,
+      retention_rule: 'WMO_FILE',
+      retain_until: '2040-10-27',
+    };
+    const put = async (table: string, row: Record<string, unknown>): Promise<Id> => {
+      const all: Record<string, unknown> = { ...base, id: newId(), ...row };
+      const names = Object.keys(all);
+      await world.db.superuser.query(
+        `insert into ${table} (${names.join()}) values (${names.map((_, i) => `$${i + 1}`).join()})`,
+        Object.values(all),
+      );
+      return all['id'] as Id;
+    };
+    const plan = (ids['plan'] = await put('plan', { number: 1, author_id: author, status: 'SELECTED', plan_on: TODAY }));
+    await put('asked', {
+      plan_id: plan,
+      person_id: this.reader('adviser, asked').who.person,
+      as_what: 'ADVISER',
+      perspective: 'LEGAL',
+      from_on: '2025-10-01',
+    });
+    await put('asked', {
+      plan_id: plan,
+      person_id: this.reader('mandate holder, asked').who.person,
+      as_what: 'DECIDER',
+      from_on: '2025-10-01',
+    });
+    await put('goal', { plan_id: plan, position: 1, words: 'canary', first_step: 'canary' });
+    const now = await put('scenario', { plan_id: plan, kind: 'AS_NOW', name: 'canary', horizon_months: 12 });
+    const then = await put('scenario', { plan_id: plan, kind: 'BREAKTHROUGH', name: 'canary', horizon_months: 12 });
+    await put('reverse_test', { plan_id: plan, step: 'EFFECT', answer: 'canary' });
+    await put('value_judgement', { plan_id: plan, value: 'LEGITIMACY', verdict: 'SUFFICIENT', argument: 'canary' });
+    await put('perspective_assessment', {
+      plan_id: plan,
+      kind: 'LEGAL',
+      by_person: this.reader('adviser, asked').who.person,
+      verdict: 'SUFFICIENT',
+      advice: 'canary',
+      argument: 'canary',
+    });
+    const measure = (involvement_id: Id) => ({
+      plan_id: plan,
+      involvement_id,
+      owner: 'canary',
+      due_on: '2025-11-03',
+      service: 'GUIDANCE',
+      result: 'canary',
+      problem_ids: [ids['cause']],
+      lifts: [ids['wait']],
+      deviates: true,
+      deviation_kind: 'INTERIM_PAYER',
+      laws_added: ['awb'],
+      advanced_by: 'WMO',
+    });
+    const own = (ids['measure'] = await put('measure', measure(ids['involvement']!)));
+    const theirs = await put('measure', measure(ids['notes']!));
+    await put('struck_out_law', { measure_id: own, law: 'wlz', line: 'canary' });
+    await put('funding_share', { measure_id: own, payer: 'WMO', percent: 100, cents: 100 });
+    const a = await put('legal_ground', {
+      measure_id: own,
+      provision: 'wmo2015:2.3.5:6',
+      valid_on: TODAY,
+      known_on: TODAY,
+      role: 'LIMIT',
+      override_reason: 'canary',
+      argument: 'canary',
+    });
+    const b = await put('legal_ground', {
+      measure_id: own,
+      provision: 'wlz:3.2.1:1',
+      valid_on: TODAY,
+      known_on: TODAY,
+      role: 'ROOM',
+      argument: 'canary',
+      answers: [a],
+    });
+    await put('contradiction', {
+      measure_id: own,
+      a,
+      b,
+      type: 'AFBAKENING',
+      pattern: 'wmo-wlz-grens',
+      resolved_via: [b],
+      reasoning: 'canary',
+    });
+    await put('dismissed_pattern', { measure_id: theirs, pattern: 'wmo-wlz-grens', line: 'canary' });
+    const position = (involvement_id: Id, measure_id: Id) => ({
+      plan_id: plan,
+      involvement_id,
+      measure_ids: [measure_id],
+      asked_on: '2025-10-01',
+      clock_days: 5,
+      due_on: '2025-10-08',
+      answer: 'OBJECTS',
+      reason: 'canary',
+      provision: 'wmo2015:2.3.5:6',
+      condition: 'canary',
+      condition_accepted_on: TODAY,
+      answered_on: '2025-10-02',
+      answered_by: author,
+      escalated_on: '2025-10-09',
+      escalation_clock_days: 10,
+      escalation_due_on: '2025-10-23',
+      objection_answer: 'canary',
+      objection_answered_on: TODAY,
+      proceed_reason: 'canary',
+      proceed_by: author,
+      proceed_on: TODAY,
+    });
+    ids['position'] = await put('agency_position', position(ids['involvement']!, own));
+    await put('agency_position', position(ids['notes']!, theirs));
+    await put('agreement', {
+      plan_id: plan,
+      person_id: ids['person'],
+      state: 'AGREED',
+      agreed_on: TODAY,
+      how: 'ALOUD',
+      words: 'canary',
+      proceed_reason: 'canary',
+      proceed_by: author,
+    });
+    const line = {
+      owner_kind: 'SCENARIO',
+      unit_cost: 'POLICE_HOUR',
+      price_cents: 7000,
+      price_year: 2023,
+      quantity: 1,
+      one_off: false,
+      payer: 'JUSTICE',
+      note: 'canary',
+      cents: 7000,
+    };
+    await put('cost_line', { ...line, owner_id: now, probability: 0.5 });
+    await put('cost_line', { ...line, owner_id: then, measure_id: own });
+    await put('cost_line', { ...line, owner_kind: 'INTERVENTION', owner_id: ids['intervention'] });
+    await put('unpriced_item', { owner_kind: 'SCENARIO', owner_id: then, measure_id: own, item: 'LEAD_HOURS', note: 'canary' });
+  }
+
+  private async one(sql: string, ...parameters: unknown[]): Promise<Id> {
+    return (await this.world.db.superuser.query<{ id: Id }>(sql, parameters)).rows[0]!.id;
+  }
+}
+
+/** One field of the schema on a way from the household down, with what it declares. */
+export type Spot = { path: string; type: GraphQLObjectType; data: DataMark; narrow: Relation[] };
+
+const markOf = (field: { extensions: object }) => (field.extensions as { data: DataMark }).data;
+const rowOf = (type: { extensions: object }) => (type.extensions as { row: RowMark }).row;
+const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"` };
+
+/** What lies below a field, unless it is reference (K0 in a K0 row) or a type that this way came through already. */
+function below(field: GraphQLField<unknown, unknown>, walked: string[]): GraphQLObjectType | null {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || walked.includes(type.name)) return null;
+  return markOf(field).class === DataClass.K0 && rowOf(type).class === DataClass.K0 ? null : type;
+}
+
+/** Every field of a type and below it, each with the way to it. */
+export function spotsOf(type: GraphQLObjectType, above = '', walked: string[] = []): Spot[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const path = above ? `${above}.${field.name}` : field.name;
+    const open = below(field, [...walked, type.name]);
+    if (!isLeafType(getNamedType(field.type)) && !open) return [];
+    return [
+      { path, type, data: markOf(field), narrow: [...rowOf(type).narrow, ...(open ? rowOf(open).narrow : [])] },
+      ...(open ? spotsOf(open, path, [...walked, type.name]) : []),
+    ];
+  });
+}
+
+/** The selection that asks for one field and everything below it. */
+export function selectionOf(field: GraphQLField<unknown, unknown>, walked: string[]): string {
+  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  const args = needed.map((arg) => `${arg.name}: ${ARGUMENTS[arg.name] ?? 'null'}`);
+  const call = `${field.name}${args.length ? `(${args.join(', ')})` : ''}`;
+  if (isLeafType(getNamedType(field.type))) return call;
+  const open = below(field, walked);
+  if (!open) return '';
+  return `${call} { ${Object.values(open.getFields())
+    .map((one) => selectionOf(one, [...walked, open.name]))
+    .filter(Boolean)
+    .join(' ')} }`;
+}
+
+/** The ways at which an answer holds something. An empty list holds nothing. */
+export function seenIn(answer: unknown, above = ''): Set<string> {
+  const seen = new Set<string>();
+  const walk = (value: unknown, path: string): void => {
+    if (value === null || value === undefined) return;
+    if (Array.isArray(value)) return value.forEach((one) => walk(one, path));
+    if (path) seen.add(path);
+    if (typeof value === 'object')
+      for (const [name, inner] of Object.entries(value)) walk(inner, path ? `${path}.${name}` : name);
+  };
+  walk(answer, above);
+  return seen;
+}
