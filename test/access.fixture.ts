@@ -202,6 +202,9 @@ export class Fixture {
     };
     ids['wait'] = await act('addWait', wait);
     await act('addWait', { ...wait, waiting: ids['notes'], for: ids['involvement'], holder: ids['notes'] });
+    const stuck = { ...wait, liftable: false, holder: ids['notes'] };
+    await act('addWait', { ...stuck, waiting: ids['cause'], for: ids['special'] });
+    await act('addWait', { ...stuck, waiting: ids['special'], for: ids['cause'] });
     ids['lifted'] = await act('addWait', wait);
     await act('liftWait', { wait: ids['lifted'], seen: 1, liftedOn: TODAY });
     await act('recordContact', {
@@ -283,7 +286,16 @@ export class Fixture {
       );
       return all['id'] as Id;
     };
-    const plan = (ids['plan'] = await put('plan', { number: 1, author_id: author, status: 'SELECTED', plan_on: TODAY }));
+    const frame = { author_id: author, plan_on: TODAY };
+    const mandate = newId();
+    await world.db.superuser.query(
+      `insert into mandate (municipality_id, id, person_id, kinds, from_on, to_on) values ($1, $2, $3, '{}', $4, $4)`,
+      [town.municipality, mandate, author, TODAY],
+    );
+    const decided = { decided_on: TODAY, decided_by: author, decision_text: 'canary', mandate_id: mandate };
+    const first = await put('plan', { ...frame, number: 1, status: 'DECIDED', ...decided });
+    await put('plan', { ...frame, number: 2, status: 'STOPPED', stopped_on: TODAY, stopped_reason: 'canary' });
+    const plan = (ids['plan'] = await put('plan', { ...frame, number: 3, status: 'SELECTED', previous_id: first }));
     await put('asked', {
       plan_id: plan,
       person_id: this.reader('adviser, asked').who.person,
@@ -297,6 +309,7 @@ export class Fixture {
       as_what: 'DECIDER',
       from_on: '2025-10-01',
     });
+    await put('asked', { plan_id: plan, person_id: author, as_what: 'DECIDER', from_on: '2025-09-01', until_on: '2025-10-01' });
     await put('goal', { plan_id: plan, position: 1, words: 'canary', first_step: 'canary' });
     const now = await put('scenario', { plan_id: plan, kind: 'AS_NOW', name: 'canary', horizon_months: 12 });
     const then = await put('scenario', { plan_id: plan, kind: 'BREAKTHROUGH', name: 'canary', horizon_months: 12 });
@@ -321,12 +334,12 @@ export class Fixture {
       lifts: [ids['wait']],
       deviates: true,
       deviation_kind: 'INTERIM_PAYER',
-      laws_added: ['awb'],
+      laws_added: ['awb', 'wgs'],
       advanced_by: 'WMO',
     });
     const own = (ids['measure'] = await put('measure', measure(ids['involvement']!)));
     const theirs = await put('measure', measure(ids['notes']!));
-    await put('struck_out_law', { measure_id: own, law: 'wlz', line: 'canary' });
+    await put('struck_out_law', { measure_id: own, law: 'wgs', line: 'canary' });
     await put('funding_share', { measure_id: own, payer: 'WMO', percent: 100, cents: 100 });
     const a = await put('legal_ground', {
       measure_id: own,
@@ -356,6 +369,15 @@ export class Fixture {
       reasoning: 'canary',
     });
     await put('dismissed_pattern', { measure_id: theirs, pattern: 'wmo-wlz-grens', line: 'canary' });
+    const proposing = await put('measure', { ...measure(ids['notes']!), laws_added: ['wlz'] });
+    await put('legal_ground', {
+      measure_id: proposing,
+      provision: 'wmo2015:2.3.5:6',
+      valid_on: TODAY,
+      known_on: TODAY,
+      role: 'LIMIT',
+      argument: 'canary',
+    });
     const position = (involvement_id: Id, measure_id: Id) => ({
       plan_id: plan,
       involvement_id,
@@ -403,7 +425,7 @@ export class Fixture {
       cents: 7000,
     };
     await put('cost_line', { ...line, owner_id: now, probability: 0.5 });
-    await put('cost_line', { ...line, owner_id: then, measure_id: own });
+    await put('cost_line', { ...line, owner_id: then, measure_id: own, payer: 'WMO' });
     await put('cost_line', { ...line, owner_kind: 'INTERVENTION', owner_id: ids['intervention'] });
     await put('unpriced_item', { owner_kind: 'SCENARIO', owner_id: then, measure_id: own, item: 'LEAD_HOURS', note: 'canary' });
   }

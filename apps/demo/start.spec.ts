@@ -55,6 +55,7 @@ function run(program: string, options: string[] = [], settings: Record<string, s
     cwd,
     env: environment(settings),
     encoding: 'utf8',
+    timeout: 60_000, // one that does not end by itself fails instead of hanging
   });
   return { status, stdout, stderr };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@doorbraak/kernel';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { CostLine, UnpricedItem } from './cost.entity';
-import { VISIBLE_COSTS } from './cost.visibility';
+import { VISIBLE } from './cost.visibility';
 
 /** What is entered about the money of one household, by owner. */
 export class CostBook {
@@ -20,13 +20,16 @@ export class CostBook {
   }
 }
 
-const where = `${VISIBLE_COSTS} and household_id = $1`;
+const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and household_id = $1`;
 
 @Injectable()
 export class CostBooks {
   /** Everything of one household with one statement: scenarios of all versions of its plan, and its interventions. */
   async load(tx: Tx, household: Id): Promise<CostBook> {
-    const parts = { lines: { entity: CostLine, where }, unpriced: { entity: UnpricedItem, where } };
+    const parts = {
+      lines: { entity: CostLine, where: of('cost_line') },
+      unpriced: { entity: UnpricedItem, where: of('unpriced_item') },
+    };
     const { lines, unpriced } = await loadAggregate(tx, parts, [household]);
     return new CostBook(lines, unpriced);
   }

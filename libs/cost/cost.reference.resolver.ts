@@ -107,7 +107,7 @@ export class BenchmarkType {
 }
 
 @RowClass(DataClass.K0)
-@ObjectType('UnpricedItem', { description: 'What a case lists without a price: not known, never zero.' })
+@ObjectType('UnpricedKind', { description: 'What a case lists without a price: not known, never zero.' })
 export class UnpricedType {
   @Data(DataClass.K0)
   @Field(() => ID, { description: 'Stable key.' })

@@ -7,6 +7,12 @@ const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 
 export const isId = (value: unknown): value is Id => typeof value === 'string' && PATTERN.test(value);
 
+/** Ids that rise, one after the other, for rows whose order has to stay. */
+export const risingIds =
+  (at: number = Date.now()): (() => Id) =>
+  () =>
+    newId(at++);
+
 export function newId(at: number = Date.now()): Id {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(at, 0, 6);

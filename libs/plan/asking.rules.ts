@@ -11,7 +11,7 @@ export type AskedFacts = {
   untilOn: LocalDate | null;
 };
 
-type Asking = { authorId: string; asked: readonly AskedFacts[] };
+type Asking = { authorId: string; asked: readonly Omit<AskedFacts, 'fromOn'>[] };
 
 /** Three perspectives by three persons, none of them the author; one adviser for each at a time. */
 export function whyNotAskAdviser(personId: string, perspective: Perspective, { authorId, asked }: Asking): Reason[] {

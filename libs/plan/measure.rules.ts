@@ -8,8 +8,8 @@ type Around = {
   /** Those that have not ended. */
   involvements: readonly { id: string }[];
   waits: readonly { id: string; liftable: boolean }[];
-  isService(key: string): boolean;
-  isLaw(key: string): boolean;
+  isService: (key: string) => boolean;
+  isLaw: (key: string) => boolean;
 };
 
 /** Everything that a measure names is of this household, or of the lists. */

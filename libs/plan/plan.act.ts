@@ -111,11 +111,12 @@ export class PlanActs {
     seen: number | null | undefined,
     words: Partial<E>,
   ): Promise<Done> {
+    const rows: new () => Versioned = entity;
     if (!row) {
-      await tx.insert(entity as new () => HouseholdRow, { ...words, ...this.stamp(tx, plan, key), version: 1 });
+      await tx.insert(rows, { ...words, ...this.stamp(tx, plan, key), version: 1 });
       return { subject: key, version: 1 };
     }
-    return edited(tx, entity as new () => Versioned, row, seen, words);
+    return edited(tx, rows, row, seen, words);
   }
 
   async mustLoad(operation: Operation, tx: Tx, plan: Id): Promise<PlanBook> {

@@ -1,5 +1,5 @@
 import { CostLine, UnpricedItem } from '@doorbraak/cost';
-import { type Id, type LocalDate, newId } from '@doorbraak/kernel';
+import { type Id, type LocalDate, risingIds } from '@doorbraak/kernel';
 import type { HouseholdRow } from '@doorbraak/platform';
 import * as rows from './plan.entity';
 import type { PlanBook } from './plan.load';
@@ -13,10 +13,10 @@ export type Copied = { entity: new () => HouseholdRow; rows: HouseholdRow[] };
  */
 export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into): Copied[] {
   // Ids sort by the moment they were made, and the first breakthrough is the one that is proposed: the order has to stay.
-  let moment = Date.now();
+  const next = risingIds();
   const ids = new Map<Id, Id>();
   const fresh = (id: Id): Id => {
-    const known = ids.get(id) ?? newId(moment++);
+    const known = ids.get(id) ?? next();
     ids.set(id, known);
     return known;
   };

@@ -387,13 +387,13 @@ export class Measure extends HouseholdRow {
   @Column('text')
   result: string;
 
-  @Data(DataClass.K7)
-  @Field(() => [ID], { description: 'Problems it addresses.' })
+  @Data(DataClass.K4)
+  @Field(() => [ID], { nullable: true, description: 'Problems it addresses; null = not for this reader.' })
   @Column('uuid', { name: 'problem_ids', array: true })
   problemIds: Id[];
 
-  @Data(DataClass.K7)
-  @Field(() => [ID], { description: 'Waits it lifts.' })
+  @Data(DataClass.K4)
+  @Field(() => [ID], { nullable: true, description: 'Waits it lifts; null = not for this reader.' })
   @Column('uuid', { array: true })
   lifts: Id[];
 

@@ -76,7 +76,7 @@ export class PlanBook {
 const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and status <> 'STOPPED' order by number desc limit 1)`;
 
 /** The plan named by this SQL, over $1; $2 is who asks. */
-function partsOf(plan: '$1' | typeof NEWEST) {
+function partsOf(plan: string) {
   const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and plan_id = ${plan}`;
   const ofMeasure = (table: keyof typeof VISIBLE) =>
     `${VISIBLE[table]} and measure_id in (select m.id from measure m where m.plan_id = ${plan})`;

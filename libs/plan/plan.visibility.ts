@@ -24,5 +24,5 @@ export const VISIBLE = {
   agency_position: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
   agreement: whole,
   /** Of the directory: everybody of the tenant may know who may decide what. */
-  mandate: TENANT,
+  mandate: `${TENANT} and (true)`,
 } as const;

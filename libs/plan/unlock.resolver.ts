@@ -78,7 +78,7 @@ export class UnlockResolver {
     return this.books.ofHousehold(operation, await operation.read(), household.id);
   }
 
-  @Data(DataClass.K7)
+  @Data(DataClass.K4)
   @ResolveField(() => [InterventionCost], {
     nullable: true,
     description: 'What its interventions cost, as far as it was entered.',

@@ -1,4 +1,4 @@
-import type { ColumnType, DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Tx } from './tx';
 
 /** Rows of one entity: under which condition (SQL over the alias `t`), in which order, how many. */

@@ -1,0 +1,83 @@
+import { AbstractLogger, DataSource } from 'typeorm';
+import type { GraphQLObjectType } from 'graphql';
+import { newId } from '@doorbraak/kernel';
+import { Fixture, selectionOf } from './access.fixture';
+import { World } from './world';
+
+jest.setTimeout(60_000);
+
+/** Hears every statement that leaves for PostgreSQL. */
+class Listener extends AbstractLogger {
+  heard: string[] = [];
+  override logQuery(query: string): void {
+    this.heard.push(query.trim().replace(/\s+/g, ' '));
+  }
+  protected writeLog(): void {
+    // statements are all this listens to
+  }
+}
+
+let world: World;
+let fixture: Fixture;
+const listener = new Listener('all');
+beforeAll(async () => {
+  world = await World.open();
+  fixture = await Fixture.build(world);
+  world.app.get(DataSource).logger = listener;
+});
+afterAll(() => world.close());
+
+/** The map with its plan, its money and what unlocks it: everything that a professional opens at once. */
+function wholeMap(): string {
+  const fields = Object.values((fixture.schema().getType('Household') as GraphQLObjectType).getFields());
+  const apart = ['whoLooked', 'contacts', 'plans']; // lists that grow have a question of their own
+  const asked = fields.filter(({ name }) => !apart.includes(name)).map((field) => selectionOf(field, ['Household']));
+  return asked.join(' ');
+}
+
+async function statementsOf(selection: string): Promise<string[]> {
+  listener.heard = [];
+  const { who } = fixture.reader('lead, assigned');
+  const { errors } = await who.ask(`query ($id: ID!) { household(id: $id) { ${selection} } }`, { id: fixture.household });
+  expect(errors).toBeUndefined();
+  return listener.heard;
+}
+const kindOf = (sql: string) => /^(START TRANSACTION|COMMIT|insert into audit_log|select gate\.\w+)/.exec(sql)?.[1] ?? 'room';
+
+test('the map, the plan and the money are one statement per room, beside those of the transaction', async () => {
+  const heard = await statementsOf(
+    'id problems { id } involvements { id } waits { id } unlock { smallest { size } } plan { id scenarios { totals { totalCents } } matrix { laws } }',
+  );
+  expect(heard.map(kindOf)).toEqual([
+    'select gate.accounts_of',
+    'START TRANSACTION',
+    'select gate.begin_context',
+    'room',
+    'room',
+    'room',
+    'insert into audit_log',
+    'COMMIT',
+  ]);
+});
+
+test('it stays so when every field is asked, and when the household has twenty-five more problems', async () => {
+  const fields = Object.values((fixture.schema().getType('Household') as GraphQLObjectType).getFields());
+  const plan = fields.find(({ name }) => name === 'plan')!;
+  const rest = wholeMap().replace(selectionOf(plan, ['Household']), '');
+  const small = (await statementsOf(rest)).length;
+  const lead = fixture.reader('lead, assigned').who;
+  for (let i = 0; i < 25; i++) {
+    await lead.ask('mutation ($key: ID!, $input: AddProblemInput!) { addProblem(key: $key, input: $input) { __typename } }', {
+      key: newId(),
+      input: {
+        household: fixture.household,
+        type: 'DEBT.RENT_ARREARS',
+        personIds: [fixture.ids['person']],
+        words: `nummer ${i}`,
+      },
+    });
+  }
+  expect((await statementsOf(rest)).length).toBe(small);
+  expect(small).toBeLessThanOrEqual(8);
+  expect((await statementsOf(selectionOf(plan, ['Household']))).map(kindOf).filter((kind) => kind === 'room')).toHaveLength(3);
+});
