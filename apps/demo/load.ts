@@ -1,22 +1,24 @@
 import { Client } from 'pg';
 import { found } from '@doorbraak/directory';
-import { demoId, MANDATES, MUNICIPALITIES, PEOPLE, type DemoMunicipality, type DemoPerson } from './people';
-
-/** Asks the running api something as one of the demo people. */
-export type Ask = <T>(person: DemoPerson, query: string, variables?: Record<string, unknown>) => Promise<T>;
-
-const DONE = '__typename ... on DirectoryDone { subject } ... on DirectoryRefused { reasons { code about } }';
-type Outcome = { __typename: string; reasons?: { code: string; about: string | null }[] };
+import { act, type Ask } from './ask';
+import { caseFile } from './case.file';
+import { playToTheEnd } from './case.player';
+import { agencyId, demoId, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality, type DemoPerson } from './people';
 
 /**
- * The demo municipalities and their people, as far as they are not there yet. What has to exist before anybody can sign in is made by the
- * owner of the tables; everybody else is invited through the api by an administrator, as in real life. The keys of those acts follow from
- * what they make, so a load that was cut off is completed by the next.
+ * The demo municipalities with their people, and the first case, as far as they are not there yet. What has to exist before anybody can
+ * sign in is made by the owner of the tables; everything else comes through the api, done by the people who do it in real life. The keys of
+ * those acts follow from what they make, so a load that was cut off is completed by the next.
  */
 export async function loadDemo(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
+  await loadPeople(ownerUrl, issuer, ask);
+  await playToTheEnd(ask, 'peter', issuer);
+}
+
+export async function loadPeople(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
   const keys = Object.keys(MUNICIPALITIES) as DemoMunicipality[];
   await foundMissing(ownerUrl, issuer, keys);
-  for (const municipality of keys) await inviteMissing(municipality, issuer, ask);
+  await Promise.all(keys.map((municipality) => inviteMissing(municipality, issuer, ask)));
 }
 
 async function foundMissing(ownerUrl: string, issuer: string, municipalities: DemoMunicipality[]): Promise<void> {
@@ -46,43 +48,41 @@ async function foundMissing(ownerUrl: string, issuer: string, municipalities: De
 
 async function inviteMissing(municipality: DemoMunicipality, issuer: string, ask: Ask): Promise<void> {
   const administrator = administratorOf(municipality);
-  const act = async (mutation: string, variables: Record<string, unknown>) => {
-    const { outcome } = await ask<{ outcome: Outcome }>(administrator, mutation, variables);
-    if (outcome.__typename !== 'DirectoryDone') throw new Error(`the demo was refused: ${JSON.stringify(outcome.reasons)}`);
-  };
   const directory = () =>
-    ask<{ fixteams: { id: string }[]; accounts: { subject: string; personId: string }[]; mandates: { id: string }[] }>(
-      administrator,
-      '{ fixteams { id } accounts { subject personId } mandates { id } }',
-    );
+    ask<{
+      fixteams: { id: string }[];
+      agencies: { id: string }[];
+      accounts: { subject: string; personId: string }[];
+      mandates: { id: string }[];
+    }>(administrator, '{ fixteams { id } agencies { id } accounts { subject personId } mandates { id } }');
 
-  const { fixteams, accounts, mandates } = await directory();
-  const isMissing = ({ subject, member }: DemoPerson) => !member && !accounts.some((account) => account.subject === subject);
-  for (const { key, subject, role, label, inTeam, agency } of peopleIn(municipality).filter(isMissing)) {
-    if (agency)
-      await act(`mutation ($key: ID!, $input: AgencyInput!) { outcome: addAgency(key: $key, input: $input) { ${DONE} } }`, {
-        key: demoId(`agency ${agency.key}`),
-        input: { type: agency.type, name: agency.name },
-      });
-    await act(`mutation ($key: ID!, $input: InviteInput!) { outcome: invite(key: $key, input: $input) { ${DONE} } }`, {
-      key: demoId(`account ${key}`),
-      input: {
-        issuer,
-        subject,
-        roles: [role],
-        label: label.nl,
-        fixteam: inTeam ? fixteams[0]?.id : null,
-        agency: agency ? demoId(`agency ${agency.key}`) : null,
-      },
-    });
+  const { fixteams, agencies, accounts, mandates } = await directory();
+  const name = municipality === 'elsewhere' ? undefined : municipality;
+  const needed = name ? caseFile(name).involvements.map((one) => ({ ...one, id: agencyId(name, one.key) })) : [];
+  for (const { id, agency: type, label } of needed) {
+    if (!agencies.some((known) => known.id === id))
+      await act(ask, administrator, ['Directory', 'addAgency', 'AgencyInput'], id, { type, name: `${label.nl} (verzonnen)` });
   }
-  if (mandates.length > 0 || municipality !== 'demo') return;
+  const isMissing = ({ subject, member }: DemoPerson) => !member && !accounts.some((account) => account.subject === subject);
+  for (const { key, subject, role, label, inTeam, agency } of peopleIn(municipality).filter(isMissing))
+    await act(ask, administrator, ['Directory', 'invite'], demoId(`account ${key}`), {
+      issuer,
+      subject,
+      roles: [role],
+      label: label.nl,
+      fixteam: inTeam ? fixteams[0]?.id : null,
+      agency: agency ?? null,
+    });
+  if (!name || mandates.length > 0) return;
   const invited = (await directory()).accounts;
-  for (const { person, kinds, maxCents, from, to } of MANDATES) {
-    const holder = invited.find(({ subject }) => subject === PEOPLE.find((one) => one.key === person)?.subject);
-    await act(`mutation ($key: ID!, $input: MandateInput!) { outcome: grantMandate(key: $key, input: $input) { ${DONE} } }`, {
-      key: demoId(`mandate ${person}`),
-      input: { person: holder?.personId, kinds, maxCents: String(maxCents), fromOn: from, toOn: to },
+  for (const { person, kinds, maxCents, from, to } of caseFile(name).plan.mandates) {
+    const { subject } = inCase(name, person);
+    await act(ask, administrator, ['Directory', 'grantMandate', 'MandateInput'], demoId(`mandate ${subject}`), {
+      person: invited.find((account) => account.subject === subject)?.personId,
+      kinds,
+      maxCents: maxCents === null ? null : String(maxCents),
+      fromOn: from,
+      toOn: to,
     });
   }
 }

@@ -3,7 +3,6 @@ import './quiet';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Router } from 'express';
 import { Client } from 'pg';
 import { sendPage } from '@doorbraak/access';
@@ -18,8 +17,9 @@ import {
 import { migrate, roleUrl } from '../../migrations/migrate';
 import { createApi } from '../api/app';
 import { REFERENCE_LISTS } from '../api/reference.lists';
+import { askAt } from './ask';
 import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
-import { loadDemo, type Ask } from './load';
+import { loadDemo } from './load';
 import { homePage } from './pages';
 import { PEOPLE } from './people';
 import { erasePostgres, startPostgres } from './postgres';
@@ -59,7 +59,8 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
   running.push(() => api.close());
   await close(reservation);
   await api.listen(port, HOST);
-  await loadDemo(ownerUrl, issuerAt(publicUrl), askAt(api, publicUrl, secrets));
+  const tokenOf = (person: { subject: string }) => demoToken(publicUrl, secrets, person);
+  await loadDemo(ownerUrl, issuerAt(publicUrl), askAt(await api.getUrl(), tokenOf));
 
   noteRunning(DATA, publicUrl);
   running.push(() => Promise.resolve(noteStopped(DATA)));
@@ -162,19 +163,6 @@ const configurationOf = (ownerUrl: string, publicUrl: string, port: number, secr
     PUBLIC_URL: publicUrl,
     PORT: String(port),
   });
-
-const askAt = (api: NestExpressApplication, publicUrl: string, secrets: DemoSecrets): Ask => {
-  return async <T>(person: { subject: string }, query: string, variables = {}) => {
-    const response = await fetch(`${await api.getUrl()}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await demoToken(publicUrl, secrets, person)}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as { data?: T; errors?: unknown };
-    if (!data || errors) throw new Error(`the demo could not be loaded: ${JSON.stringify(errors)}`);
-    return data;
-  };
-};
 
 const welcome = (publicUrl: string) => `
 Doorbraak runs at ${publicUrl}

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@doorbraak/access';
 import type { Id, Words } from '@doorbraak/kernel';
-import peter from './cases/peter-beschermd-wonen.json';
+import { CASE_NAMES, caseFile, type CaseName } from './case.file';
 
-export const MUNICIPALITIES = {
-  demo: { code: 'GM9901', name: 'Demostad (verzonnen)', fixteam: 'wijkteam Demo-Noord (verzonnen)' },
+export type DemoMunicipality = CaseName | 'elsewhere';
+
+/** Every case plays in a municipality of its own, so that its clock can stand on its own day. */
+export const MUNICIPALITIES: Record<DemoMunicipality, { code: string; name: string; fixteam: string }> = {
+  peter: { code: 'GM9901', name: 'Demostad (verzonnen)', fixteam: 'wijkteam Demo-Noord (verzonnen)' },
   elsewhere: { code: 'GM9902', name: 'Voorbeeldstad (verzonnen)', fixteam: 'wijkteam Voorbeeld-Zuid (verzonnen)' },
-} as const;
-export type DemoMunicipality = keyof typeof MUNICIPALITIES;
+  wajong: { code: 'GM9903', name: 'Proefdorp (verzonnen)', fixteam: 'wijkteam Proefdorp (verzonnen)' },
+  maria: { code: 'GM9904', name: 'Oefenhaven (verzonnen)', fixteam: 'wijkteam Oefenhaven (verzonnen)' },
+  yearly: { code: 'GM9905', name: 'Modelveen (verzonnen)', fixteam: 'wijkteam Modelveen (verzonnen)' },
+  'twenty-five': { code: 'GM9906', name: 'Testrecht (verzonnen)', fixteam: 'wijkteam Testrecht (verzonnen)' },
+};
 
 export interface DemoPerson {
   key: string;
@@ -17,8 +23,8 @@ export interface DemoPerson {
   municipality: DemoMunicipality;
   /** Works in the fixteam of the municipality. */
   inTeam: boolean;
-  /** Of a liaison: type and name of the agency. */
-  agency?: { key: string; type: string; name: string };
+  /** Of a liaison. */
+  agency?: Id;
   /** Of somebody whose own household it is: not known before that household is in the system, then invited by the administrator. */
   member?: string;
 }
@@ -27,28 +33,47 @@ const TEAM_ROLES: readonly Role[] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'TE
 
 type Given = Pick<DemoPerson, 'key' | 'role' | 'label' | 'agency' | 'member'> & { municipality?: DemoMunicipality };
 
-function person({ municipality = 'demo', ...given }: Given): DemoPerson {
+function person({ municipality = 'peter', ...given }: Given): DemoPerson {
   return { ...given, municipality, subject: `demo-${given.key}`, inTeam: TEAM_ROLES.includes(given.role) };
 }
 
-type CasePerson = { key: string; role: string; label: Words; agency?: string; member?: string };
+/** The id of a thing of the demo, always the same one: a UUID of version 7 whose time is the begin of 2025. */
+export function demoId(thing: string): Id {
+  const digits = createHash('sha256').update(thing).digest('hex');
+  return `01941f29-7c00-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+}
 
-/** The people of a case file; `agency` there is the key of an involvement. */
-const peopleOf = (file: typeof peter): DemoPerson[] =>
-  file.people.map(({ key, role, label, agency, member }: CasePerson) => {
-    const involvement = file.involvements.find((one) => one.key === agency);
-    return person({
-      key,
+/** The agency that a case knows under this key; a department of its municipality. */
+export const agencyId = (name: CaseName, key: string): Id => demoId(`agency ${name} ${key}`);
+
+/** The key of somebody of a case: peter is the case to begin with, his people go by their bare names. */
+const keyOf = (name: CaseName, key: string) => (name === 'peter' ? key : `${name}.${key}`);
+
+const peopleOf = (name: CaseName): DemoPerson[] =>
+  caseFile(name).people.map(({ key, role, label, agency, member }) =>
+    person({
+      key: keyOf(name, key),
       role: role as Role,
       label: { nl: `${label.nl} (verzonnen)`, en: `${label.en} (fictional)` },
-      agency: involvement && { key: involvement.key, type: involvement.agency, name: `${involvement.label.nl} (verzonnen)` },
+      municipality: name,
+      agency: agency && agencyId(name, agency),
       member,
-    });
+    }),
+  );
+
+const administratorOf = (municipality: DemoMunicipality, key: string): DemoPerson =>
+  person({
+    key,
+    role: 'FUNCTIONAL_ADMINISTRATOR',
+    municipality,
+    label: { nl: 'functioneel beheerder (verzonnen)', en: 'functional administrator (fictional)' },
   });
 
 /** Everybody who can sign in to the demo, as roles and not as names: nobody here is anybody. */
 export const PEOPLE: readonly DemoPerson[] = [
-  ...peopleOf(peter),
+  ...CASE_NAMES.flatMap(peopleOf),
+  ...CASE_NAMES.map((name) => administratorOf(name, keyOf(name, 'admin'))),
+  administratorOf('elsewhere', 'admin-elsewhere'),
   person({
     key: 'colleague',
     role: 'LEAD_PROFESSIONAL',
@@ -63,11 +88,6 @@ export const PEOPLE: readonly DemoPerson[] = [
     label: { nl: 'analist van de gemeente (verzonnen)', en: 'analyst of the municipality (fictional)' },
   }),
   person({
-    key: 'admin',
-    role: 'FUNCTIONAL_ADMINISTRATOR',
-    label: { nl: 'functioneel beheerder (verzonnen)', en: 'functional administrator (fictional)' },
-  }),
-  person({
     key: 'privacy-officer',
     role: 'PRIVACY_OFFICER',
     label: { nl: 'functionaris gegevensbescherming (verzonnen)', en: 'privacy officer (fictional)' },
@@ -78,22 +98,14 @@ export const PEOPLE: readonly DemoPerson[] = [
     municipality: 'elsewhere',
     label: { nl: 'regisseur van een andere gemeente (verzonnen)', en: 'lead professional of another municipality (fictional)' },
   }),
-  person({
-    key: 'admin-elsewhere',
-    role: 'FUNCTIONAL_ADMINISTRATOR',
-    municipality: 'elsewhere',
-    label: {
-      nl: 'functioneel beheerder van een andere gemeente (verzonnen)',
-      en: 'functional administrator of another municipality (fictional)',
-    },
-  }),
 ];
 
-/** The mandates of the case files: whose, for which kinds of deviation, up to how many cents. */
-export const MANDATES = peter.plan.mandates;
-
-/** The id of a thing of the demo, always the same one: a UUID of version 7 whose time is the begin of 2025. */
-export function demoId(thing: string): Id {
-  const digits = createHash('sha256').update(thing).digest('hex');
-  return `01941f29-7c00-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+/** Somebody by the key that `npm run token` takes. */
+export function personOf(key: string): DemoPerson {
+  const found = PEOPLE.find((one) => one.key === key);
+  if (!found) throw new Error(`nobody of the demo is called ${key}`);
+  return found;
 }
+
+/** Somebody of a case by the key that its file uses. */
+export const inCase = (name: CaseName, key: string): DemoPerson => personOf(keyOf(name, key));
