@@ -193,7 +193,7 @@ test('killed while eight people write: what was acknowledged is there once, and 
   for (const count of await counted(unknown)) expect([{ rows: 0, logged: 0 }, done]).toContainEqual(count);
 
   api = await Api.start();
-  for (const key of unknown)
+  for (const key of [...unknown, ...acknowledged.slice(0, 8)])
     expect(await api.ask(ADD, { key, name: `team ${key}` })).toMatchObject({
       data: { addFixteam: { __typename: 'DirectoryDone' } },
     });

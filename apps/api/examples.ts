@@ -42,6 +42,23 @@ query HouseholdMap($id: ID!) {
     variables: { id: '' },
   },
   {
+    name: 'Plan with its matrix',
+    query: `# The id of a plan stands in household(id) { plan { id } }. A plan as measures against laws, and everything that keeps you from deciding it.
+query PlanWithMatrix($id: ID!) {
+  plan(id: $id) {
+    number
+    status
+    stage
+    goals { words firstStep }
+    measures { id owner dueOn result deviates }
+    matrix { laws rows { measureId supportingLaws cells { law groundMissing struckOut grounds { provision role force } } } }
+    whyNotDecide { code nl en about }
+  }
+}
+`,
+    variables: { id: '' },
+  },
+  {
     name: 'Provisions in force',
     query: `# What gives room on one day, from all laws together.
 query ProvisionsInForce($on: LocalDate!, $role: ProvisionRole) {
