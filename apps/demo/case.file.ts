@@ -112,7 +112,7 @@ export type CaseFile = {
     to: LocalDate | null;
     costLines: CaseCostLine[];
   }[];
-  contacts: { before: { month: string; byAgency: Record<string, number> } };
+  contacts: { before: { month?: string; byAgency: Record<string, number> } };
   plan: {
     author: string;
     goals: { key: string; nl: string; firstStep: Words | null }[];

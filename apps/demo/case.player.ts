@@ -1,11 +1,13 @@
 import { newId, type Id, type LocalDate } from '@doorbraak/kernel';
 import { act, type Ask, type Room } from './ask';
 import { caseFile, type CaseFile, type CaseName, type CasePosition, type CaseSharing, type ScenarioName } from './case.file';
-import { agencyId, demoId, inCase, PEOPLE, type DemoPerson } from './people';
+import { agencyId, demoId, inCase, type DemoPerson } from './people';
 
 /** The files name some ways of agreeing more narrowly than the product does. */
 const HOW: Record<string, string> = { PAPER: 'IN_WRITING', ALOUD_WITH_INTERPRETER: 'ALOUD', IN_APP: 'ON_SCREEN' };
 const VALUES = { legitimacy: 'LEGITIMACY', engagement: 'ENGAGEMENT', publicReturn: 'PUBLIC_RETURN' } as const;
+
+export type Stage = { ask: Ask; issuer: string };
 
 /** Which parts of a plan are played, in the words of the case files: `*` all, `-x` all but x, `+ground:...` and `set:...` one more. */
 class Acts {
@@ -47,8 +49,9 @@ export class CasePlayer {
   private readonly seen = new Map<string, number>();
   private readonly persons = new Map<string, Id>();
 
+  /** @param stage where it plays: how to ask the api, and which issuer its people come from */
   constructor(
-    private readonly ask: Ask,
+    private readonly stage: Stage,
     readonly name: CaseName,
     readonly code: string,
     readonly file: CaseFile = caseFile(name),
@@ -73,7 +76,7 @@ export class CasePlayer {
   /** Sets the clock of the tenant, for everybody in it. */
   async on(day: LocalDate): Promise<void> {
     if (day === this.today) return;
-    await this.ask(
+    await this.stage.ask(
       this.lead,
       'mutation ($key: ID!, $today: LocalDate) { setDemoClock(key: $key, today: $today) { __typename } }',
       {
@@ -97,11 +100,12 @@ export class CasePlayer {
     for (const { key, label, role } of file.household.members)
       await this.tell('addMember', 'member', key, { name: label.nl, role, fromOn: file.demoClock.mappedOn });
     await this.rememberMembers();
+    await this.inviteMembers();
     await this.tell('assignDeputy', 'deputy', '', { seen: 1, person: await this.whoIs(file.household.deputy) });
     for (const problem of this.causesFirst())
       await this.tell('addProblem', 'problem', problem.key, {
         type: problem.type,
-        personIds: problem.persons.map((key) => this.member(key)),
+        personIds: problem.persons.map((key) => this.personId(key)),
         words: problem.title.nl,
         sinceOn: problem.since,
         status: problem.status,
@@ -146,22 +150,30 @@ export class CasePlayer {
           note: note.nl,
         });
     }
-    for (const [agency, count] of Object.entries(file.contacts.before.byAgency))
-      await this.tell('countContacts', 'contacts', agency, {
-        involvement: this.id('involvement', agency),
-        month: `${file.contacts.before.month}-01`,
-        count,
-      });
+    await this.countContacts();
     for (const { key, sharing } of byDay(file.involvements, ({ sharing }) => sharing?.from ?? ''))
       if (sharing) await this.share(key, sharing);
   }
 
+  /** A count of a whole year has no month to stand in, and none is made up. */
+  private async countContacts(): Promise<void> {
+    const { month, byAgency } = this.file.contacts.before;
+    if (!month) return;
+    await this.on(max(this.file.demoClock.mappedOn, `${month}-01`));
+    for (const [agency, count] of Object.entries(byAgency))
+      await this.tell('countContacts', 'contacts', agency, {
+        involvement: this.id('involvement', agency),
+        month: `${month}-01`,
+        count,
+      });
+  }
+
   private async share(involvement: string, { items = [], consent, ...sharing }: CaseSharing): Promise<void> {
-    const everybody = this.file.household.members.map(({ key }) => this.member(key));
+    const everybody = this.file.household.members.map(({ key }) => this.personId(key));
     await this.on(max(sharing.from, this.file.demoClock.mappedOn));
     for (const { key, what, from } of items)
       await this.tell('addHandlingNote', 'note', key, {
-        person: this.member(consent!.by),
+        person: this.personId(consent!.by),
         fromInvolvement: this.id('involvement', from),
         text: what.nl,
       });
@@ -170,12 +182,12 @@ export class CasePlayer {
       basis: sharing.basis,
       purpose: sharing.purpose,
       need: `${sharing.purpose} (${this.file.title.nl})`,
-      personIds: consent ? [this.member(consent.by)] : everybody,
+      personIds: consent ? [this.personId(consent.by)] : everybody,
       domains: sharing.domains,
       noteIds: items.map(({ key }) => this.id('note', key)),
       fromOn: sharing.from,
       toOn: sharing.to,
-      consent: consent && { by: this.member(consent.by), on: consent.on, how: HOW[consent.how] ?? consent.how },
+      consent: consent && { by: this.personId(consent.by), on: consent.on, how: HOW[consent.how] ?? consent.how },
     });
   }
 
@@ -186,7 +198,7 @@ export class CasePlayer {
     const { plan, demoClock } = this.file;
     await this.map();
     await this.on(demoClock.planDate);
-    await this.by(this.lead, 'Household', 'startPlan', this.plan, { household: this.household, planOn: demoClock.planDate });
+    await this.by(this.lead, 'Plan', 'startPlan', this.plan, { household: this.household, planOn: demoClock.planDate });
     for (const { kind, by } of plan.perspectives)
       await this.write('askAdviser', 'adviser', kind, { person: await this.whoIs(by), perspective: kind });
     for (const person of new Set(plan.mandates.map((mandate) => mandate.person)))
@@ -207,7 +219,7 @@ export class CasePlayer {
   async decide(by = this.file.plan.decision.by): Promise<void> {
     const { on, text, negativeReturnSigned } = this.file.plan.decision;
     await this.on(on);
-    const { household } = await this.ask<{ household: { plan: { status: string; version: number } } }>(
+    const { household } = await this.stage.ask<{ household: { plan: { status: string; version: number } } }>(
       this.person(by),
       'query ($id: ID!) { household(id: $id) { plan { status version } } }',
       { id: this.household },
@@ -217,18 +229,30 @@ export class CasePlayer {
     await this.by(this.person(by), 'Plan', 'decidePlan', this.id('decision', by), input);
   }
 
-  /** Gives a member of the household an account, so that they can read their own file. */
-  async inviteMember(key: string, issuer: string, subject: string): Promise<void> {
-    await this.rememberMembers();
-    await act(this.ask, this.person('admin'), ['Directory', 'invite'], this.id('account', key), {
-      issuer,
-      subject,
-      roles: ['HOUSEHOLD_MEMBER'],
-      label: null,
-      fixteam: null,
-      agency: null,
-      person: this.member(key),
-    });
+  /** The members who can sign in and read their own file. Every household has its own; the one of the file is on the list of demo people. */
+  member(key: string): { subject: string } {
+    const { subject } = this.person(key);
+    return { subject: this.code === this.file.household.code ? subject : `${subject} ${this.code}` };
+  }
+
+  private async inviteMembers(): Promise<void> {
+    const administrator = this.person('admin');
+    const { accounts } = await this.stage.ask<{ accounts: { subject: string }[] }>(administrator, '{ accounts { subject } }');
+    for (const { key, member } of this.file.people) {
+      if (!member) continue;
+      const { subject } = this.member(key);
+      // after a cut-off play the issuer may have moved with the port, and the same key with another issuer would be another act
+      if (!accounts.some((account) => account.subject === subject))
+        await act(this.stage.ask, administrator, 'Directory', 'invite', this.id('account', key), {
+          issuer: this.stage.issuer,
+          subject,
+          roles: ['HOUSEHOLD_MEMBER'],
+          label: null,
+          fixteam: null,
+          agency: null,
+          person: this.personId(member),
+        });
+    }
   }
 
   private async goals(parts: Acts): Promise<void> {
@@ -388,7 +412,7 @@ export class CasePlayer {
 
   private positionEvents(position: CasePosition, parts: Acts): { day: LocalDate; do: () => Promise<void> }[] {
     const { key, askedOn, clockWorkingDays, answeredOn, by, condition, reason, article, answer } = position;
-    const change = (day: LocalDate, name: string, input: object, who = this.lead) => ({
+    const change = (day: LocalDate, name: string, input: object, who: { subject: string } = this.lead) => ({
       day,
       do: () => {
         const seen = this.seen.get(key) ?? 1;
@@ -420,35 +444,38 @@ export class CasePlayer {
     return events;
   }
 
+  /** On screen a member says it alone; everything else the lead writes down. */
   private agree(): Promise<void> {
     const { by, on, how, words } = this.file.plan.agreement;
-    const said = { person: this.member(by), state: 'AGREED', how: HOW[how] ?? how, words: words.nl, agreedOn: on };
-    return this.write('recordAgreement', 'agreement', by, said);
+    const said = { person: this.personId(by), state: 'AGREED', how: HOW[how] ?? how, words: words.nl, agreedOn: on };
+    const account = this.file.people.find(({ member }) => member === by)?.key;
+    const who = said.how === 'ON_SCREEN' && account ? this.member(account) : this.lead;
+    return this.write('recordAgreement', 'agreement', by, said, who);
   }
 
   // How an act reaches the api
 
-  private by(person: DemoPerson, room: Room, name: string, key: Id, input: object): Promise<void> {
-    return act(this.ask, person, [room, name], key, input);
+  private by(person: { subject: string }, room: Room, name: string, key: Id, input: object): Promise<void> {
+    return act(this.stage.ask, person, room, name, key, input);
   }
 
   /** The lead tells something of the household. */
-  private tell(name: string, kind: string, key: string, input: object): Promise<void> {
+  tell(name: string, kind: string, key: string, input: object): Promise<void> {
     return this.by(this.lead, 'Household', name, this.id(kind, key), { household: this.household, ...input });
   }
 
   /** Somebody, usually the lead, writes something into the plan. */
-  private write(name: string, kind: string, key: string, input: object, person = this.lead): Promise<void> {
+  private write(name: string, kind: string, key: string, input: object, person: { subject: string } = this.lead): Promise<void> {
     return this.by(person, 'Plan', name, this.id(kind, key), { plan: this.plan, ...input });
   }
 
   private async whoIs(key: string): Promise<Id> {
-    return (await this.ask<{ me: { person: Id } }>(this.person(key), '{ me { person } }')).me.person;
+    return (await this.stage.ask<{ me: { person: Id } }>(this.person(key), '{ me { person } }')).me.person;
   }
 
   /** The product makes the id of a person itself: somebody is more than a row of one household. */
   private async rememberMembers(): Promise<void> {
-    const { household } = await this.ask<{ household: { members: { id: Id; personId: Id }[] } }>(
+    const { household } = await this.stage.ask<{ household: { members: { id: Id; personId: Id }[] } }>(
       this.lead,
       'query ($id: ID!) { household(id: $id) { members { id personId } } }',
       { id: this.household },
@@ -459,7 +486,7 @@ export class CasePlayer {
     }
   }
 
-  private member(key: string): Id {
+  private personId(key: string): Id {
     const person = this.persons.get(key);
     if (!person) throw new Error(`${key} is no member of ${this.code}`);
     return person;
@@ -488,18 +515,15 @@ const max = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
 const byDay = <T>(list: readonly T[], dayOf: (one: T) => LocalDate): T[] =>
   list.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
 
-/** The household that a newcomer finds: the case as its file tells it, decided; its member can sign in. */
-export async function playToTheEnd(ask: Ask, name: CaseName, issuer: string): Promise<void> {
-  const { code, members } = caseFile(name).household;
-  const player = new CasePlayer(ask, name, code);
-  const { household } = await ask<{ household: { plan: { status: string } | null } | null }>(
+/** The household that a newcomer finds: the case as its file tells it, decided. */
+export async function playToTheEnd(stage: Stage, name: CaseName): Promise<void> {
+  const player = new CasePlayer(stage, name, caseFile(name).household.code);
+  const { household } = await stage.ask<{ household: { plan: { status: string } | null } | null }>(
     player.lead,
     'query ($id: ID!) { household(id: $id) { plan { status } } }',
     { id: player.household },
   );
   if (household?.plan?.status === 'DECIDED') return;
   await player.play(['*']);
-  for (const { municipality, member, subject } of PEOPLE)
-    if (municipality === name && member) await player.inviteMember(member, issuer, subject);
   await player.decide();
 }

@@ -12,7 +12,7 @@ import { agencyId, demoId, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality
  */
 export async function loadDemo(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
   await loadPeople(ownerUrl, issuer, ask);
-  await playToTheEnd(ask, 'peter', issuer);
+  await playToTheEnd({ ask, issuer }, 'peter');
 }
 
 export async function loadPeople(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
@@ -61,11 +61,11 @@ async function inviteMissing(municipality: DemoMunicipality, issuer: string, ask
   const needed = name ? caseFile(name).involvements.map((one) => ({ ...one, id: agencyId(name, one.key) })) : [];
   for (const { id, agency: type, label } of needed) {
     if (!agencies.some((known) => known.id === id))
-      await act(ask, administrator, ['Directory', 'addAgency', 'AgencyInput'], id, { type, name: `${label.nl} (verzonnen)` });
+      await act(ask, administrator, 'Directory', 'addAgency', id, { type, name: `${label.nl} (verzonnen)` });
   }
   const isMissing = ({ subject, member }: DemoPerson) => !member && !accounts.some((account) => account.subject === subject);
   for (const { key, subject, role, label, inTeam, agency } of peopleIn(municipality).filter(isMissing))
-    await act(ask, administrator, ['Directory', 'invite'], demoId(`account ${key}`), {
+    await act(ask, administrator, 'Directory', 'invite', demoId(`account ${key}`), {
       issuer,
       subject,
       roles: [role],
@@ -77,7 +77,7 @@ async function inviteMissing(municipality: DemoMunicipality, issuer: string, ask
   const invited = (await directory()).accounts;
   for (const { person, kinds, maxCents, from, to } of caseFile(name).plan.mandates) {
     const { subject } = inCase(name, person);
-    await act(ask, administrator, ['Directory', 'grantMandate', 'MandateInput'], demoId(`mandate ${subject}`), {
+    await act(ask, administrator, 'Directory', 'grantMandate', demoId(`mandate ${subject}`), {
       person: invited.find((account) => account.subject === subject)?.personId,
       kinds,
       maxCents: maxCents === null ? null : String(maxCents),
