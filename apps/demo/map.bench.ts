@@ -7,7 +7,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
 import { actorOf, DECISION_LOG, Operation, type AccountDirectory, type DecisionLog, ACCOUNT_DIRECTORY } from '@doorbraak/access';
 import { HouseholdMaps } from '@doorbraak/household';
-import { newId } from '@doorbraak/kernel';
 import { PlanBooks } from '@doorbraak/plan';
 import { loadReference, readConfiguration, readReference, UnitOfWork, type Configuration } from '@doorbraak/platform';
 import { migrate, roleUrl } from '../../migrations/migrate';
@@ -56,7 +55,7 @@ async function main(): Promise<void> {
     const issuer = issuerAt(publicUrl);
     const ask = askAt(publicUrl, (person) => demoToken(publicUrl, secrets, person));
     await loadDemo(postgres.url, issuer, ask);
-    const player = new CasePlayer(ask, CASE, `BENCH-${newId()}`);
+    const player = new CasePlayer({ ask, issuer }, CASE, 'BENCH');
     await player.play(['*']);
 
     const account = await api.get<AccountDirectory>(ACCOUNT_DIRECTORY).find({ issuer, subject: player.lead.subject });
