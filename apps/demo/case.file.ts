@@ -44,6 +44,8 @@ export type CasePosition = {
   agency: string;
   askedOn: LocalDate;
   clockWorkingDays: number;
+  dueOn: LocalDate;
+  shownAs?: string;
   by?: string;
   position: 'AGREES' | 'AGREES_IF' | 'OBJECTS' | null;
   answeredOn: LocalDate | null;

@@ -24,7 +24,7 @@ import { loadDemo } from './load';
 import { homePage } from './pages';
 import { PEOPLE } from './people';
 import { erasePostgres, startPostgres } from './postgres';
-import { DATA, noteRunning, noteStopped, runningAt } from './running';
+import { DATA, liveAt, noteRunning, noteStopped } from './running';
 import { demoSecrets, eraseSecrets, type DemoSecrets } from './secrets';
 
 /** Before the day of every case, so that a demo whose clock is set back still knows its laws. */
@@ -72,13 +72,8 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
 
 /** The data belongs to one process; a note of an earlier one that was killed does not count. */
 async function refuseSecondStart(): Promise<void> {
-  const address = runningAt(DATA);
-  if (address === null) return;
-  const answers = await fetch(new URL('/health/live', address), { signal: AbortSignal.timeout(2000) }).then(
-    (response) => response.ok,
-    () => false,
-  );
-  if (answers) throw new CannotStart(`Doorbraak runs already at ${address}; nothing was changed.`);
+  const address = await liveAt(DATA);
+  if (address) throw new CannotStart(`Doorbraak runs already at ${address}; nothing was changed.`);
 }
 
 /** Holds the port from the first moment, so that of two starts at once one gives way before it touches anything. */

@@ -14,3 +14,14 @@ export function runningAt(folder: string): string | null {
   const note = noteIn(folder);
   return existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { address: string }).address : null;
 }
+
+/** The same, when something answers there. */
+export async function liveAt(folder: string): Promise<string | null> {
+  const address = runningAt(folder);
+  if (address === null) return null;
+  const answers = await fetch(new URL('/health/live', address), { signal: AbortSignal.timeout(2000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+  return answers ? address : null;
+}
