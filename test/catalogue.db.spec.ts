@@ -4,6 +4,7 @@ import { Client, type ClientBase } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { newId } from '@doorbraak/kernel';
 import { signContext, type ActorContext, type SignedContext } from '@doorbraak/platform';
+import { ENTITIES } from '../apps/api/api.module';
 import { KEYS, testDatabase, type TestDatabase } from './database';
 import { repository } from './reference';
 
@@ -267,6 +268,7 @@ describe('what the code says is what the database does', () => {
   test('every column of every entity, by name, type and nullability', async () => {
     for (const file of filesOf('entity')) await import(file);
     const entities = getMetadataArgsStorage().tables.map(({ target }) => target as new () => unknown);
+    expect(new Set(ENTITIES)).toEqual(new Set(entities));
     const source = await new DataSource({ type: 'postgres', url: db.url, entities }).initialize();
     try {
       for (const { tableName, columns } of source.entityMetadatas) {

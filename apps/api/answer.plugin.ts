@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import { describe, log } from '@doorbraak/platform';
+import { log } from '@doorbraak/platform';
 import type { ApiContext } from './api.context';
+import { unforeseen } from './graphql.errors';
+
+/** More errors than this help nobody, and make a long answer to a short nonsense. */
+const MOST_ERRORS = 20;
 
 /**
  * The answer leaves after what it serves has been written down and committed. When that fails there is no answer: a read that cannot be
@@ -11,22 +14,19 @@ export const answerPlugin: ApolloServerPlugin<ApiContext> = {
   requestDidStart() {
     const started = performance.now();
     return Promise.resolve({
-      async willSendResponse({ contextValue, response, operationName, errors }) {
+      async willSendResponse({ contextValue, response, errors }) {
         const operation = contextValue.begun();
         try {
           await operation?.finish();
         } catch (error) {
-          log.error({ request: operation?.request, ...describe(error) }, 'the access log could not be written');
-          response.body = {
-            kind: 'single',
-            singleResult: { errors: [new GraphQLError('INTERNAL', { extensions: { code: 'INTERNAL' } }).toJSON()] },
-          };
+          response.body = { kind: 'single', singleResult: { errors: [unforeseen(error)] } };
         }
+        if (response.body.kind === 'single' && response.body.singleResult.errors)
+          response.body.singleResult.errors = response.body.singleResult.errors.slice(0, MOST_ERRORS);
         const codes = errors?.map((one) => one.extensions['code']);
         log.info(
           {
             request: operation?.request,
-            operation: operationName ?? null,
             acts: operation?.acts,
             ms: Math.round(performance.now() - started),
             codes,

@@ -57,7 +57,10 @@ export class ApiModule {
           driver: ApolloDriver,
           inject: [ACCOUNT_DIRECTORY, UnitOfWork, DECISION_LOG],
           useFactory: (accounts: AccountDirectory, work: UnitOfWork, log: DecisionLog) =>
-            graphqlOptions(({ req }: { req: SignedInRequest }) => ApiContext.of(req, { accounts, work, log, configuration })),
+            graphqlOptions(
+              ({ req }: { req: SignedInRequest }) => ApiContext.of(req, { accounts, work, log, configuration }),
+              configuration,
+            ),
         }),
       ],
       controllers: [HealthController],

@@ -5,6 +5,9 @@ import { ACCOUNT_DIRECTORY, signIn, type AccountDirectory } from '@doorbraak/acc
 import { nestLogger, type Configuration } from '@doorbraak/platform';
 import { ApiModule } from './api.module';
 import { inputPipe } from './input.pipe';
+import { playground } from './playground';
+import { requestLimits } from './request.limits';
+import { requestLog } from './request.log';
 
 /**
  * The api, complete but not yet listening, so that a demo or a test can put more behind the same port. It leaves signals alone: who
@@ -20,8 +23,9 @@ export async function createApi(
     abortOnError: false,
   });
   app.disable('x-powered-by');
-  app.use(helmet());
-  app.useBodyParser('json', { limit: '256kb' });
+  app.use(requestLog, helmet());
+  if (configuration.NODE_ENV !== 'production') app.use(playground());
+  app.use(...requestLimits);
   app.useGlobalPipes(inputPipe());
   before?.(app);
   app.use(signIn(configuration, app.get<AccountDirectory>(ACCOUNT_DIRECTORY)));

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   // Stops taking in, answers what is running, lets go of the database, and then ends with 0 instead of by the signal.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await app.listen(configuration.PORT);
-  log.info({ port: configuration.PORT }, 'the api listens');
+  log.info({ port: Number(new URL(await app.getUrl()).port) }, 'the api listens');
 }
 
 orOneSentence(main());

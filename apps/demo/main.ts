@@ -18,6 +18,7 @@ import { migrate, roleUrl } from '../../migrations/migrate';
 import { createApi } from '../api/app';
 import { REFERENCE_LISTS } from '../api/reference.lists';
 import { askAt } from './ask';
+import { startWorker } from '../worker/app';
 import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
 import { loadDemo } from './load';
 import { homePage } from './pages';
@@ -58,6 +59,8 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
     app.use(Router().get('/', (_request, response) => sendPage(response, 200, homePage(publicUrl, PEOPLE))));
   });
   running.push(() => api.close());
+  const worker = await startWorker({ WORKER_DATABASE_URL: roleUrl(ownerUrl, 'doorbraak_worker', secrets.masterKey) });
+  running.push(() => worker.stop());
   await close(reservation);
   await api.listen(port, HOST);
   const tokenOf = (person: { subject: string }) => demoToken(publicUrl, secrets, person);
@@ -150,7 +153,6 @@ const configurationOf = (ownerUrl: string, publicUrl: string, port: number, secr
   readConfiguration({
     ...process.env,
     DATABASE_URL: roleUrl(ownerUrl, 'doorbraak_app', secrets.masterKey),
-    WORKER_DATABASE_URL: roleUrl(ownerUrl, 'doorbraak_worker', secrets.masterKey),
     DOORBRAAK_MASTER_KEY: secrets.masterKey,
     DOORBRAAK_CONTEXT_KEY: secrets.contextKey,
     OIDC_ISSUER: issuerAt(publicUrl),

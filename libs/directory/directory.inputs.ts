@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayNotEmpty, IsOptional } from 'class-validator';
-import { Check, IsId, Text, type Role } from '@doorbraak/access';
+import { Check, IsId, KeyArgs, Text, type Role } from '@doorbraak/access';
 import type { Cents, Id, LocalDate } from '@doorbraak/kernel';
 import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
 import { RoleEnum } from './directory.entity';
@@ -74,5 +74,12 @@ export class AgencyInput {
 
   @Text(200)
   @Field({ description: 'Name.' })
+  name: string;
+}
+
+@ArgsType()
+export class FixteamArgs extends KeyArgs {
+  @Text(200)
+  @Field({ description: 'Its name.' })
   name: string;
 }

@@ -3,7 +3,7 @@ import { Act, CurrentOperation, Data, DataClass, KeyArgs, Refused, RowClass, Wit
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
 import { AccountRow, Agency, Fixteam, Mandate, Me, Professional } from './directory.entity';
-import { AgencyInput, InviteInput, MandateInput } from './directory.inputs';
+import { AgencyInput, FixteamArgs, InviteInput, MandateInput } from './directory.inputs';
 import { DirectoryService } from './directory.service';
 
 @ArgsType()
@@ -116,11 +116,7 @@ export class DirectoryResolver {
 
   @Act('addFixteam')
   @Mutation(() => DirectoryOutcome, { description: 'Add a fixteam.' })
-  addFixteam(
-    @CurrentOperation() operation: Operation,
-    @Args() { key }: KeyArgs,
-    @Args('name', { description: 'Its name.' }) name: string,
-  ) {
+  addFixteam(@CurrentOperation() operation: Operation, @Args() { key, name }: FixteamArgs) {
     return this.directory.addFixteam(operation, key, name);
   }
 

@@ -19,14 +19,15 @@ export class AgreementService {
       const by = { personId: tx.person, isMember: operation.actor.roles.includes('HOUSEHOLD_MEMBER') };
       refuseIf(whyNotRecordAgreement(said, by, book.household.members, tx.today));
       const earlier = book.agreements.find((agreement) => agreement.personId === personId);
-      const stamp = this.acts.stamp(tx, book.plan, key);
-      if (earlier) {
-        const { recordedOn, recordedBy } = stamp;
-        const anew = { ...said, recordedOn, recordedBy, proceedReason: null, proceedBy: null };
-        return edited(tx, Agreement, earlier, input.seen, anew);
-      }
-      await tx.insert(Agreement, { ...stamp, planId: book.plan.id, ...said, version: 1 });
-      return { subject: key };
+      const anew = {
+        ...said,
+        planId: book.plan.id,
+        recordedOn: tx.today,
+        recordedBy: tx.person,
+        proceedReason: null,
+        proceedBy: null,
+      };
+      return this.acts.write(tx, Agreement, book.plan, key, earlier, input.seen, anew);
     });
   }
 

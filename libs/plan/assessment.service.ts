@@ -4,7 +4,7 @@ import type { Id } from '@doorbraak/kernel';
 import { notAsked } from './asking.rules';
 import type { AssessPerspectiveInput } from './assessment.inputs';
 import { whyNotAssess } from './perspective.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { PerspectiveAssessment } from './plan.entity';
 
 @Injectable()
@@ -16,16 +16,9 @@ export class AssessmentService {
     return this.acts.do(operation, 'assessPerspective', key, { plan: input.plan, input }, async (tx, book) => {
       const { perspective: kind, verdict, argument } = input;
       refuseIf([...notAsked(book.asked, tx.person, kind, tx.today), ...whyNotAssess(kind, tx.person, book.facts())]);
-      const assessment = { kind, byPerson: tx.person, verdict, argument, advice: input.advice ?? null };
+      const assessment = { planId: book.plan.id, kind, byPerson: tx.person, verdict, argument, advice: input.advice ?? null };
       const earlier = book.perspectives.find((given) => given.kind === kind);
-      if (earlier) return edited(tx, PerspectiveAssessment, earlier, input.seen, assessment);
-      await tx.insert(PerspectiveAssessment, {
-        ...this.acts.stamp(tx, book.plan, key),
-        planId: book.plan.id,
-        ...assessment,
-        version: 1,
-      });
-      return { subject: key };
+      return this.acts.write(tx, PerspectiveAssessment, book.plan, key, earlier, input.seen, assessment);
     });
   }
 }

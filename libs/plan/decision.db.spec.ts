@@ -10,6 +10,14 @@ afterAll(() => here.close());
 
 const ids = { legal: newId(), agreement: newId(), decision: newId() };
 
+/** What the field says to somebody: the codes that the act would refuse with. */
+async function button(who: Someone): Promise<string[]> {
+  type Plans = { household: { plans: { whyNotDecide: { code: string }[] }[] } };
+  const query = 'query ($id: ID!) { household(id: $id) { plans { whyNotDecide { code } } } }';
+  const { data } = await who.ask<Plans>(query, { id: here.household });
+  return data.household.plans[0]!.whyNotDecide.map(({ code }) => code);
+}
+
 test('an adviser assesses the perspective that was asked, and no other', async () => {
   const { legal, economic, societal, holder, lead } = here.people;
   const assess = (who: Someone, perspective: string, more = {}) =>
@@ -107,6 +115,12 @@ test('the asked holder of a mandate decides on the plan as it was seen; nothing 
   expect(await here.why(lead, 'decidePlan', decide)).toEqual(['NOT_OWN_PLAN']);
   expect(await here.why(small, 'decidePlan', decide)).toEqual(['MANDATE_EXCEEDED']);
   expect(await here.why(deputy, 'decidePlan', decide)).toEqual(['MANDATE_EXCEEDED', 'NOT_ASKED']);
+  for (const [who, codes] of [
+    [deputy, ['MANDATE_EXCEEDED', 'NOT_ASKED']],
+    [lead, ['NOT_OWN_PLAN']],
+    [holder, []],
+  ] as const)
+    expect(await button(who)).toEqual(codes);
   await expect(here.do(legal, 'decidePlan', decide)).rejects.toThrow('NOT_ALLOWED');
   expect(await here.why(outsider, 'decidePlan', decide)).toEqual(['NOT_FOUND']);
 

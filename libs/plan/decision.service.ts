@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { refuseIf, type Operation } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
-import { notAsked } from './asking.rules';
-import { whyNotDecide, whyNotUnsigned } from './decide.rules';
+import { whyNotUnsigned } from './decide.rules';
 import type { DecidePlanInput } from './decision.inputs';
 import { covers } from './mandate.rules';
 import { edited, PlanActs, type PlanAnswer } from './plan.act';
@@ -22,9 +21,8 @@ export class DecisionService {
       const { person: decidedBy, today } = tx;
       const plan = book.facts();
       refuseIf([
-        ...whyNotDecide(plan, book.asker(decidedBy), { today, laws: this.laws }),
+        ...book.whyNotDecide(decidedBy, { today, laws: this.laws }),
         ...whyNotUnsigned(plan, input.negativeReturnSigned),
-        ...(decidedBy === plan.authorId ? [] : notAsked(book.asked, decidedBy, null, today)),
       ]);
       const mandate = book.mandates.find((one) => one.personId === decidedBy && covers(one, plan));
       return edited(tx, BreakthroughPlan, book.plan, input.seen, {

@@ -5,7 +5,7 @@ import { LawCatalogue } from '@doorbraak/law';
 import { proposedContradictions, whyNotContradiction, whyNotDismiss, whyNotResolve } from './contradiction.rules';
 import type * as inputs from './ground.inputs';
 import { whyNotAddGround, whyNotAnswerLimits } from './ground.rules';
-import { edited, only, PlanActs, type PlanAnswer } from './plan.act';
+import { edited, only, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 import { Contradiction, DismissedPattern, LegalGround } from './plan.entity';
 
 /** What a plan stands on: grounds under its measures, and the contradictions between them. */
@@ -20,7 +20,7 @@ export class GroundService {
     return this.acts.do(operation, 'addGround', key, { plan: input.plan, input }, async (tx, book) => {
       const { measure: measureId, provision, role, argument, answers } = input;
       const ground = { measureId, provision, role, argument, answers, overrideReason: input.overrideReason ?? null };
-      refuseIf(whyNotAddGround(ground, book.facts(), this.laws));
+      refuseIf([...roomFor(book.grounds), ...whyNotAddGround(ground, book.facts(), this.laws)]);
       const { planOn: validOn } = book.plan;
       await tx.insert(LegalGround, { ...this.acts.stamp(tx, book.plan, key), ...ground, validOn, knownOn: tx.today, version: 1 });
       return { subject: key };
@@ -40,7 +40,7 @@ export class GroundService {
     return this.acts.do(operation, 'addContradiction', key, { plan: input.plan, input }, async (tx, book) => {
       const { measure: measureId, a, b, type, resolvedVia } = input;
       const entry = { measureId, a, b, type, resolvedVia, pattern: input.pattern ?? null, reasoning: input.reasoning ?? null };
-      refuseIf(whyNotContradiction(entry, book.grounds, this.laws));
+      refuseIf([...roomFor(book.contradictions), ...whyNotContradiction(entry, book.grounds, this.laws)]);
       await tx.insert(Contradiction, { ...this.acts.stamp(tx, book.plan, key), ...entry, version: 1 });
       return { subject: key };
     });

@@ -34,3 +34,4 @@ export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';
 export * from './warning.rules';
+export { PlanBooks } from './plan.load';

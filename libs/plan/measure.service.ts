@@ -8,7 +8,7 @@ import { LawCatalogue } from '@doorbraak/law';
 import type { Tx } from '@doorbraak/platform';
 import { costOfMeasure, whyNotFund } from './funding.rules';
 import { whyNotMeasure } from './measure.rules';
-import { only, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { edited, only, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
 import type * as inputs from './plan.inputs';
 import { VISIBLE } from './plan.visibility';
@@ -82,21 +82,21 @@ export class MeasureService {
   /** Shares are divided anew as a whole; what was said before stays, with the day on which it was replaced. */
   fundMeasure(operation: Operation, key: Id, input: inputs.FundMeasureInput): Promise<PlanAnswer> {
     return this.planActs.do(operation, 'fundMeasure', key, { plan: input.plan, input }, async (tx, book) => {
-      const { id } = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
+      const measure = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
+      const { id } = measure;
       const { noExtraMoney } = input;
       const advancedBy = input.advancedBy ?? null;
       const shares = input.shares.map(({ payer, percent, cents }) => ({ payer, percent, cents: cents ?? null }));
       const cost = costOfMeasure(id, book.facts().scenarios);
       refuseIf(whyNotFund({ noExtraMoney, advancedBy, shares }, cost, new Set(this.directory.payers.keys())));
-      const { municipalityId } = book.plan;
-      await tx.updateSeen(Measure, { municipalityId, id }, input.seen, { noExtraMoney, advancedBy });
+      const done = await edited(tx, Measure, measure, input.seen, { noExtraMoney, advancedBy });
       await tx.query(
         `update funding_share set replaced_on = $2 where ${VISIBLE.funding_share} and measure_id = $1 and replaced_on is null`,
         [id, tx.today],
       );
       for (const share of shares)
         await tx.insert(FundingShare, { ...this.planActs.stamp(tx, book.plan, newId()), measureId: id, ...share });
-      return { subject: id, version: input.seen + 1 };
+      return done;
     });
   }
 

@@ -41,13 +41,13 @@ const MOST = 100;
 /** Lists of a plan are read whole, so they end somewhere. */
 export const roomFor = (rows: readonly unknown[]): Reason[] => (rows.length < MOST ? [] : [reason('LIST_FULL')]);
 
-type Part = { id: Id; municipalityId: Id; version: number };
+type Versioned = HouseholdRow & { version: number };
 
 /** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
-export async function edited<E extends Part>(
+export async function edited<E extends Versioned>(
   tx: Tx,
   entity: new () => E,
-  { municipalityId, id }: Part,
+  { municipalityId, id }: E,
   seen: number | null | undefined,
   set: Parameters<typeof tx.updateSeen<E>>[3],
 ): Promise<Done> {
@@ -102,7 +102,7 @@ export class PlanActs {
   }
 
   /** What is written once per subject and changed after that: a first writing names no version, a change names the one it saw. */
-  async write<E extends HouseholdRow & { version: number }>(
+  async write<E extends Versioned>(
     tx: Tx,
     entity: new () => E,
     plan: BreakthroughPlan,
@@ -111,15 +111,12 @@ export class PlanActs {
     seen: number | null | undefined,
     words: Partial<E>,
   ): Promise<Done> {
-    const rows: new () => HouseholdRow = entity;
+    const rows: new () => Versioned = entity;
     if (!row) {
       await tx.insert(rows, { ...words, ...this.stamp(tx, plan, key), version: 1 });
       return { subject: key, version: 1 };
     }
-    const version = seen ?? 0;
-    const at = { municipalityId: plan.municipalityId, id: row.id };
-    await tx.updateSeen(rows, at, version, words);
-    return { subject: row.id, version: version + 1 };
+    return edited(tx, rows, row, seen, words);
   }
 
   async mustLoad(operation: Operation, tx: Tx, plan: Id): Promise<PlanBook> {

@@ -5,7 +5,6 @@ import { DirectoryReference } from '@doorbraak/directory';
 import { reason } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
 import { proposedContradictions } from './contradiction.rules';
-import { whyNotDecide } from './decide.rules';
 import { proposedScenario } from './funding.rules';
 import { lawMatrix } from './matrix.rules';
 import { planStage } from './plan-stage.rules';
@@ -172,7 +171,7 @@ export class PlanFieldsResolver {
     if (plan.status !== 'SELECTED') return new Refused([reason('PLAN_CLOSED', plan.id)]).reasons;
     const book = await this.books.of(operation, plan);
     const { person, today } = operation.actor;
-    return new Refused(whyNotDecide(book.facts(), book.asker(person), { today, laws: this.laws })).reasons;
+    return new Refused(book.whyNotDecide(person, { today, laws: this.laws })).reasons;
   }
 
   @Data(DataClass.K5)

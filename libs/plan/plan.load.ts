@@ -3,10 +3,12 @@ import type { Operation } from '@doorbraak/access';
 import { type CostBook, CostBooks, type CostLine, type UnpricedItem } from '@doorbraak/cost';
 import { Mandate } from '@doorbraak/directory';
 import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
-import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
+import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
+import { notAsked } from './asking.rules';
+import { whyNotDecide } from './decide.rules';
 import * as rows from './plan.entity';
-import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
+import type { Asker, DecidablePlan, MandateFacts, PlanContext } from './plan.facts';
 import { VISIBLE } from './plan.visibility';
 
 /** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
@@ -70,6 +72,14 @@ export class PlanBook {
 
   asker(person: Id): Asker {
     return { personId: person, mandates: this.mandatesOf(person) };
+  }
+
+  /** The one judgement of field and act: the plan itself, and whether this person was asked. The author is told more by NOT_OWN_PLAN. */
+  whyNotDecide(person: Id, context: PlanContext): Reason[] {
+    return [
+      ...whyNotDecide(this.facts(), this.asker(person), context),
+      ...(person === this.plan.authorId ? [] : notAsked(this.asked, person, null, context.today)),
+    ];
   }
 }
 

@@ -1,3 +1,4 @@
+import { Global, Module } from '@nestjs/common';
 import { AgreementResolver } from './agreement.resolver';
 import { AgreementService } from './agreement.service';
 import { AssessmentResolver } from './assessment.resolver';
@@ -20,7 +21,6 @@ import { PositionResolver } from './position.resolver';
 import { PositionService } from './position.service';
 import { QuestionService } from './question.service';
 import { UnlockResolver } from './unlock.resolver';
-import { Global, Module } from '@nestjs/common';
 
 @Global()
 @Module({

@@ -4,7 +4,7 @@ import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
 import { type Id, reason } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { whyNotAskAdviser, whyNotAskDecider } from './asking.rules';
-import { only, placeOfHousehold, placeOfPlan, type PlanAnswer, PlanActs, roomFor } from './plan.act';
+import { edited, only, placeOfHousehold, placeOfPlan, type PlanAnswer, PlanActs, roomFor } from './plan.act';
 import { copyOf } from './plan.copy';
 import { Asked, type AskedAs, BreakthroughPlan, Goal, ReverseTestAnswer, ValueJudgement } from './plan.entity';
 import type { Perspective } from './plan.facts';
@@ -80,10 +80,9 @@ export class PlanService {
   }
 
   stopPlan(operation: Operation, key: Id, input: inputs.StopPlanInput): Promise<PlanAnswer> {
-    return this.planActs.do(operation, 'stopPlan', key, { plan: input.plan, input }, async (tx, { plan }) => {
+    return this.planActs.do(operation, 'stopPlan', key, { plan: input.plan, input }, (tx, { plan }) => {
       const stopped = { status: 'STOPPED', stoppedOn: tx.today, stoppedReason: input.reason } as const;
-      await tx.updateSeen(BreakthroughPlan, { municipalityId: plan.municipalityId, id: plan.id }, input.seen, stopped);
-      return { subject: plan.id, version: input.seen + 1 };
+      return edited(tx, BreakthroughPlan, plan, input.seen, stopped);
     });
   }
 
@@ -143,11 +142,9 @@ export class PlanService {
   }
 
   setFirstStep(operation: Operation, key: Id, input: inputs.SetFirstStepInput): Promise<PlanAnswer> {
-    return this.planActs.do(operation, 'setFirstStep', key, { plan: input.plan, input }, async (tx, { plan, goals }) => {
-      const { id } = only(goals, input.goal);
-      await tx.updateSeen(Goal, { municipalityId: plan.municipalityId, id }, input.seen, { firstStep: input.firstStep });
-      return { subject: id, version: input.seen + 1 };
-    });
+    return this.planActs.do(operation, 'setFirstStep', key, { plan: input.plan, input }, (tx, { goals }) =>
+      edited(tx, Goal, only(goals, input.goal), input.seen, { firstStep: input.firstStep }),
+    );
   }
 
   answerReverseTest(operation: Operation, key: Id, input: inputs.AnswerReverseTestInput): Promise<PlanAnswer> {

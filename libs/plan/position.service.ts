@@ -44,9 +44,8 @@ export class PositionService {
       const measureIds = book.measures.filter((measure) => measure.involvementId === involvementId).map(({ id }) => id);
       const question = { involvementId, measureIds, askedOn: tx.today, clockDays, dueOn: dueOn! };
       const earlier = book.positions.find((position) => position.involvementId === involvementId);
-      if (earlier) return edited(tx, AgencyPosition, earlier, input.seen, { ...UNANSWERED, ...question });
-      await tx.insert(AgencyPosition, { ...this.acts.stamp(tx, book.plan, key), planId: book.plan.id, ...question, version: 1 });
-      return { subject: key };
+      const anew = { ...UNANSWERED, ...question, planId: book.plan.id };
+      return this.acts.write(tx, AgencyPosition, book.plan, key, earlier, input.seen, anew);
     });
   }
 

@@ -29,7 +29,7 @@ export async function loadAggregate<P extends Record<string, Part>>(
 ): Promise<{ [K in keyof P]: RowOf<P[K]>[] }> {
   const source = tx.manager.connection;
   const columns = Object.entries(parts).map(([name, part]) => `(${listOf(source, part)}) as "${name}"`);
-  const [row] = await tx.query<{ [K in keyof P]: RowOf<P[K]>[] }>(`select ${columns.join(',\n')}`, parameters);
+  const [row] = await tx.prepared<{ [K in keyof P]: RowOf<P[K]>[] }>(`select ${columns.join(',\n')}`, parameters);
   if (!row) throw new Error('an aggregate is one row');
   for (const [name, part] of Object.entries(parts))
     if ('entity' in part) revive(source, part.entity, row[name] as ObjectLiteral[]);

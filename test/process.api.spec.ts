@@ -1,0 +1,201 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { found } from '@doorbraak/directory';
+import { newId, type Id } from '@doorbraak/kernel';
+import { testDatabase, type TestDatabase } from './database';
+import { repository } from './reference';
+import { TestIssuer } from './world';
+
+/** The api as it runs in production: built, in a process of its own, which is stopped and killed. */
+jest.setTimeout(60_000);
+
+const built = path.join(repository, '.data', `test-${process.pid}`);
+const SUBJECT = 'somebody-1b7c';
+/** Nothing of these may be found in a log. */
+const MARKERS = ['123456782', 'Jansen', 'schuldhulp', SUBJECT, 'Bearer', 'geheim'];
+
+let db: TestDatabase;
+let issuer: TestIssuer;
+let municipality: Id;
+let token: string;
+let api: Api | undefined;
+
+class Api {
+  readonly lines: string[] = [];
+  readonly ended: Promise<unknown[]>;
+  private constructor(
+    readonly child: ChildProcess,
+    readonly address: Promise<string>,
+  ) {
+    this.ended = once(child, 'exit');
+  }
+
+  static async start(): Promise<Api> {
+    const child = spawn(process.execPath, [path.join(built, 'apps/api/main.js')], {
+      cwd: repository,
+      env: {
+        PATH: process.env['PATH'],
+        ...Object.fromEntries(Object.entries(db.configuration).map(([name, value]) => [name, String(value)])),
+        OIDC_ISSUER: issuer.url,
+        OIDC_AUDIENCE: 'doorbraak-api',
+        PORT: '0',
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'trace',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let listens: (address: string) => void;
+    const started = new Api(child, new Promise((resolve) => (listens = resolve)));
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        started.lines.push(line);
+        const port = /"port":(\d+),"msg":"the api listens"/.exec(line)?.[1];
+        if (port) listens(`http://127.0.0.1:${port}`);
+      });
+    await Promise.race([
+      started.address,
+      started.ended.then(() => Promise.reject(new Error(`the api ended:\n${started.lines.join('\n')}`))),
+    ]);
+    return started;
+  }
+
+  async ask(query: string, variables: unknown = {}, headers: Record<string, string> = {}, search = '') {
+    const response = await fetch(`${await this.address}/graphql${search}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }) };
+  }
+
+  kill(): Promise<unknown[]> {
+    this.child.kill('SIGKILL');
+    return this.ended;
+  }
+}
+
+beforeAll(async () => {
+  const swc = [path.join('node_modules', '.bin', 'swc'), 'apps', 'libs', 'migrations', '--out-dir', built];
+  execFileSync(process.execPath, [...swc, '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.d.ts,**/*.mjs'], {
+    cwd: repository,
+  });
+  [db, issuer] = await Promise.all([testDatabase(), TestIssuer.start()]);
+  const founding = { municipality: { code: 'GM0001', name: 'Demodorp', kind: 'DEMO' }, fixteam: 'Noord' } as const;
+  const administrator = { issuer: issuer.url, subject: SUBJECT, label: 'Jansen' };
+  ({ municipality } = await found(db.superuser, { ...founding, administrator }));
+  token = await issuer.token(SUBJECT);
+});
+afterEach(async () => {
+  await api?.kill();
+  api = undefined;
+});
+afterAll(async () => {
+  issuer.stop();
+  await db.drop();
+  rmSync(built, { recursive: true, force: true });
+});
+
+const ADD = 'mutation ($key: ID!, $name: String!) { addFixteam(key: $key, name: $name) { __typename } }';
+
+test('a log line says what kind of request it was, and nothing of what was in it', async () => {
+  api = await Api.start();
+  const address = await api.address;
+  await api.ask('query Jansen123456782 { me { person } }', { words: 'schuldhulp' }, { 'x-note': 'geheim' }, '?name=Jansen');
+  await api.ask(ADD, { key: newId(), name: 'Jansen 123456782' });
+  await api.ask(ADD, { key: 'Jansen', name: '123456782' });
+  await api.ask('query ($day: LocalDate!) { provisionsInForce(on: $day, first: 1) { nodes { key } } }', { day: '123456782' });
+  await api.ask('{ me { Jansen(bsn: "123456782") } }');
+  await db.superuser.query('revoke select on fixteam from doorbraak_app');
+  await api.ask('{ fixteams { name } }', { name: 'Jansen' });
+  await db.superuser.query('grant select on fixteam to doorbraak_app');
+  await db.superuser.query(`alter table fixteam add constraint short check (name <> 'Jansen geheim')`);
+  await api.ask(ADD, { key: newId(), name: 'Jansen geheim' });
+  await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"bsn": "123456782',
+  });
+  await fetch(`${address}/Jansen/123456782?bsn=123456782`);
+  await fetch(`${address}/sign-in/callback?code=geheim&state=Jansen`);
+  await fetch(`${address}/graphql`, { headers: { authorization: 'Bearer geheim', cookie: 'session=geheim' } });
+  api.child.kill('SIGTERM');
+  await api.ended;
+
+  const lines = api.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.filter(({ msg }) => msg === 'request')).toContainEqual(
+    expect.objectContaining({ method: 'GET', path: 'elsewhere', status: 404 }),
+  );
+  expect(lines.filter(({ msg }) => msg === 'unforeseen')).toHaveLength(2);
+  expect(lines.filter(({ msg }) => msg === 'graphql').map(({ acts }) => acts)).toContainEqual(['readMe']);
+  for (const line of api.lines) for (const marker of MARKERS) expect(line).not.toContain(marker);
+});
+
+test('asked to stop, it answers what is running, takes nothing new, and ends well', async () => {
+  api = await Api.start();
+  const address = await api.address;
+  await api.ask('{ me { person } }');
+  await db.superuser.query('begin; lock table fixteam in access exclusive mode');
+  const running = Array.from({ length: 6 }, () => api!.ask('{ fixteams { name } }'));
+  const waiting = `select count(*)::int as n from pg_locks where not granted and relation = 'fixteam'::regclass`;
+  while ((await db.superuser.query<{ n: number }>(waiting)).rows[0]!.n < 6) await pause(20);
+  api.child.kill('SIGTERM');
+  while (
+    await fetch(`${address}/health/live`).then(
+      () => true,
+      () => false,
+    )
+  )
+    await pause(20);
+  await db.superuser.query('rollback');
+  for (const { status, errors } of await Promise.all(running)) expect([status, errors]).toEqual([200, undefined]);
+  expect(await api.ended).toEqual([0, null]);
+});
+
+test('killed while eight people write: what was acknowledged is there once, and the rest once after a retry', async () => {
+  api = await Api.start();
+  const acknowledged: Id[] = [];
+  const unknown: Id[] = [];
+  const write = async () => {
+    for (;;) {
+      const key = newId();
+      try {
+        const { data } = await api!.ask(ADD, { key, name: `team ${key}` });
+        if (!data) throw new Error('no answer');
+        acknowledged.push(key);
+      } catch {
+        unknown.push(key);
+        return;
+      }
+    }
+  };
+  const clients = Array.from({ length: 8 }, write);
+  while (acknowledged.length < 60) await pause(5);
+  await api.kill();
+  await Promise.all(clients);
+  expect(unknown).toHaveLength(8);
+
+  /** Per key: how often it is there, and how often the log says that it was done. */
+  const counted = async (keys: Id[]) => {
+    const { rows } = await db.superuser.query<{ rows: number; logged: number }>(
+      `select (select count(*)::int from fixteam where municipality_id = $1 and id = key) as rows,
+              (select count(*)::int from audit_log where municipality_id = $1 and subject_id = key and outcome = 'DONE') as logged
+       from unnest($2::uuid[]) key`,
+      [municipality, keys],
+    );
+    return rows;
+  };
+  const done = { rows: 1, logged: 1 };
+  expect(await counted(acknowledged)).toEqual(acknowledged.map(() => done));
+  for (const count of await counted(unknown)) expect([{ rows: 0, logged: 0 }, done]).toContainEqual(count);
+
+  api = await Api.start();
+  for (const key of [...unknown, ...acknowledged.slice(0, 8)])
+    expect(await api.ask(ADD, { key, name: `team ${key}` })).toMatchObject({
+      data: { addFixteam: { __typename: 'DirectoryDone' } },
+    });
+  expect(await counted([...acknowledged, ...unknown])).toEqual([...acknowledged, ...unknown].map(() => done));
+});
