@@ -2,7 +2,7 @@ import type { Id, LocalDate, Words } from '@doorbraak/kernel';
 import { ActRefused } from './ask';
 import type { CaseFile, ScenarioName } from './case.file';
 import type { CasePlayer } from './case.player';
-import type { Proof, Scene, Shown } from './case.proof';
+import type { Proof, Scene } from './case.proof';
 
 /** The lines of Peter's file that the foundation has to show, in the order of the file. Whatever is said here was read from the api. */
 
