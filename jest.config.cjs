@@ -17,6 +17,8 @@ const jsc = { ...swc.jsc, baseUrl: __dirname };
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // A hook starts a whole product; on a busy machine that takes a while. Nothing here is a measurement.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/setup.ts',
   globalTeardown: '<rootDir>/test/teardown.ts',
   testMatch: ['<rootDir>/{apps,libs,test,migrations}/**/*.spec.ts'],
