@@ -31,7 +31,7 @@ async function cases(): Promise<void> {
   const secrets = readSecrets(DATA);
   const stage = { ask: askAt(address, (person) => demoToken(address, secrets, person)), issuer: issuerAt(address) };
   const run = Date.now().toString(36);
-  say(title.nl, title.en, `${address}/graphql, ${household.code}-${run}, klok / clock ${demoClock.planDate}`);
+  say(`${title.nl} / ${title.en}`, `${address}/graphql, ${household.code}-${run}, klok / clock ${demoClock.planDate}`);
   if (breaks) say(`MET EEN FOUT in ${breaks.key}: ${breaks.spoil.nl}`, `WITH A MISTAKE in ${breaks.key}: ${breaks.spoil.en}`);
   const failed: string[] = [];
   let number = 0;

@@ -2,7 +2,7 @@ import type { Id, LocalDate, Words } from '@doorbraak/kernel';
 import { ActRefused } from './ask';
 import type { CaseFile, ScenarioName } from './case.file';
 import type { CasePlayer } from './case.player';
-import type { Proof, Scene, Shown } from './case.proof';
+import type { Proof, Scene } from './case.proof';
 
 /** The lines of Peter's file that the foundation has to show, in the order of the file. Whatever is said here was read from the api. */
 
@@ -126,8 +126,11 @@ const map: Proof = {
         .map(({ id, law, payer }) => `${labelOf(truth, agency(id)).nl} (${law}, ${payer ?? 'geen betaler / no payer'})`)
         .join('; '),
     );
-    for (const wait of found.waits)
-      shown.say(`${labelOf(truth, agency(wait.waiting)).nl} wacht op / waits for ${labelOf(truth, agency(wait.for)).nl}`);
+    shown.say(
+      found.waits
+        .map((wait) => `${labelOf(truth, agency(wait.waiting)).nl} wacht op / waits for ${labelOf(truth, agency(wait.for)).nl}`)
+        .join('; '),
+    );
   },
 };
 
@@ -219,9 +222,10 @@ const officer: Proof = {
         [],
         names.filter((name) => JSON.stringify(seen).includes(`${name} (`)),
       );
+      const read = seen.handlingNotes.map(({ text }) => `"${text}"`).join() || 'geen / none';
+      const agencies = seen.involvements.map(({ agencyName }) => agencyName).join();
       shown.say(
-        `${day}  omgangsbericht / handling note: ${seen.handlingNotes.map(({ text }) => `"${text}"`).join() || 'geen / none'}`,
-        `            problemen / problems: ${seen.problems.length}, namen / names: ${seen.members.map(({ name }) => name).join() || 0}, instanties / agencies: ${seen.involvements.map(({ agencyName }) => agencyName).join(', ')}`,
+        `${day}  omgangsbericht / handling note: ${read}; problemen / problems: ${seen.problems.length}; instanties / agencies: ${agencies}`,
         `            eigen maatregel / own measure: "${plan.measures.map(({ result }) => result).join()}" (${plan.positions.map(({ answer }) => answer).join()})`,
       );
     }
@@ -532,11 +536,12 @@ const cost: Proof = {
       [`${saving.totalCents}`, expectAmounts(saving.byPayer)],
       [comparison.savingCents, amounts(comparison.byPayer)],
     );
-    const row = (name: string, ...cells: string[]) => `${name.padEnd(16)}${cells.map((cell) => cell.padStart(14)).join('')}`;
+    const row = (name: string, ...cells: string[]) => `${name.padEnd(16)}${cells.map((cell) => cell.padStart(26)).join('')}`;
     const [now, then] = [of('AS_NOW').totals, of('BREAKTHROUGH').totals];
     const cell = (list: Amounts, payer: string) => euros(list.find((one) => one.payer === payer)?.cents ?? '0');
-    shown.say(row(`${comparison.horizonMonths} maanden / m.`, 'zoals nu', 'doorbraak', 'scheelt'));
-    shown.say(row('', 'as now', 'breakthrough', 'saved'));
+    shown.say(
+      row(`${comparison.horizonMonths} maanden / m.`, 'zoals nu / as now', 'doorbraak / breakthrough', 'scheelt / saved'),
+    );
     for (const { payer } of now.byPayer)
       shown.say(row(payer, cell(now.byPayer, payer), cell(then.byPayer, payer), cell(comparison.byPayer, payer)));
     shown.say(row('samen / total', euros(now.totalCents), euros(then.totalCents), euros(comparison.savingCents)));
