@@ -58,8 +58,11 @@ describe('questions that people ask of a decided household', () => {
     player = new CasePlayer(stage, 'peter', 'DEMO-PETER');
   }, MINUTES);
 
-  const ask = (name: string, who: { subject: string }) =>
-    stage.ask(who, readFileSync(join(__dirname, '../questions', `${name}.graphql`), 'utf8'), { household: player.household });
+  const ask = (name: string, who: { subject: string }, more = {}) =>
+    stage.ask(who, readFileSync(join(__dirname, '../questions', `${name}.graphql`), 'utf8'), {
+      household: player.household,
+      ...more,
+    });
 
   test('a play that is there already is left as it is', async () => {
     await playToTheEnd(stage, 'peter');
@@ -83,7 +86,7 @@ describe('questions that people ask of a decided household', () => {
   });
 
   test('the care office asks what it was asked', async () => {
-    const answer = (await ask('my-questions', player.person('l-wlz'))) as {
+    const answer = (await ask('my-questions', player.person('l-wlz'), { first: 100 })) as {
       myQuestions: { nodes: { householdId: string }[] };
     };
     const mine = answer.myQuestions.nodes.filter(({ householdId }) => householdId === player.household);
