@@ -45,6 +45,9 @@ class Acts {
   }
 }
 
+/** The id of the household that is played under this code. */
+export const householdOf = (code: string): Id => demoId(`${code} household`);
+
 /**
  * Plays one household of a case through the api, each act by whom it belongs to: what has a date on its own day, what has none on the day
  * of the plan. The key of every act follows from the code of the household, so a play that was cut off is completed by the next.
@@ -63,7 +66,7 @@ export class CasePlayer {
     readonly code: string,
     readonly file: CaseFile = caseFile(name),
   ) {
-    this.household = this.id('household');
+    this.household = householdOf(code);
     this.plan = this.id('plan');
   }
 

@@ -15,7 +15,7 @@ const USAGE = `npm run cases -- <case> [--list] [--break <line>]
   --list          the lines and their keys
   --break <line>  plays one line wrongly, by number or key; then that line must fail`;
 
-const WIDTH = 130;
+const WIDTH = 140;
 
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -31,7 +31,7 @@ async function cases(): Promise<void> {
   const secrets = readSecrets(DATA);
   const stage = { ask: askAt(address, (person) => demoToken(address, secrets, person)), issuer: issuerAt(address) };
   const run = Date.now().toString(36);
-  say(title.nl, title.en, `${address}/graphql, ${household.code}-${run}, klok / clock ${demoClock.planDate}`);
+  say(`${title.nl} / ${title.en}`, `${address}/graphql, ${household.code}-${run}, klok / clock ${demoClock.planDate}`);
   if (breaks) say(`MET EEN FOUT in ${breaks.key}: ${breaks.spoil.nl}`, `WITH A MISTAKE in ${breaks.key}: ${breaks.spoil.en}`);
   const failed: string[] = [];
   let number = 0;
@@ -61,9 +61,14 @@ const told = ({ lines, differences }: Shown): string[] =>
 
 /** A long line as several, the next ones a little further in. */
 function folded(line: string): string[] {
-  const end = line.length <= WIDTH ? -1 : line.lastIndexOf(' ', WIDTH);
   const margin = ' '.repeat(line.search(/\S/) + 2);
-  return end <= margin.length ? [line] : [line.slice(0, end), ...folded(margin + line.slice(end + 1))];
+  const lines = [''];
+  for (const word of line.trimStart().split(' ')) {
+    const last = lines.at(-1)!;
+    if (last.trim() && last.length + 1 + word.length > WIDTH) lines.push(margin + word);
+    else lines[lines.length - 1] = last === '' ? margin.slice(2) + word : `${last} ${word}`;
+  }
+  return lines;
 }
 
 function wishes(): { name: CaseName; proofs: Proof[]; list: boolean; breaks: Proof | undefined } {

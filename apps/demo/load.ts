@@ -3,7 +3,7 @@ import { found } from '@doorbraak/directory';
 import { act, type Ask } from './ask';
 import { caseFile } from './case.file';
 import { playToTheEnd } from './case.player';
-import { agencyId, demoId, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality, type DemoPerson } from './people';
+import { agencyId, demoId, FIRST_CASE, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality, type DemoPerson } from './people';
 
 /**
  * The demo municipalities with their people, and the first case, as far as they are not there yet. What has to exist before anybody can
@@ -12,7 +12,7 @@ import { agencyId, demoId, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality
  */
 export async function loadDemo(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
   await loadPeople(ownerUrl, issuer, ask);
-  await playToTheEnd({ ask, issuer }, 'peter');
+  await playToTheEnd({ ask, issuer }, FIRST_CASE);
 }
 
 export async function loadPeople(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {

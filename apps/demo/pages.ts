@@ -1,32 +1,76 @@
 import { html, page, type Html, type Role } from '@doorbraak/access';
 import type { Words } from '@doorbraak/kernel';
-import type { DemoPerson } from './people';
+import { caseFile, CASE_NAMES } from './case.file';
+import { householdOf } from './case.player';
+import { FIRST_CASE, type DemoPerson } from './people';
 
-const GROUPS: { title: Words; roles: readonly Role[] }[] = [
+const GROUPS: { title: Words; roles: readonly Role[]; sees: Words }[] = [
   {
     title: { nl: 'Wijkteam', en: 'Neighbourhood team' },
     roles: ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'TEAM_COORDINATOR'],
+    sees: {
+      nl: 'De regisseur en de plaatsvervanger zien alles van hun huishouden. De coördinator ziet wie er betrokken is en het plan. Andere collega’s zien niets.',
+      en: 'Lead and deputy see all of their household. The coordinator sees who is involved and the plan. Other colleagues see nothing.',
+    },
   },
-  { title: { nl: 'Adviseren en beslissen', en: 'Advise and decide' }, roles: ['PERSPECTIVE_ADVISER', 'MANDATE_HOLDER'] },
-  { title: { nl: 'Instanties', en: 'Agencies' }, roles: ['AGENCY_LIAISON'] },
-  { title: { nl: 'Huishouden', en: 'Household' }, roles: ['HOUSEHOLD_MEMBER'] },
+  {
+    title: { nl: 'Adviseren en beslissen', en: 'Advise and decide' },
+    roles: ['PERSPECTIVE_ADVISER', 'MANDATE_HOLDER'],
+    sees: {
+      nl: 'Zij zien het plan waarvoor zij zijn gevraagd, en de problemen van dat huishouden.',
+      en: 'They see the plan they were asked for, and the problems of that household.',
+    },
+  },
+  {
+    title: { nl: 'Instanties', en: 'Agencies' },
+    roles: ['AGENCY_LIAISON'],
+    sees: {
+      nl: 'Zij zien hun eigen maatregelen, en wat met hen is gedeeld tot de dag waarop het delen stopt. De wijkagent leest alleen één bericht.',
+      en: 'They see their own measures, and what was shared with them until the day the share ends. The community officer reads one note only.',
+    },
+  },
+  {
+    title: { nl: 'Huishouden', en: 'Household' },
+    roles: ['HOUSEHOLD_MEMBER'],
+    sees: { nl: 'Hij ziet zijn eigen gegevens, het plan en wie er keek.', en: 'He sees his own data, the plan, and who looked.' },
+  },
   {
     title: { nl: 'Achter de schermen', en: 'Behind the scenes' },
     roles: ['ANALYST', 'FUNCTIONAL_ADMINISTRATOR', 'PRIVACY_OFFICER'],
+    sees: {
+      nl: 'Zij zien geen huishouden. De functionaris gegevensbescherming ziet wel wie er keek.',
+      en: 'They see no household. The privacy officer does see who looked.',
+    },
   },
 ];
 
-/** The people in their groups, each drawn by `one`. */
-const grouped = (people: readonly DemoPerson[], one: (person: DemoPerson) => Html): Html[] =>
-  GROUPS.map(({ title, roles }) => ({ title, members: people.filter(({ role }) => roles.includes(role)) }))
-    .filter(({ members }) => members.length > 0)
-    .map(
-      ({ title, members }) =>
-        html`<h2>${title.nl} <span lang="en">${title.en}</span></h2>
-          <ul>
-            ${members.map(one)}
-          </ul>`,
-    );
+/** The people in their groups, each drawn by `one`; those of the first case in front. */
+const grouped = (people: readonly DemoPerson[], one: (person: DemoPerson) => Html): Html[] => {
+  const isOther = ({ municipality }: DemoPerson) => municipality !== FIRST_CASE && municipality !== 'elsewhere';
+  const first = people.filter((person) => !isOther(person));
+  return [
+    ...GROUPS.map(({ title, roles, sees }) => ({ title, sees, members: first.filter(({ role }) => roles.includes(role)) }))
+      .filter(({ members }) => members.length > 0)
+      .map(
+        ({ title, sees, members }) =>
+          html`<h2>${title.nl} <span lang="en">${title.en}</span></h2>
+            <p>${sees.nl} <span lang="en">${sees.en}</span></p>
+            <ul>
+              ${members.map(one)}
+            </ul>`,
+      ),
+    html`<h2>Andere casussen <span lang="en">Other cases</span></h2>`,
+    ...CASE_NAMES.filter((name) => name !== FIRST_CASE).map((name) => {
+      const { title } = caseFile(name);
+      return html`<details>
+        <summary>${title.nl} <span lang="en">${title.en}</span></summary>
+        <ul>
+          ${people.filter(({ municipality }) => municipality === name).map(one)}
+        </ul>
+      </details>`;
+    }),
+  ];
+};
 
 export const choosePage = (uid: string, people: readonly DemoPerson[]): string =>
   page(
@@ -56,7 +100,7 @@ export const brokenSignInPage = (): string =>
       <p><a class="button" href="/sign-in">Opnieuw aanmelden</a></p>`,
   );
 
-const QUERY = '{ me { roles today isDemo } fixteams { name } }';
+const QUERY = `{ household(id: "${householdOf(caseFile(FIRST_CASE).household.code)}") { code problems { words status } waits { what } unlock { smallest { words { nl } } chosen { words { nl } } } plan { status decidedOn decisionText } } }`;
 
 export const homePage = (publicUrl: string, people: readonly DemoPerson[]): string => {
   const at = (path: string) => new URL(path, publicUrl).href;
@@ -90,8 +134,8 @@ export const homePage = (publicUrl: string, people: readonly DemoPerson[]): stri
         ]}
       </ul>
       <h2>Een vraag om te proberen <span lang="en">A query to try</span></h2>
-      <p>Haal een toegangsbewijs voor een van de mensen hieronder. Stel dan de vraag.</p>
-      <p lang="en">Get a token for one of the people below, then ask.</p>
+      <p>Haal een toegangsbewijs. Hier is dat van de regisseur; als iemand anders ziet u minder. Stel dan de vraag.</p>
+      <p lang="en">Get a token, here that of the lead; as somebody else you see less. Then ask.</p>
       <pre tabindex="0"><code>${curl}</code></pre>
       ${grouped(
         people,

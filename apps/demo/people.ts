@@ -3,6 +3,9 @@ import type { Role } from '@doorbraak/access';
 import type { Id, Words } from '@doorbraak/kernel';
 import { CASE_NAMES, caseFile, type CaseName } from './case.file';
 
+/** The case that is there from the first start; its household can be looked at, and its member can sign in. */
+export const FIRST_CASE: CaseName = 'peter';
+
 export type DemoMunicipality = CaseName | 'elsewhere';
 
 /** Every case plays in a municipality of its own, so that its clock can stand on its own day. */
@@ -33,7 +36,7 @@ const TEAM_ROLES: readonly Role[] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'TE
 
 type Given = Pick<DemoPerson, 'key' | 'role' | 'label' | 'agency' | 'member'> & { municipality?: DemoMunicipality };
 
-function person({ municipality = 'peter', ...given }: Given): DemoPerson {
+function person({ municipality = FIRST_CASE, ...given }: Given): DemoPerson {
   return { ...given, municipality, subject: `demo-${given.key}`, inTeam: TEAM_ROLES.includes(given.role) };
 }
 
@@ -49,8 +52,8 @@ export function demoId(thing: string, nth = 0): Id {
 /** The agency that a case knows under this key; a department of its municipality. */
 export const agencyId = (name: CaseName, key: string): Id => demoId(`agency ${name} ${key}`);
 
-/** The key of somebody of a case: peter is the case to begin with, his people go by their bare names. */
-const keyOf = (name: CaseName, key: string) => (name === 'peter' ? key : `${name}.${key}`);
+/** The key of somebody of a case: those of the first case go by their bare names. */
+const keyOf = (name: CaseName, key: string) => (name === FIRST_CASE ? key : `${name}.${key}`);
 
 const peopleOf = (name: CaseName): DemoPerson[] =>
   caseFile(name).people.map(({ key, role, label, agency, member }) =>
@@ -72,8 +75,7 @@ const administratorOf = (municipality: DemoMunicipality, key: string): DemoPerso
     label: { nl: 'functioneel beheerder (verzonnen)', en: 'functional administrator (fictional)' },
   });
 
-/** Everybody who can sign in to the demo, as roles and not as names: nobody here is anybody. */
-export const PEOPLE: readonly DemoPerson[] = [
+const EVERYBODY: readonly DemoPerson[] = [
   ...CASE_NAMES.flatMap(peopleOf),
   ...CASE_NAMES.map((name) => administratorOf(name, keyOf(name, 'admin'))),
   administratorOf('elsewhere', 'admin-elsewhere'),
@@ -103,9 +105,11 @@ export const PEOPLE: readonly DemoPerson[] = [
   }),
 ];
 
-/** Somebody by the key that `npm run token` takes. */
-export function personOf(key: string): DemoPerson {
-  const found = PEOPLE.find((one) => one.key === key);
+/** Everybody who can sign in to the demo, as roles and not as names: nobody here is anybody. */
+export const PEOPLE = EVERYBODY.filter(({ member, municipality }) => !member || municipality === FIRST_CASE);
+
+function personOf(key: string): DemoPerson {
+  const found = EVERYBODY.find((one) => one.key === key);
   if (!found) throw new Error(`nobody of the demo is called ${key}`);
   return found;
 }

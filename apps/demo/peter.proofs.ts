@@ -120,22 +120,19 @@ const map: Proof = {
     shown.say(
       `${found.problems.length} problemen / problems, ${found.involvements.length} instanties / agencies (${found.band})`,
     );
-    shown.say(...inRows(found.problems.map(({ words, status }) => `${words} (${status})`)));
+    shown.say(found.problems.map(({ words, status }) => `${words} (${status})`).join('; '));
     shown.say(
-      ...inRows(
-        found.involvements.map(
-          ({ id, law, payer }) => `${labelOf(truth, agency(id)).nl}: ${law}, ${payer ?? 'geen betaler / no payer'}`,
-        ),
-      ),
+      found.involvements
+        .map(({ id, law, payer }) => `${labelOf(truth, agency(id)).nl} (${law}, ${payer ?? 'geen betaler / no payer'})`)
+        .join('; '),
     );
-    for (const wait of found.waits)
-      shown.say(`${labelOf(truth, agency(wait.waiting)).nl} wacht op / waits for ${labelOf(truth, agency(wait.for)).nl}`);
+    shown.say(
+      found.waits
+        .map((wait) => `${labelOf(truth, agency(wait.waiting)).nl} wacht op / waits for ${labelOf(truth, agency(wait.for)).nl}`)
+        .join('; '),
+    );
   },
 };
-
-/** Two beside each other. */
-const inRows = (list: string[]): string[] =>
-  list.flatMap((one, n) => (n % 2 ? [] : [`${one.padEnd(66)}  ${list[n + 1] ?? ''}`.trimEnd()]));
 
 type OfficerSees = {
   problems: { id: Id }[];
@@ -225,9 +222,10 @@ const officer: Proof = {
         [],
         names.filter((name) => JSON.stringify(seen).includes(`${name} (`)),
       );
+      const read = seen.handlingNotes.map(({ text }) => `"${text}"`).join() || 'geen / none';
+      const agencies = seen.involvements.map(({ agencyName }) => agencyName).join();
       shown.say(
-        `${day}  omgangsbericht / handling note: ${seen.handlingNotes.map(({ text }) => `"${text}"`).join() || 'geen / none'}`,
-        `            problemen / problems: ${seen.problems.length}, namen / names: ${seen.members.map(({ name }) => name).join() || 0}, instanties / agencies: ${seen.involvements.map(({ agencyName }) => agencyName).join(', ')}`,
+        `${day}  omgangsbericht / handling note: ${read}; problemen / problems: ${seen.problems.length}; instanties / agencies: ${agencies}`,
         `            eigen maatregel / own measure: "${plan.measures.map(({ result }) => result).join()}" (${plan.positions.map(({ answer }) => answer).join()})`,
       );
     }
@@ -245,12 +243,13 @@ const officer: Proof = {
         ({ agency, day, outcome }) => agency && outcome === 'READ' && days.some(([one]) => one === day),
       );
       shown.same(
-        `his looking, as ${who} sees it`,
+        `his looking: ${who}`,
         ['2026-05-01 ', '2026-04-30 K5'],
         looks.map(({ day, classes }) => `${day} ${classes.includes('K5') ? 'K5' : ''}`),
       );
-      shown.say(`wie keek, volgens / who looked, says ${who}:`);
-      shown.say(...looks.map(({ day, agency, act, classes }) => `  ${day}  ${agency}: ${act}, ${classes.join(' ')}`));
+      shown.say(
+        `wie keek, ziet / who looked, sees ${who}: ${looks.map(({ day, agency, classes }) => `${agency} ${day} ${classes.join(' ')}`).join('; ')}`,
+      );
     }
   },
 };
@@ -353,7 +352,7 @@ const laws: Proof = {
       const drawn = plan.matrix.rows.flatMap(({ contradictions }) => contradictions).find((one) => one.contradictionId === id);
       if (drawn)
         shown.say(
-          `botsing / contradiction ${pattern}: ${article(drawn.a)} tegen / against ${article(drawn.b)}, opgelost via / resolved via ${drawn.resolvedVia.map(article).join(' + ')}`,
+          `botsing / contradiction ${pattern}: ${article(drawn.a)} x ${article(drawn.b)}, opgelost via / resolved via ${drawn.resolvedVia.map(article).join(' + ')}`,
           `  "${reasoning}"`,
         );
     }
@@ -389,10 +388,7 @@ const decide: Proof = {
       );
       const found = sorted([...new Set(plan.whyNotDecide.map(({ code }) => code))]);
       shown.same(`"${name}", asked by ${asking}`, sorted(codes), found);
-      shown.say(
-        `${n + 1} ${name} (${asking}): ${found.length > 0 ? '' : 'niets / nothing'}`.trimEnd(),
-        ...wrapped(found, 120).map((line) => `    ${line}`),
-      );
+      shown.say(`${n + 1} ${name} (${asking}): ${found.join(' ') || 'niets / nothing'}`);
       if (n === truth.expectWhyNotDecide.length - 1) await theDecision(player);
     }
 
@@ -424,15 +420,6 @@ const decide: Proof = {
     }
   },
 };
-
-function wrapped(words: string[], width: number): string[] {
-  return words.reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    return last !== undefined && last.length + word.length < width
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word];
-  }, []);
-}
 
 type Position = {
   involvementId: Id;
@@ -549,11 +536,12 @@ const cost: Proof = {
       [`${saving.totalCents}`, expectAmounts(saving.byPayer)],
       [comparison.savingCents, amounts(comparison.byPayer)],
     );
-    const row = (name: string, ...cells: string[]) => `${name.padEnd(16)}${cells.map((cell) => cell.padStart(14)).join('')}`;
+    const row = (name: string, ...cells: string[]) => `${name.padEnd(16)}${cells.map((cell) => cell.padStart(26)).join('')}`;
     const [now, then] = [of('AS_NOW').totals, of('BREAKTHROUGH').totals];
     const cell = (list: Amounts, payer: string) => euros(list.find((one) => one.payer === payer)?.cents ?? '0');
-    shown.say(row(`${comparison.horizonMonths} maanden / m.`, 'zoals nu', 'doorbraak', 'scheelt'));
-    shown.say(row('', 'as now', 'breakthrough', 'saved'));
+    shown.say(
+      row(`${comparison.horizonMonths} maanden / m.`, 'zoals nu / as now', 'doorbraak / breakthrough', 'scheelt / saved'),
+    );
     for (const { payer } of now.byPayer)
       shown.say(row(payer, cell(now.byPayer, payer), cell(then.byPayer, payer), cell(comparison.byPayer, payer)));
     shown.say(row('samen / total', euros(now.totalCents), euros(then.totalCents), euros(comparison.savingCents)));
