@@ -5,6 +5,14 @@ import { agencyId, demoId, inCase, type DemoPerson } from './people';
 
 /** The files name some ways of agreeing more narrowly than the product does. */
 const HOW: Record<string, string> = { PAPER: 'IN_WRITING', ALOUD_WITH_INTERPRETER: 'ALOUD', IN_APP: 'ON_SCREEN' };
+/** What people enter one after the other has ids that rise, and where all else is equal the product goes by ids. */
+const IN_ORDER: Record<string, (file: CaseFile) => { key: string }[]> = {
+  problem: (file) => file.problems,
+  involvement: (file) => file.involvements,
+  wait: (file) => file.waits,
+  measure: (file) => file.plan.measures,
+  ground: (file) => file.plan.grounds,
+};
 const VALUES = { legitimacy: 'LEGITIMACY', engagement: 'ENGAGEMENT', publicReturn: 'PUBLIC_RETURN' } as const;
 
 export type Stage = { ask: Ask; issuer: string };
@@ -61,7 +69,8 @@ export class CasePlayer {
 
   /** Id of what this household has under a key of the file; where a thing is added it is the key of the act as well. */
   id(kind: string, key = ''): Id {
-    return demoId(`${this.code} ${kind} ${key}`);
+    const nth = IN_ORDER[kind]?.(this.file).findIndex((one) => one.key === key) ?? 0;
+    return demoId(`${this.code} ${kind} ${key}`, nth);
   }
 
   person(key: string): DemoPerson {

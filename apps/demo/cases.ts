@@ -15,6 +15,8 @@ const USAGE = `npm run cases -- <case> [--list] [--break <line>]
   --list          the lines and their keys
   --break <line>  plays one line wrongly, by number or key; then that line must fail`;
 
+const WIDTH = 130;
+
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
 async function cases(): Promise<void> {
@@ -36,13 +38,8 @@ async function cases(): Promise<void> {
   for await (const { proof, text, shown } of new Prover(stage, name, run).lines(breaks)) {
     const isShown = shown.differences.length === 0;
     if (!isShown) failed.push(proof.key);
-    say(
-      '',
-      `${++number} ${proof.title.nl} [${proof.key}]`,
-      `  ${text}`,
-      isShown ? '  GETOOND / SHOWN' : '  NIET GETOOND / NOT SHOWN',
-    );
-    say(...told(shown).map((line) => `    ${line}`));
+    say('', `${++number} ${isShown ? 'GETOOND / SHOWN' : 'NIET GETOOND / NOT SHOWN'}  [${proof.key}] ${proof.title.nl}`);
+    say(...[`  ${text}`, ...told(shown).map((line) => `    ${line}`)].flatMap(folded));
   }
   const total = mustShow.filter(({ by }) => by === 'first').length;
   say(
@@ -61,6 +58,13 @@ const told = ({ lines, differences }: Shown): string[] =>
         `  verwacht / expected  ${JSON.stringify(expected)}`,
         `  gevonden / found     ${JSON.stringify(found)}`,
       ]);
+
+/** A long line as several, the next ones a little further in. */
+function folded(line: string): string[] {
+  const end = line.length <= WIDTH ? -1 : line.lastIndexOf(' ', WIDTH);
+  const margin = ' '.repeat(line.search(/\S/) + 2);
+  return end <= margin.length ? [line] : [line.slice(0, end), ...folded(margin + line.slice(end + 1))];
+}
 
 function wishes(): { name: CaseName; proofs: Proof[]; list: boolean; breaks: Proof | undefined } {
   const { values, positionals } = readArguments();

@@ -39,6 +39,7 @@ async function stop(): Promise<void> {
 }
 
 async function start(wanted: string, isFresh: boolean): Promise<void> {
+  const begun = performance.now();
   const port = Number(wanted);
   if (!(Number.isInteger(port) && port > 0 && port < 65536)) throw new CannotStart('PORT must be a number from 1 to 65535.');
   const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
@@ -67,7 +68,7 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
 
   noteRunning(DATA, publicUrl);
   running.push(() => Promise.resolve(noteStopped(DATA)));
-  process.stdout.write(welcome(publicUrl));
+  process.stdout.write(welcome(publicUrl, performance.now() - begun));
 }
 
 /** The data belongs to one process; a note of an earlier one that was killed does not count. */
@@ -161,12 +162,13 @@ const configurationOf = (ownerUrl: string, publicUrl: string, port: number, secr
     PORT: String(port),
   });
 
-const welcome = (publicUrl: string) => `
-Doorbraak runs at ${publicUrl}
+const welcome = (publicUrl: string, took: number) => `
+Doorbraak runs at ${publicUrl}     ready in ${(took / 1000).toFixed(1)} s
   ${publicUrl}/           what is here, and the demo people
   ${publicUrl}/graphql    the api
   ${publicUrl}/sign-in    sign in with a browser
 A bearer token: npm run token -- lead     (without a name: the list of people)
+A case, played and proven: npm run cases -- peter     (in another window)
 Stop with Ctrl-C. The data stays in .data; npm start -- --fresh starts over.
 `;
 

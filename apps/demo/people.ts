@@ -37,10 +37,13 @@ function person({ municipality = 'peter', ...given }: Given): DemoPerson {
   return { ...given, municipality, subject: `demo-${given.key}`, inTeam: TEAM_ROLES.includes(given.role) };
 }
 
-/** The id of a thing of the demo, always the same one: a UUID of version 7 whose time is the begin of 2025. */
-export function demoId(thing: string): Id {
+const BEGIN = Date.UTC(2025, 0, 1);
+
+/** The id of a thing of the demo, always the same one: a UUID of version 7 whose time is the begin of 2025, `nth` milliseconds later. */
+export function demoId(thing: string, nth = 0): Id {
+  const time = (BEGIN + nth).toString(16).padStart(12, '0');
   const digits = createHash('sha256').update(thing).digest('hex');
-  return `01941f29-7c00-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
 }
 
 /** The agency that a case knows under this key; a department of its municipality. */

@@ -2,7 +2,7 @@ import type { Id, LocalDate, Words } from '@doorbraak/kernel';
 import { ActRefused } from './ask';
 import type { CaseFile, ScenarioName } from './case.file';
 import type { CasePlayer } from './case.player';
-import type { Proof, Scene, Shown } from './case.proof';
+import type { Proof, Scene } from './case.proof';
 
 /** The lines of Peter's file that the foundation has to show, in the order of the file. Whatever is said here was read from the api. */
 
@@ -135,7 +135,7 @@ const map: Proof = {
 
 /** Two beside each other. */
 const inRows = (list: string[]): string[] =>
-  list.flatMap((one, n) => (n % 2 ? [] : [`${one.padEnd(62)}  ${list[n + 1] ?? ''}`.trimEnd()]));
+  list.flatMap((one, n) => (n % 2 ? [] : [`${one.padEnd(66)}  ${list[n + 1] ?? ''}`.trimEnd()]));
 
 type OfficerSees = {
   problems: { id: Id }[];
@@ -186,6 +186,7 @@ const officer: Proof = {
       );
     };
     const peter = truth.household.members[0]!.label.nl;
+    const ownHelp = truth.interventions.filter(({ by }) => by === own.key).map(({ service }) => service);
     const days: [LocalDate, string[], string[]][] = [
       ['2026-04-30', [note.nl], [peter]],
       ['2026-05-01', [], []],
@@ -199,19 +200,23 @@ const officer: Proof = {
         seen.handlingNotes.map(({ text }) => text),
       );
       shown.same(
-        `his own measure and position on ${day}`,
-        [results, [position.position]],
-        [plan.measures.map(({ result }) => result), plan.positions.map(({ answer }) => answer)],
+        `his own help, measure and position on ${day}`,
+        [ownHelp, results, [position.position]],
+        [
+          seen.interventions.map(({ service }) => service),
+          plan.measures.map(({ result }) => result),
+          plan.positions.map(({ answer }) => answer),
+        ],
       );
       shown.same(
         `names of members on ${day}: of whom the note is about, as long as it is his to read`,
         known,
         seen.members.map(({ name }) => name),
       );
-      const others = [seen.problems, seen.interventions, seen.waits, plan.goals, plan.grounds, plan.perspectives];
+      const others = [seen.problems, seen.waits, plan.goals, plan.grounds, plan.perspectives];
       shown.same(
-        `problems, help, waits, goals, grounds and arguments on ${day}`,
-        [0, 0, 0, 0, 0, 0],
+        `problems, waits, goals, grounds and arguments on ${day}`,
+        [0, 0, 0, 0, 0],
         others.map((list) => list.length),
       );
       const names = truth.involvements.filter(({ key }) => key !== own.key).map(({ label }) => label.nl);
@@ -335,7 +340,7 @@ const laws: Proof = {
     const mark = (force: string) => ({ NOT_ESTABLISHED: ' (?)', TEXT_OLDER: ' (*)' })[force] ?? '';
     for (const row of plan.matrix.rows) {
       shown.say(
-        `${measure(row.measureId)}  (steunt op / stands on: ${row.supportingLaws.join(', ') || 'wijkt niet af / no deviation'})`,
+        `${measure(row.measureId)}  (steunt op / stands on: ${row.supportingLaws.join(', ') || 'geen ruimte nodig / needs no room'})`,
       );
       for (const cell of row.cells.filter(({ grounds, struckOut }) => grounds.length > 0 || struckOut))
         shown.say(
@@ -386,7 +391,7 @@ const decide: Proof = {
       shown.same(`"${name}", asked by ${asking}`, sorted(codes), found);
       shown.say(
         `${n + 1} ${name} (${asking}): ${found.length > 0 ? '' : 'niets / nothing'}`.trimEnd(),
-        ...wrapped(found, 100).map((line) => `    ${line}`),
+        ...wrapped(found, 120).map((line) => `    ${line}`),
       );
       if (n === truth.expectWhyNotDecide.length - 1) await theDecision(player);
     }

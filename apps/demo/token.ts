@@ -9,7 +9,8 @@ import { readSecrets } from './secrets';
 async function token(key: string | undefined): Promise<void> {
   const person = PEOPLE.find((one) => one.key === key);
   if (!person) {
-    const list = PEOPLE.map((one) => `  ${one.key.padEnd(18)}${one.label.en}`).join('\n');
+    const widest = Math.max(...PEOPLE.map((one) => one.key.length));
+    const list = PEOPLE.map((one) => `  ${one.key.padEnd(widest)}  ${one.label.en}`).join('\n');
     throw new CannotStart(`Whose token? Choose one: npm run token -- <person>\n${list}`);
   }
   const address = runningAt(DATA);
