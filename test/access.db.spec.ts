@@ -1,10 +1,11 @@
 import type { GraphQLObjectType } from 'graphql';
-import { DataClass, grantsOf, mayRead } from '@doorbraak/access';
+import { DataClass, grantsOf, mayRead, Operation } from '@doorbraak/access';
 import { newId } from '@doorbraak/kernel';
 import { signContext } from '@doorbraak/platform';
 import { Client } from 'pg';
+import { createApi } from '../apps/api/app';
 import { Fixture, seenIn, selectionOf, spotsOf, TODAY, type Reader, type Spot } from './access.fixture';
-import { World } from './world';
+import { Someone, World } from './world';
 
 jest.setTimeout(120_000);
 
@@ -320,6 +321,40 @@ describe('one wall at a time', () => {
   test.each(WIDENING)('row security alone: %s, and nothing comes of it', async (_what, name, statement) => {
     const reader = fixture.reader(name);
     expect(['42501', '0 rows']).toContain(await written(reader, ...statement(fixture, reader.who.person)));
+  });
+
+  test('service scope alone: with the wrapper off and row security bypassed, the same rows and not one more', async () => {
+    const role = `unbound_${newId().replaceAll('-', '')}`;
+    await world.db.superuser.query(`create role ${role} login bypassrls password '${role}' in role doorbraak_app`);
+    const url = Object.assign(new URL(world.configuration.DATABASE_URL), { username: role, password: role });
+    const unbound = await createApi({ ...world.configuration, DATABASE_URL: url.href });
+    const wrapper = jest.spyOn(Operation.prototype, 'mayServe').mockReturnValue(true);
+    try {
+      await unbound.listen(0, '127.0.0.1');
+      const fields = Object.values((fixture.schema().getType('Household') as GraphQLObjectType).getFields());
+      const queries = fields
+        .filter(({ name }) => name !== 'whoLooked') // it grows by every look
+        .map((field) => `query ($id: ID!) { household(id: $id) { ${selectionOf(field, ['Household'])} } }`);
+      const list = 'query { households(first: 100) { nodes { id } } }';
+      for (const { name, who, relations } of fixture.readers) {
+        const there = new Someone(await unbound.getUrl(), await world.issuer.token(who.subject), who.subject, who.person);
+        for (const query of [...queries, list]) {
+          const [bound, free] = await Promise.all([who, there].map((one) => one.ask(query, { id: fixture.household })));
+          expect([name, query, free]).toEqual([name, query, bound]);
+          if (relations.length === 0)
+            expect([name, [...seenIn(free!.data)].filter((way) => way.endsWith('id'))]).toEqual([name, []]);
+        }
+      }
+      // and the wall that this was about was really gone
+      const client = new Client({ connectionString: url.href });
+      await client.connect();
+      expect((await client.query('select from household')).rowCount).toBeGreaterThan(0);
+      await client.end();
+    } finally {
+      wrapper.mockRestore();
+      await unbound.close();
+      await world.db.superuser.query(`drop role ${role}`);
+    }
   });
 
   test('without a context there is nothing, and a context of somebody else cannot be made', async () => {
