@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { CannotStart, derive, sealKeyCheck } from '@doorbraak/platform';
+import { CannotStart, derive, isMasterKeyOf, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
 import { prepareJobs } from './jobs';
 
@@ -36,6 +36,7 @@ function ensureRoles(url: string, masterKey: string): Promise<{ owner: string }>
     const { rows } = await client.query<{ me: string; superuser: boolean }>(
       'select current_user as me, usesuper as superuser from pg_user where usename = current_user',
     );
+    await refuseOtherKey(client, masterKey);
     const owner = rows[0]?.superuser ? OWNER : (rows[0]?.me ?? OWNER);
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock(7012)'); // two databases of one server may be migrated at the same moment
@@ -57,6 +58,15 @@ function ensureRoles(url: string, masterKey: string): Promise<{ owner: string }>
     await client.query('commit');
     return { owner };
   });
+}
+
+/** Before anything is changed: under another master key the roles would get other passwords, and whatever runs would stand outside. */
+async function refuseOtherKey(client: Client, masterKey: string): Promise<void> {
+  const { rows } = await client.query<{ known: boolean }>(`select to_regclass('gate.key_check') is not null as known`);
+  if (!rows[0]?.known) return;
+  const checks = await client.query<{ sealed: string }>('select sealed from gate.key_check');
+  if (checks.rows.every(({ sealed }) => isMasterKeyOf(sealed, masterKey))) return;
+  throw new CannotStart('DOORBRAAK_MASTER_KEY is not the key of this database. Nothing was changed; look for the right key.');
 }
 
 /** Brings a database to the newest schema and sets the keys that it checks contexts with. Doing it again changes nothing. */

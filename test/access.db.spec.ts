@@ -1,10 +1,11 @@
 import type { GraphQLObjectType } from 'graphql';
-import { DataClass, grantsOf, mayRead } from '@doorbraak/access';
+import { DataClass, grantsOf, mayRead, Operation } from '@doorbraak/access';
 import { newId } from '@doorbraak/kernel';
 import { signContext } from '@doorbraak/platform';
 import { Client } from 'pg';
+import { createApi } from '../apps/api/app';
 import { Fixture, seenIn, selectionOf, spotsOf, TODAY, type Reader, type Spot } from './access.fixture';
-import { World } from './world';
+import { Someone, World } from './world';
 
 jest.setTimeout(120_000);
 
@@ -255,6 +256,104 @@ describe('one wall at a time', () => {
         classes.some((one) => mayRead(reader.roles, one, reader.relations)),
       ]);
       expect([reader.name, [...counts].map(([table, n]) => [table, n > 0])]).toEqual([reader.name, expected]);
+    }
+  });
+
+  /** What PostgreSQL says to plain SQL of this reader, with nothing but row security in the way. */
+  async function written(reader: Reader, sql: string, parameters: unknown[]): Promise<string> {
+    const client = new Client({ connectionString: world.configuration.DATABASE_URL });
+    await client.connect();
+    try {
+      const { tenants, agency } = await tenantsOf(reader);
+      const { payload, mac } = context(reader, agency, tenants);
+      await client.query('begin');
+      await client.query('select gate.begin_context($1, $2)', [payload, mac]);
+      return `${(await client.query(sql, parameters)).rowCount} rows`;
+    } catch (error) {
+      return String((error as { code?: string }).code);
+    } finally {
+      await client.end();
+    }
+  }
+  const stamps = "'2025-01-01', gen_random_uuid(), 'WMO_FILE', null";
+  const leading = `insert into lead_assignment (municipality_id, id, household_id, person_id, kind, from_on, until_on, recorded_on, recorded_by, retention_rule, retain_until)
+    values ($1, gen_random_uuid(), $2, $3, 'LEAD', '2025-01-01', '2030-01-01', ${stamps})`;
+  const WIDENING: [string, string, (f: Fixture, person: string) => [string, unknown[]]][] = [
+    [
+      'a colleague names himself lead',
+      'colleague, same team, unassigned',
+      (f, me) => [leading, [f.town.municipality, f.household, me]],
+    ],
+    ['an agency names itself lead', 'liaison, involved', (f, me) => [leading, [f.town.municipality, f.household, me]]],
+    ['an adviser names himself lead', 'adviser, asked', (f, me) => [leading, [f.town.municipality, f.household, me]]],
+    [
+      'an agency shares everything with itself',
+      'liaison, involved',
+      (f) => [
+        `insert into share (municipality_id, id, household_id, involvement_id, recipient, basis, purpose, need, person_ids, domains, from_on, to_on, recorded_on, recorded_by, retention_rule, retain_until)
+         select municipality_id, gen_random_uuid(), household_id, involvement_id, recipient, basis, purpose, need, person_ids, '{HEALTH}', from_on, to_on, ${stamps} from share where id = $1`,
+        [f.ids['share']],
+      ],
+    ],
+    [
+      'an agency widens what is shared with it',
+      'liaison, involved',
+      (f) => [`update share set domains = '{HEALTH}', note_ids = '{}' where id = $1`, [f.ids['share']]],
+    ],
+    [
+      'a member joins another household',
+      'member, own person',
+      (f, me) => [
+        `insert into membership (municipality_id, id, household_id, person_id, role, from_on, recorded_on, recorded_by, retention_rule, retain_until)
+         values ($1, gen_random_uuid(), $2, $3, 'ADULT', '2020-01-01', ${stamps})`,
+        [f.town.municipality, newId(), me],
+      ],
+    ],
+    [
+      'a colleague grants himself a mandate',
+      'mandate holder, asked',
+      (f, me) => [
+        `insert into mandate (municipality_id, id, person_id, kinds, from_on, to_on) values ($1, gen_random_uuid(), $2, '{}', '2020-01-01', '2030-01-01')`,
+        [f.town.municipality, me],
+      ],
+    ],
+  ];
+  test.each(WIDENING)('row security alone: %s, and nothing comes of it', async (_what, name, statement) => {
+    const reader = fixture.reader(name);
+    expect(['42501', '0 rows']).toContain(await written(reader, ...statement(fixture, reader.who.person)));
+  });
+
+  test('service scope alone: with the wrapper off and row security bypassed, the same rows and not one more', async () => {
+    const role = `unbound_${newId().replaceAll('-', '')}`;
+    await world.db.superuser.query(`create role ${role} login bypassrls password '${role}' in role doorbraak_app`);
+    const url = Object.assign(new URL(world.configuration.DATABASE_URL), { username: role, password: role });
+    const unbound = await createApi({ ...world.configuration, DATABASE_URL: url.href });
+    const wrapper = jest.spyOn(Operation.prototype, 'mayServe').mockReturnValue(true);
+    try {
+      await unbound.listen(0, '127.0.0.1');
+      const fields = Object.values((fixture.schema().getType('Household') as GraphQLObjectType).getFields());
+      const queries = fields
+        .filter(({ name }) => name !== 'whoLooked') // it grows by every look
+        .map((field) => `query ($id: ID!) { household(id: $id) { ${selectionOf(field, ['Household'])} } }`);
+      const list = 'query { households(first: 100) { nodes { id } } }';
+      for (const { name, who, relations } of fixture.readers) {
+        const there = new Someone(await unbound.getUrl(), await world.issuer.token(who.subject), who.subject, who.person);
+        for (const query of [...queries, list]) {
+          const [bound, free] = await Promise.all([who, there].map((one) => one.ask(query, { id: fixture.household })));
+          expect([name, query, free]).toEqual([name, query, bound]);
+          if (relations.length === 0)
+            expect([name, [...seenIn(free!.data)].filter((way) => way.endsWith('id'))]).toEqual([name, []]);
+        }
+      }
+      // and the wall that this was about was really gone
+      const client = new Client({ connectionString: url.href });
+      await client.connect();
+      expect((await client.query('select from household')).rowCount).toBeGreaterThan(0);
+      await client.end();
+    } finally {
+      wrapper.mockRestore();
+      await unbound.close();
+      await world.db.superuser.query(`drop role ${role}`);
     }
   });
 

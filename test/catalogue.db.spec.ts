@@ -138,6 +138,7 @@ const ALWAYS: Always[] = [
         'begin_context',
         'has_accounts',
         'home',
+        'is_led',
         'opened',
         'person',
         'relations',

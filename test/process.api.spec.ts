@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { found } from '@doorbraak/directory';
 import { newId, type Id } from '@doorbraak/kernel';
+import type { Configuration } from '@doorbraak/platform';
 import { testDatabase, type TestDatabase } from './database';
 import { repository } from './reference';
 import { TestIssuer } from './world';
@@ -24,6 +25,18 @@ let municipality: Id;
 let token: string;
 let api: Api | undefined;
 
+const program = () => path.join(built, 'apps/api/main.js');
+const environment = (configuration: Configuration, changed: Record<string, string> = {}) => ({
+  PATH: process.env['PATH'],
+  ...Object.fromEntries(Object.entries(configuration).map(([name, value]) => [name, String(value)])),
+  OIDC_ISSUER: issuer.url,
+  OIDC_AUDIENCE: 'doorbraak-api',
+  PORT: '0',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'trace',
+  ...changed,
+});
+
 class Api {
   readonly lines: string[] = [];
   readonly ended: Promise<unknown[]>;
@@ -35,17 +48,9 @@ class Api {
   }
 
   static async start(): Promise<Api> {
-    const child = spawn(process.execPath, [path.join(built, 'apps/api/main.js')], {
+    const child = spawn(process.execPath, [program()], {
       cwd: repository,
-      env: {
-        PATH: process.env['PATH'],
-        ...Object.fromEntries(Object.entries(db.configuration).map(([name, value]) => [name, String(value)])),
-        OIDC_ISSUER: issuer.url,
-        OIDC_AUDIENCE: 'doorbraak-api',
-        PORT: '0',
-        NODE_ENV: 'production',
-        LOG_LEVEL: 'trace',
-      },
+      env: environment(db.configuration),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let listens: (address: string) => void;
@@ -100,6 +105,39 @@ afterAll(async () => {
 });
 
 const ADD = 'mutation ($key: ID!, $name: String!) { addFixteam(key: $key, name: $name) { __typename } }';
+
+describe('a start that cannot go on says so in one sentence and serves nothing:', () => {
+  const refusal = (configuration: Configuration, changed?: Record<string, string>) => {
+    const env = environment(configuration, changed);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program()], { env, encoding: 'utf8', timeout: 30_000 });
+    return { status, said: stderr.trim(), serves: stdout.includes('the api listens') };
+  };
+
+  test('another master key than that of the database', () => {
+    expect(refusal(db.configuration, { DOORBRAAK_MASTER_KEY: 'c3'.repeat(32) })).toEqual({
+      status: 1,
+      said: 'DOORBRAAK_MASTER_KEY is not the key of this database. Nothing was started; look for the right key.',
+      serves: false,
+    });
+  });
+
+  test('another context key than that of the database', () => {
+    expect(refusal(db.configuration, { DOORBRAAK_CONTEXT_KEY: 'c3'.repeat(32) })).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/^DOORBRAAK_CONTEXT_KEY is not .*\.$/),
+    });
+  });
+
+  test('nobody who could sign in, and how to make the first', async () => {
+    const empty = await testDatabase();
+    expect(refusal(empty.configuration)).toEqual({
+      status: 1,
+      said: 'Nobody can sign in yet, because there is no account. Make the first administrator: npm run found -- --help',
+      serves: false,
+    });
+    await empty.drop();
+  });
+});
 
 test('a log line says what kind of request it was, and nothing of what was in it', async () => {
   api = await Api.start();

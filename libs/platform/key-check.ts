@@ -1,6 +1,6 @@
 import { derive, open, seal } from './crypto.rules';
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 const PLACE = { tenant: NOBODY, table: 'gate.key_check', column: 'sealed', row: NOBODY };
 const WORD = 'doorbraak';
 

@@ -4,21 +4,35 @@ import { types } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { CannotStart } from './cannot-start';
 import { CONFIGURATION, type Configuration } from './configuration';
-import { isMasterKeyOf } from './key-check';
+import { isMasterKeyOf, NOBODY } from './key-check';
 import { PlatformReference } from './platform.reference';
 import { ReferenceStore } from './reference.store';
 import { Secrets } from './secrets';
+import { signContext } from './signed-context';
 import { UnitOfWork } from './unit-of-work';
 
 // A day is text everywhere; the driver would make it an instant in the time zone of the machine.
 types.setTypeParser(types.builtins.DATE, (day) => day);
+
+/** The key that does not fit this database: one would write what nobody can read again, the other would be refused at every request. */
+async function wrongKey(source: DataSource, configuration: Configuration): Promise<string | null> {
+  const [check] = await source.query<{ sealed: string }[]>('select sealed from gate.key_check');
+  if (!check || !isMasterKeyOf(check.sealed, configuration.DOORBRAAK_MASTER_KEY)) return 'DOORBRAAK_MASTER_KEY';
+  const nobody = { person: NOBODY, home: NOBODY, tenants: [], agency: null, today: '2000-01-01', grants: {} };
+  const { payload, mac } = signContext(nobody, configuration.DOORBRAAK_CONTEXT_KEY);
+  const refused = (error: Error & { code?: string }) => {
+    if (error.code !== '42501') throw error;
+    return 'DOORBRAAK_CONTEXT_KEY';
+  };
+  return source.query('select gate.begin_context($1, $2)', [payload, mac]).then(() => null, refused);
+}
 
 type Entities = (EntitySchema | (new () => unknown))[];
 
 @Global()
 @Module({})
 export class PlatformModule {
-  /** One pool as the application role; refuses to start when the master key is not the one of this database. */
+  /** One pool as the application role; refuses to start with a key that is not the one of this database. */
   static with(configuration: Configuration, entities: Entities): DynamicModule {
     return {
       module: PlatformModule,
@@ -40,12 +54,10 @@ export class PlatformModule {
             const source = await new DataSource(options!).initialize().catch((error: { code?: string }) => {
               throw new CannotStart(`The database of DATABASE_URL does not let us in (${error.code ?? 'no answer'}).`);
             });
-            const [check] = await source.query<{ sealed: string }[]>('select sealed from gate.key_check');
-            if (check && isMasterKeyOf(check.sealed, configuration.DOORBRAAK_MASTER_KEY)) return source;
+            const wrong = await wrongKey(source, configuration);
+            if (!wrong) return source;
             await source.destroy();
-            throw new CannotStart(
-              'DOORBRAAK_MASTER_KEY is not the key of this database. Nothing was started; look for the right key.',
-            );
+            throw new CannotStart(`${wrong} is not the key of this database. Nothing was started; look for the right key.`);
           },
         }),
       ],

@@ -138,16 +138,23 @@ create function gate.begin_context(payload text, mac bytea) returns void
     perform gate.renew();
   end $$;
 
--- Row security for one table, in one line per table: read under the rule, write under the rule (or a wider one for a row whose
--- household is only being made). Forced, so that the owner is bound as well.
-create procedure gate.protect(target regclass, rule text, adding text default null)
+-- Whether somebody ever led this household. One that is being made has no lead yet, so whoever makes it may name the first; nobody may
+-- name himself on one that has.
+create function gate.is_led(household uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp
+  as $$ begin return exists (select from lead_assignment a where a.household_id = household); end $$;
+
+-- Row security for one table, in one line per table: what covers whole households (wide), and what opens single rows (narrow). Rows are
+-- read under both and written under the wide one, unless the table says otherwise: who reads what was shared may not share more with
+-- himself. Forced, so that the owner is bound as well.
+create procedure gate.protect(target regclass, wide text, narrow text default null, adding text default null, editing text default null)
   language plpgsql
   as $$
+  declare tenant constant text := 'municipality_id = any ((select gate.tenants())::uuid[])';
   begin
     execute format('alter table %s enable row level security', target);
     execute format('alter table %s force row level security', target);
-    execute format('create policy reads on %s for select to doorbraak_app using (municipality_id = any ((select gate.tenants())::uuid[]) and (%s))', target, rule);
-    execute format('create policy adds on %s for insert to doorbraak_app with check (municipality_id = any ((select gate.tenants())::uuid[]) and (%s))', target, coalesce(adding, rule));
-    execute format('create policy edits on %s for update to doorbraak_app using (municipality_id = any ((select gate.tenants())::uuid[]) and (%s)) with check (municipality_id = any ((select gate.tenants())::uuid[]) and (%s))', target, rule, rule);
+    execute format('create policy reads on %s for select to doorbraak_app using (%s and (%s))', target, tenant, concat_ws(' or ', wide, narrow));
+    execute format('create policy adds on %s for insert to doorbraak_app with check (%s and (%s))', target, tenant, coalesce(adding, wide));
+    execute format('create policy edits on %s for update to doorbraak_app using (%s and (%s)) with check (%2$s and (%3$s))', target, tenant, coalesce(editing, wide));
     execute format('grant select, insert, update on %s to doorbraak_app', target);
   end $$;

@@ -91,11 +91,11 @@ create table agency_presence (
 );
 comment on table agency_presence is 'That an agency has, or had, an involvement in a tenant: no case, no count. The only row that sign-in reads across tenants.';
 
-call gate.protect('fixteam', 'true');
-call gate.protect('professional', 'true');
+call gate.protect('fixteam', 'true', adding => 'municipality_id = any ((select gate.tenants_allowed(''K11''))::uuid[])', editing => 'municipality_id = any ((select gate.tenants_allowed(''K11''))::uuid[])');
+call gate.protect('professional', 'true', adding => 'municipality_id = any ((select gate.tenants_allowed(''K11''))::uuid[])', editing => 'municipality_id = any ((select gate.tenants_allowed(''K11''))::uuid[])');
 call gate.protect('account', 'municipality_id = any ((select gate.tenants_allowed(''K11''))::uuid[])');
-call gate.protect('mandate', 'true');
-call gate.protect('agency_presence', 'true');
+call gate.protect('mandate', 'true', adding => 'municipality_id = any ((select gate.tenants_allowed(''K11''))::uuid[])', editing => 'municipality_id = any ((select gate.tenants_allowed(''K11''))::uuid[])');
+call gate.protect('agency_presence', 'true', editing => 'false');
 
 -- Sign-in happens before there is a context, so it asks the gate: all accounts of one subject, with what the api needs to sign one.
 create function gate.accounts_of(p_issuer text, p_subject text) returns setof jsonb

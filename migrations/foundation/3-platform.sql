@@ -11,7 +11,7 @@ create table person_key (
   unique (municipality_id, subject_kind, subject_id)
 );
 comment on table person_key is 'One data key per person and one per household, wrapped by the tenant key. Destroying a row makes everything sealed with it unreadable.';
-call gate.protect('person_key', 'household_id = any ((select gate.allowed(''K1''))::uuid[]) or household_id = any ((select gate.opened(''HOUSEHOLD''))::uuid[]) or subject_id = any ((select gate.opened(''PERSON''))::uuid[])', 'true');
+call gate.protect('person_key', 'household_id = any ((select gate.allowed(''K1''))::uuid[])', 'household_id = any ((select gate.opened(''HOUSEHOLD''))::uuid[]) or subject_id = any ((select gate.opened(''PERSON''))::uuid[])');
 
 create table idempotency_key (
   municipality_id uuid not null references municipality,

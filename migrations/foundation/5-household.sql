@@ -277,19 +277,22 @@ comment on table contact is 'One contact with an agency (channel set), or the co
 create index contact_by_household on contact (municipality_id, household_id, day_on);
 create unique index one_count_a_month on contact (municipality_id, household_id, coalesce(involvement_id, household_id), day_on) where month_count is not null;
 
-call gate.protect('household', $$ id = any ((select gate.allowed('K1'))::uuid[]) or id = any ((select gate.opened('HOUSEHOLD'))::uuid[]) $$, 'true');
-call gate.protect('lead_assignment', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) or household_id = any ((select gate.opened('HOUSEHOLD'))::uuid[]) $$, 'true');
-call gate.protect('person', $$ household_id = any ((select gate.allowed('K2'))::uuid[]) or id = any ((select gate.opened('PERSON'))::uuid[]) $$);
-call gate.protect('membership', $$ household_id = any ((select gate.allowed('K2'))::uuid[]) or person_id = any ((select gate.opened('PERSON'))::uuid[]) $$);
-call gate.protect('problem', $$ household_id = any (case data_class when 'K4' then (select gate.allowed('K4'))::uuid[] else (select gate.allowed('K5'))::uuid[] end) or id = any ((select gate.opened('PROBLEM'))::uuid[]) $$);
-call gate.protect('involvement', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) or id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
-call gate.protect('handling_note', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) or id = any ((select gate.opened('NOTE'))::uuid[]) $$);
-call gate.protect('share', $$ household_id = any ((select gate.allowed('K8'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
-call gate.protect('intervention', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
-call gate.protect('wait', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) or (holder_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])
+call gate.protect('household', $$ id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ id = any ((select gate.opened('HOUSEHOLD'))::uuid[]) $$, adding => 'true');
+-- Written under K8: who is only asked about a plan reads K1 too, and must not become a lead by that.
+call gate.protect('lead_assignment', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ household_id = any ((select gate.opened('HOUSEHOLD'))::uuid[]) $$,
+  adding => $$ household_id = any ((select gate.allowed('K8'))::uuid[]) or not gate.is_led(household_id) $$,
+  editing => $$ household_id = any ((select gate.allowed('K8'))::uuid[]) $$);
+call gate.protect('person', $$ household_id = any ((select gate.allowed('K2'))::uuid[]) $$, $$ id = any ((select gate.opened('PERSON'))::uuid[]) $$);
+call gate.protect('membership', $$ household_id = any ((select gate.allowed('K2'))::uuid[]) $$, $$ person_id = any ((select gate.opened('PERSON'))::uuid[]) $$);
+call gate.protect('problem', $$ household_id = any (case data_class when 'K4' then (select gate.allowed('K4'))::uuid[] else (select gate.allowed('K5'))::uuid[] end) $$, $$ id = any ((select gate.opened('PROBLEM'))::uuid[]) $$);
+call gate.protect('involvement', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('handling_note', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ id = any ((select gate.opened('NOTE'))::uuid[]) $$);
+call gate.protect('share', $$ household_id = any ((select gate.allowed('K8'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('intervention', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('wait', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$, $$ (holder_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])
   and coalesce(waiting_involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]), waiting_problem_id = any ((select gate.opened('PROBLEM'))::uuid[]))
   and coalesce(for_involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]), for_problem_id = any ((select gate.opened('PROBLEM'))::uuid[]))) $$);
-call gate.protect('contact', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('contact', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 
 -- The relations that this room owns. All take "today" from the verified context, so a term that has run out closes by itself.
 create function gate.relation_assigned(c gate.context) returns uuid[] language sql stable set search_path = public, pg_temp as $$

@@ -361,20 +361,23 @@ create table agreement (
 );
 comment on table agreement is 'Whether the household agrees, how it said so and who wrote that down.';
 
-call gate.protect('plan', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or id = any ((select gate.opened('PLAN'))::uuid[]) $$);
+-- An agency answers on its own position, and an answer raises the version of the plan.
+call gate.protect('plan', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ id = any ((select gate.opened('PLAN'))::uuid[]) $$,
+  editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or id = any ((select gate.opened('PLAN'))::uuid[]) $$);
 call gate.protect('asked', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('goal', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('scenario', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('reverse_test', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('value_judgement', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('perspective_assessment', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
-call gate.protect('measure', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('measure', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('struck_out_law', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('funding_share', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('legal_ground', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('contradiction', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('dismissed_pattern', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
-call gate.protect('agency_position', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('agency_position', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
+  editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('agreement', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 
 -- A decided plan is not changed, by nobody and under no right; a next version starts a new row.
