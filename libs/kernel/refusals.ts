@@ -255,8 +255,8 @@ export const REFUSALS = {
     en: 'This household has a plan already that is being made.',
   },
   PLAN_NOT_DECIDED: {
-    nl: 'Een nieuwe versie begint bij een besloten plan. Werk verder in dit plan.',
-    en: 'A new version starts from a decided plan. Go on in this one.',
+    nl: 'Een nieuwe versie begint bij een plan dat besloten of gestopt is. Werk verder in dit plan.',
+    en: 'A new version starts from a plan that was decided or stopped. Go on in this one.',
   },
   ASKED_ALREADY: { nl: 'Hiervoor is al iemand gevraagd.', en: 'Somebody was asked for this already.' },
   MANDATE_MISSING: {

@@ -205,6 +205,15 @@ test('the next version starts from a decided plan with everything in it but posi
     version: 2,
   });
   expect(await here.why(lead, 'addGoal', { plan: next, words: 'te laat' })).toEqual([`PLAN_CLOSED ${next}`]);
+
+  const again = newId();
+  expect(await startNewVersion(lead, next, again)).toEqual([]);
+  expect(await read(lead, 'number previousId status goals { words }', again)).toMatchObject({
+    number: 3,
+    previousId: next,
+    status: 'SELECTED',
+    goals: [{ words: 'Ik blijf hier wonen.' }, { words: 'Bezoek is rustig.' }],
+  });
 });
 
 const outcome = '__typename ... on PlanRefused { reasons { code } }';
