@@ -74,7 +74,7 @@ export class PlanResolver {
   @Act('startNewVersion')
   @Mutation(() => PlanOutcome, {
     description:
-      'Start the next version of a decided or stopped plan, without its positions, agreement and decision. Refused: PLAN_NOT_DECIDED, PLAN_OPEN_ALREADY, LEAD_OR_DEPUTY_MISSING.',
+      'Start the next version of a decided or stopped plan, without its perspectives, positions, agreement and decision. Refused: PLAN_NOT_DECIDED, PLAN_OPEN_ALREADY, LEAD_OR_DEPUTY_MISSING.',
   })
   startNewVersion(@CurrentOperation() operation: Operation, @Args() { key, input }: StartNewVersionArgs) {
     return this.plans.startNewVersion(operation, key, input);

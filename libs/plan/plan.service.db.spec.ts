@@ -120,7 +120,7 @@ test.each([
   expect(await here.why(lead, name, { ...input, seen: 1 })).toEqual([expect.stringContaining('CHANGED_MEANWHILE')]);
 });
 
-test('the next version starts from a decided plan with everything in it but positions, agreement and decision', async () => {
+test('the next version starts from a decided plan with everything in it but what others said of it', async () => {
   const { lead, outsider } = here.people;
   const next = newId();
   const start = (who: Someone, key = newId()) => startNewVersion(who, here.plan, key);
@@ -136,6 +136,8 @@ test('the next version starts from a decided plan with everything in it but posi
     type: 'AFBAKENING',
     resolved_via: [room],
   });
+  const judged = { plan_id: here.plan, kind: 'LEGAL', by_person: here.people.legal.person, verdict: 'SUFFICIENT' };
+  await here.row('perspective_assessment', { ...judged, argument: 'het mag' });
   await here.row('agreement', {
     plan_id: here.plan,
     person_id: here.member,
@@ -155,7 +157,7 @@ test('the next version starts from a decided plan with everything in it but posi
   const fields = `number previousId planOn decidedOn goals { words firstStep } asked { asWhat perspective }
     scenarios { kind name costLines { cents measureId } totals { totalCents } } measures { id service deviates shares { payer percent cents }
       grounds { id provision role answers validOn knownOn article summary { nl } inForce } contradictions { a b resolvedVia } }
-    agreements { id } positions { id } values { value verdict }`;
+    agreements { id } positions { id } perspectives { id } values { value verdict }`;
   type Plan = { measures: { id: Id; grounds: { id: Id; provision: string; answers: Id[] }[] }[] } & Record<string, unknown>;
   const copy = (await read<Plan>(lead, fields, next))!;
   const [payFirst] = copy.measures;
@@ -167,6 +169,7 @@ test('the next version starts from a decided plan with everything in it but posi
     decidedOn: null,
     agreements: [],
     positions: [],
+    perspectives: [],
     goals: [{ words: 'Ik blijf hier wonen.' }, { words: 'Bezoek is rustig.', firstStep: 'eerst bellen' }],
     scenarios: [
       { kind: 'AS_NOW', totals: { totalCents: '886080' } },
