@@ -139,6 +139,7 @@ const ALWAYS: Always[] = [
         'has_accounts',
         'home',
         'opened',
+        'people_with',
         'person',
         'relations',
         'renew',

@@ -87,6 +87,10 @@ export const REFUSALS = {
     nl: 'Deze persoon is geen professional van deze gemeente.',
     en: 'This person is not a professional of this municipality.',
   },
+  ROLE_UNSUITED: {
+    nl: 'Deze persoon heeft hier niet de rol voor. Vraag iemand anders.',
+    en: 'This person does not have the role for this. Ask somebody else.',
+  },
   HOUSEHOLD_CODE_TAKEN: { nl: 'Deze code is al gebruikt.', en: 'This code is taken.' },
   DUPLICATE_PERSON: {
     nl: 'Deze persoon staat al in de gemeente geregistreerd.',

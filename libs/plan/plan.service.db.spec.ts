@@ -71,10 +71,11 @@ test('a plan needs a lead and a deputy, and there is one at a time', async () =>
   expect(both.flat()).toEqual(['PLAN_OPEN_ALREADY']);
 });
 
-test('who is asked is a professional, not the author, and asked once', async () => {
+test('who is asked is a professional whose role may answer, not the author, and asked once', async () => {
   const { lead, deputy, legal, wmo, holder, outsider } = here.people;
   const adviser = (person: Id, perspective = 'LEGAL') => here.why(lead, 'askAdviser', { person, perspective });
-  expect(await adviser(lead.person)).toEqual(['ASKED_ALREADY LEGAL', 'AUTHOR_DOES_NOT_ASSESS']);
+  expect(await adviser(lead.person)).toEqual(['ASKED_ALREADY LEGAL', 'AUTHOR_DOES_NOT_ASSESS', `ROLE_UNSUITED ${lead.person}`]);
+  expect(await adviser(deputy.person, 'ECONOMIC')).toEqual([`ASKED_ALREADY ECONOMIC`, `ROLE_UNSUITED ${deputy.person}`]);
   expect(await adviser(wmo.person, 'ECONOMIC')).toEqual([`ASKED_ALREADY ECONOMIC`, `NOT_A_PROFESSIONAL ${wmo.person}`]);
   expect(await adviser(legal.person, 'SOCIETAL')).toEqual([`ASKED_ALREADY SOCIETAL`, `ONE_PERSPECTIVE_EACH ${legal.person}`]);
   expect(await here.why(lead, 'askDecider', { person: lead.person })).toEqual(['NOT_OWN_PLAN']);
