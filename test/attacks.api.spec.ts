@@ -5,7 +5,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { auditServer } from 'graphql-http';
 import { getIntrospectionQuery, parse, validate } from 'graphql';
 import { DataSource } from 'typeorm';
-import { REFUSALS } from '@doorbraak/kernel';
+import { newId, REFUSALS } from '@doorbraak/kernel';
 import { createApi } from '../apps/api/app';
 import { EXAMPLES } from '../apps/api/examples';
 import { printed } from '../apps/api/schema';
@@ -151,6 +151,38 @@ describe('what an error tells', () => {
   test('an argument beside the key is judged with it', async () => {
     const told = await ask('mutation { addFixteam(key: "no id", name: " ") { __typename } }');
     expect(told.errors[0]!.extensions['problems']).toMatchObject([{ path: 'name', code: 'REQUIRED' }, { path: 'key' }]);
+  });
+
+  test.each([
+    ['a text for a number', 'seen', '999999990'],
+    ['a number for a text', 'reason', 999999990],
+    ['an object for an id', 'person', { bsn: '999999990' }],
+  ])('of %s where it was, and not what it was', async (_, field, value) => {
+    const input = { household: newId(), person: newId(), seen: 1, [field]: value };
+    const asked = 'mutation ($key: ID!, $input: AssignInput!) { assignLead(key: $key, input: $input) { __typename } }';
+    const told = await ask(asked, { key: newId(), input });
+    expect(told.errors.map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'BAD_USER_INPUT', problems: [{ path: `input.${field}`, code: 'BAD_INPUT', ...REFUSALS.BAD_INPUT }] },
+    ]);
+    expect(told.text).not.toContain('999999990');
+  });
+
+  test.each(['seen: "999999990"', 'seen: 1, reason: 999999990', 'seen: 1, how: "999999990"'])(
+    'a question that is wrong is not repeated: %s',
+    async (wrong) => {
+      const told = await ask(
+        `mutation { assignLead(key: "k", input: { household: "h", person: "p", ${wrong} }) { __typename } }`,
+      );
+      expect(new Set(codes(told))).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
+      expect(told.text).not.toContain('999999990');
+    },
+  );
+
+  test('of a word that is not in a list where it was, and not the word', async () => {
+    const asked = 'query ($role: ProvisionRole) { provisionsInForce(on: "2026-01-01", first: 1, role: $role) { nodes { key } } }';
+    const told = await ask(asked, { role: '999999990' });
+    expect(told.errors).toMatchObject([{ extensions: { problems: [{ path: 'role' }] } }]);
+    expect(told.text).not.toContain('999999990');
   });
 
   test('no names of what there is', async () => {

@@ -140,6 +140,7 @@ const ALWAYS: Always[] = [
         'home',
         'is_led',
         'opened',
+        'people_with',
         'person',
         'relations',
         'renew',

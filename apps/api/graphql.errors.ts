@@ -26,6 +26,24 @@ function refusalOf(formatted: GraphQLFormattedError, cause: unknown): RefusalCod
   return found.find((one): one is RefusalCode => one in REFUSALS);
 }
 
+/** Where in the variables: a place in one of them, or the variable itself. */
+const placeOf = (message: string): string | undefined =>
+  / at "([\w.[\]]+)"/.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+
+const problemAt = (path: string | undefined, code: RefusalCode) =>
+  path === undefined ? {} : { problems: [{ path, code, ...REFUSALS[code] }] };
+
+const QUOTES_A_VALUE = /got invalid value|cannot represent|^Value "/;
+const WHAT_WAS_EXPECTED =
+  /["\w]+ cannot represent [\w -]*value(?=:)|does not exist in "\w+" enum|Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")|Expected (?:non-nullable )?type "[\w![\]]+"/;
+
+/** GraphQL repeats a value that is wrong, up to twice, and it may be a BSN: only where it was and what was expected go on. */
+const withoutValue = (message: string): string => {
+  if (!QUOTES_A_VALUE.test(message)) return message;
+  const place = placeOf(message);
+  return [`Invalid value${place ? ` at "${place}"` : ''}`, ...(WHAT_WAS_EXPECTED.exec(message) ?? [])].join('; ');
+};
+
 /** Every error has a stable code and both languages; what we did not foresee shows a number to quote, and nothing of the inside. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(thrown);
@@ -36,23 +54,23 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   const code = refusalOf(formatted, cause);
   if (code) {
     const { nl, en } = REFUSALS[code];
-    const field = / at "([^"]+)"/.exec(formatted.message)?.[1];
-    const problems = formatted.extensions?.['problems'] ?? (field ? [{ path: field, code, nl, en }] : undefined);
-    return { message: `${code}: ${en}`, ...at, extensions: { code, nl, en, ...(problems ? { problems } : {}) } };
+    const problems = formatted.extensions?.['problems'];
+    const where = problems ? { problems } : problemAt(placeOf(formatted.message), code);
+    return { message: `${code}: ${en}`, ...at, extensions: { code, nl, en, ...where } };
   }
   // The reader of GraphQL stops counting by itself, in words of its own.
   if (/^Syntax Error: Document contains more th.. \d+ tokens/.test(formatted.message))
     return formatError(new DoorError('QUERY_TOO_LARGE'), null);
   const question = String(formatted.extensions?.['code']);
   if (OF_THE_QUESTION.has(question)) {
-    const message = formatted.message.replace(/got invalid value .+?(?=;| at ")/s, 'got an invalid value');
     return {
-      message,
+      message: withoutValue(formatted.message),
       ...at,
       extensions: {
         code: question,
         nl: 'Deze vraag klopt niet. Kijk wat er bij message staat.',
         en: 'This question is not right. See the message.',
+        ...problemAt(placeOf(formatted.message), 'BAD_INPUT'),
       },
     };
   }

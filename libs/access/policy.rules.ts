@@ -25,6 +25,9 @@ export const actRelations = (roles: readonly Role[], act: ActName): Relation[] =
   return [...new Set(roles.flatMap((role) => doers[role] ?? []))];
 };
 
+/** The roles that an act is for, in some relation. */
+export const rolesFor = (act: ActName): string[] => Object.keys(ACTS[act]);
+
 export function mayDo(roles: readonly Role[], act: ActName, relations: Iterable<Relation>): boolean {
   const held = new Set(relations);
   return actRelations(roles, act).some((relation) => held.has(relation));

@@ -87,6 +87,10 @@ export const REFUSALS = {
     nl: 'Deze persoon is geen professional van deze gemeente.',
     en: 'This person is not a professional of this municipality.',
   },
+  ROLE_UNSUITED: {
+    nl: 'Deze persoon heeft hier niet de rol voor. Vraag iemand anders.',
+    en: 'This person does not have the role for this. Ask somebody else.',
+  },
   HOUSEHOLD_CODE_TAKEN: { nl: 'Deze code is al gebruikt.', en: 'This code is taken.' },
   DUPLICATE_PERSON: {
     nl: 'Deze persoon staat al in de gemeente geregistreerd.',
@@ -255,8 +259,8 @@ export const REFUSALS = {
     en: 'This household has a plan already that is being made.',
   },
   PLAN_NOT_DECIDED: {
-    nl: 'Een nieuwe versie begint bij een besloten plan. Werk verder in dit plan.',
-    en: 'A new version starts from a decided plan. Go on in this one.',
+    nl: 'Een nieuwe versie begint bij een plan dat besloten of gestopt is. Werk verder in dit plan.',
+    en: 'A new version starts from a plan that was decided or stopped. Go on in this one.',
   },
   ASKED_ALREADY: { nl: 'Hiervoor is al iemand gevraagd.', en: 'Somebody was asked for this already.' },
   MANDATE_MISSING: {

@@ -8,7 +8,7 @@ type Into = { planId: Id; planOn: LocalDate; knownOn: LocalDate; stamp: (id: Id)
 export type Copied = { entity: new () => HouseholdRow; rows: HouseholdRow[] };
 
 /**
- * What the next version of a plan begins with: everything but what was said of the version before (positions, agreement, decision). Law
+ * What the next version of a plan begins with: everything but what was said of the version before (perspectives, positions, agreement, decision). Law
  * is cited anew, as it is valid and known on the days of the new version.
  */
 export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into): Copied[] {
@@ -46,7 +46,6 @@ export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into)
     copy(UnpricedItem, book.unpriced, cost),
     copy(rows.ReverseTestAnswer, book.reverseTest, () => inPlan),
     copy(rows.ValueJudgement, book.values, () => inPlan),
-    copy(rows.PerspectiveAssessment, book.perspectives, () => inPlan),
     copy(rows.Measure, book.measures, () => inPlan),
     copy(rows.LawStruckOut, book.struckOut, ofMeasure),
     copy(rows.FundingShare, book.shares, ofMeasure),

@@ -46,7 +46,7 @@ export class StartPlanInput {
 })
 export class StartNewVersionInput {
   @IsId()
-  @Field(() => ID, { description: 'The decided plan.' })
+  @Field(() => ID, { description: 'The decided or stopped plan.' })
   plan: Id;
 
   @IsOptional()

@@ -74,7 +74,7 @@ export class PlanResolver {
   @Act('startNewVersion')
   @Mutation(() => PlanOutcome, {
     description:
-      'Start the next version of a decided plan, without its positions, agreement and decision. Refused: PLAN_NOT_DECIDED, PLAN_OPEN_ALREADY, LEAD_OR_DEPUTY_MISSING.',
+      'Start the next version of a decided or stopped plan, without its perspectives, positions, agreement and decision. Refused: PLAN_NOT_DECIDED, PLAN_OPEN_ALREADY, LEAD_OR_DEPUTY_MISSING.',
   })
   startNewVersion(@CurrentOperation() operation: Operation, @Args() { key, input }: StartNewVersionArgs) {
     return this.plans.startNewVersion(operation, key, input);
@@ -89,7 +89,7 @@ export class PlanResolver {
   @Act('askAdviser')
   @Mutation(() => PlanOutcome, {
     description:
-      'Ask somebody to judge one perspective; that opens the plan to them. Refused: NOT_A_PROFESSIONAL, AUTHOR_DOES_NOT_ASSESS, ASKED_ALREADY, ONE_PERSPECTIVE_EACH.',
+      'Ask somebody to judge one perspective; that opens the plan to them. Refused: NOT_A_PROFESSIONAL, ROLE_UNSUITED, AUTHOR_DOES_NOT_ASSESS, ASKED_ALREADY, ONE_PERSPECTIVE_EACH.',
   })
   askAdviser(@CurrentOperation() operation: Operation, @Args() { key, input }: AskAdviserArgs) {
     return this.plans.askAdviser(operation, key, input);
@@ -98,7 +98,7 @@ export class PlanResolver {
   @Act('askDecider')
   @Mutation(() => PlanOutcome, {
     description:
-      'Ask somebody who holds a mandate to decide; that opens the plan to them. Refused: NOT_A_PROFESSIONAL, NOT_OWN_PLAN, MANDATE_MISSING, ASKED_ALREADY.',
+      'Ask somebody who holds a mandate to decide; that opens the plan to them. Refused: NOT_A_PROFESSIONAL, ROLE_UNSUITED, NOT_OWN_PLAN, MANDATE_MISSING, ASKED_ALREADY.',
   })
   askDecider(@CurrentOperation() operation: Operation, @Args() { key, input }: AskDeciderArgs) {
     return this.plans.askDecider(operation, key, input);

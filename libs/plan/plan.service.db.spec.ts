@@ -71,10 +71,11 @@ test('a plan needs a lead and a deputy, and there is one at a time', async () =>
   expect(both.flat()).toEqual(['PLAN_OPEN_ALREADY']);
 });
 
-test('who is asked is a professional, not the author, and asked once', async () => {
+test('who is asked is a professional whose role may answer, not the author, and asked once', async () => {
   const { lead, deputy, legal, wmo, holder, outsider } = here.people;
   const adviser = (person: Id, perspective = 'LEGAL') => here.why(lead, 'askAdviser', { person, perspective });
-  expect(await adviser(lead.person)).toEqual(['ASKED_ALREADY LEGAL', 'AUTHOR_DOES_NOT_ASSESS']);
+  expect(await adviser(lead.person)).toEqual(['ASKED_ALREADY LEGAL', 'AUTHOR_DOES_NOT_ASSESS', `ROLE_UNSUITED ${lead.person}`]);
+  expect(await adviser(deputy.person, 'ECONOMIC')).toEqual([`ASKED_ALREADY ECONOMIC`, `ROLE_UNSUITED ${deputy.person}`]);
   expect(await adviser(wmo.person, 'ECONOMIC')).toEqual([`ASKED_ALREADY ECONOMIC`, `NOT_A_PROFESSIONAL ${wmo.person}`]);
   expect(await adviser(legal.person, 'SOCIETAL')).toEqual([`ASKED_ALREADY SOCIETAL`, `ONE_PERSPECTIVE_EACH ${legal.person}`]);
   expect(await here.why(lead, 'askDecider', { person: lead.person })).toEqual(['NOT_OWN_PLAN']);
@@ -120,7 +121,7 @@ test.each([
   expect(await here.why(lead, name, { ...input, seen: 1 })).toEqual([expect.stringContaining('CHANGED_MEANWHILE')]);
 });
 
-test('the next version starts from a decided plan with everything in it but positions, agreement and decision', async () => {
+test('the next version starts from a decided plan with everything in it but what others said of it', async () => {
   const { lead, outsider } = here.people;
   const next = newId();
   const start = (who: Someone, key = newId()) => startNewVersion(who, here.plan, key);
@@ -136,6 +137,8 @@ test('the next version starts from a decided plan with everything in it but posi
     type: 'AFBAKENING',
     resolved_via: [room],
   });
+  const judged = { plan_id: here.plan, kind: 'LEGAL', by_person: here.people.legal.person, verdict: 'SUFFICIENT' };
+  await here.row('perspective_assessment', { ...judged, argument: 'het mag' });
   await here.row('agreement', {
     plan_id: here.plan,
     person_id: here.member,
@@ -155,7 +158,7 @@ test('the next version starts from a decided plan with everything in it but posi
   const fields = `number previousId planOn decidedOn goals { words firstStep } asked { asWhat perspective }
     scenarios { kind name costLines { cents measureId } totals { totalCents } } measures { id service deviates shares { payer percent cents }
       grounds { id provision role answers validOn knownOn article summary { nl } inForce } contradictions { a b resolvedVia } }
-    agreements { id } positions { id } values { value verdict }`;
+    agreements { id } positions { id } perspectives { id } values { value verdict }`;
   type Plan = { measures: { id: Id; grounds: { id: Id; provision: string; answers: Id[] }[] }[] } & Record<string, unknown>;
   const copy = (await read<Plan>(lead, fields, next))!;
   const [payFirst] = copy.measures;
@@ -167,6 +170,7 @@ test('the next version starts from a decided plan with everything in it but posi
     decidedOn: null,
     agreements: [],
     positions: [],
+    perspectives: [],
     goals: [{ words: 'Ik blijf hier wonen.' }, { words: 'Bezoek is rustig.', firstStep: 'eerst bellen' }],
     scenarios: [
       { kind: 'AS_NOW', totals: { totalCents: '886080' } },
@@ -205,6 +209,15 @@ test('the next version starts from a decided plan with everything in it but posi
     version: 2,
   });
   expect(await here.why(lead, 'addGoal', { plan: next, words: 'te laat' })).toEqual([`PLAN_CLOSED ${next}`]);
+
+  const again = newId();
+  expect(await startNewVersion(lead, next, again)).toEqual([]);
+  expect(await read(lead, 'number previousId status goals { words }', again)).toMatchObject({
+    number: 3,
+    previousId: next,
+    status: 'SELECTED',
+    goals: [{ words: 'Ik blijf hier wonen.' }, { words: 'Bezoek is rustig.' }],
+  });
 });
 
 const outcome = '__typename ... on PlanRefused { reasons { code } }';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, type Operation, refuseIf } from '@doorbraak/access';
+import { type ActName, Acts, type Operation, refuseIf, rolesFor } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
 import { type Id, reason } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
@@ -92,7 +92,7 @@ export class PlanService {
     const { plan, person, perspective } = input;
     return this.planActs.do(operation, 'askAdviser', key, { plan, input }, async (tx, book) => {
       refuseIf([
-        ...(await whyNotProfessional(tx, book, person)),
+        ...(await whyNotProfessional(tx, book, person, 'assessPerspective')),
         ...whyNotAskAdviser(person, perspective, { authorId: book.plan.authorId, asked: book.asked }),
       ]);
       return this.ask(tx, book, key, person, 'ADVISER', perspective);
@@ -105,7 +105,7 @@ export class PlanService {
       const mandates = await this.books.mandatesOf(tx, person);
       const { authorId, planOn } = book.plan;
       refuseIf([
-        ...(await whyNotProfessional(tx, book, person)),
+        ...(await whyNotProfessional(tx, book, person, 'decidePlan')),
         ...whyNotAskDecider({ personId: person, mandates }, { authorId, planOn, asked: book.asked }),
       ]);
       return this.ask(tx, book, key, person, 'DECIDER', null);
@@ -189,11 +189,12 @@ export class PlanService {
 
 const leadingOf = ({ lead, deputy }: HouseholdMap) => ({ leadId: lead?.personId ?? null, deputyId: deputy?.personId ?? null });
 
-/** Advisers and deciders work for the municipality; an agency is asked for its position instead. */
-async function whyNotProfessional(tx: Tx, { plan }: PlanBook, person: Id) {
-  const known = await tx.query('select from professional where municipality_id = $1 and id = $2 and agency_id is null', [
-    plan.municipalityId,
-    person,
-  ]);
-  return known.length ? [] : [reason('NOT_A_PROFESSIONAL', person)];
+/** Advisers and deciders work for the municipality, in a role that can do what is asked; an agency is asked for its position instead. */
+async function whyNotProfessional(tx: Tx, { plan }: PlanBook, person: Id, asked: ActName) {
+  const [known] = await tx.query<{ suited: boolean }>(
+    `select id = any (gate.people_with($3)) as suited from professional where municipality_id = $1 and id = $2 and agency_id is null`,
+    [plan.municipalityId, person, rolesFor(asked)],
+  );
+  if (!known) return [reason('NOT_A_PROFESSIONAL', person)];
+  return known.suited ? [] : [reason('ROLE_UNSUITED', person)];
 }

@@ -15,7 +15,7 @@ test.each([
 
 test.each([
   ['of a decided plan', decided!, [decided!], []],
-  ['of a stopped one', stopped!, [stopped!], ['PLAN_NOT_DECIDED']],
+  ['of a stopped one', stopped!, [stopped!], []],
   ['of one that is being made', open!, [open!], ['PLAN_NOT_DECIDED', 'PLAN_OPEN_ALREADY']],
 ])('a next version %s', (_, of, versions, codes) => {
   expect(whyNotNewVersion(of, led, versions).map(({ code }) => code)).toEqual(codes);

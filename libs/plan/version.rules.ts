@@ -15,7 +15,8 @@ export const whyNotStart = (leading: Leading, versions: Versions): Reason[] => [
   ...openAlready(versions),
 ];
 
+/** Of a stopped plan too: who stopped it by mistake, or starts anew, types nothing twice. */
 export const whyNotNewVersion = (of: { status: PlanStatus }, leading: Leading, versions: Versions): Reason[] => [
-  ...(of.status === 'DECIDED' ? [] : [reason('PLAN_NOT_DECIDED')]),
+  ...(of.status === 'SELECTED' ? [reason('PLAN_NOT_DECIDED')] : []),
   ...whyNotStart(leading, versions),
 ];

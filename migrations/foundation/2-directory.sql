@@ -118,6 +118,14 @@ create function gate.has_accounts() returns boolean
   language sql stable security definer set search_path = public, pg_temp
   as $$ select exists (select from account) $$;
 
+-- Who of this tenant has one of these roles; which roles somebody has stays with the administration.
+create function gate.people_with(p_roles text[]) returns uuid[]
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select coalesce(array_agg(person_id), '{}') from account
+    where municipality_id = any (gate.tenants()) and disabled_on is null and roles && p_roles
+  $$;
+
 -- What the gate may read, and nothing else: these policies name it, row by row of the list.
 create policy gate_reads on municipality for select to doorbraak_gate using (true);
 create policy gate_reads on account for select to doorbraak_gate using (true);

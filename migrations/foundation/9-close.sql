@@ -1,7 +1,7 @@
 -- What the application may call. It is granted and revoked before the gate becomes the owner: afterwards neither would do anything, and
 -- PostgreSQL only warns about that.
 grant execute on function gate.begin_context, gate.renew, gate.actor, gate.today, gate.person, gate.home, gate.tenants, gate.allowed, gate.opened,
-  gate.tenants_allowed, gate.relations, gate.is_led, gate.accounts_of, gate.has_accounts to doorbraak_app;
+  gate.tenants_allowed, gate.relations, gate.is_led, gate.accounts_of, gate.has_accounts, gate.people_with to doorbraak_app;
 revoke all on procedure gate.protect from public;
 
 -- Everything in the gate that runs with the gate's rights belongs to the gate; nothing there is open to the public.
