@@ -24,6 +24,9 @@ if (!(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 1
       '; install a newer one from nodejs.org.',
   );
 }
+if (process.env.NODE_ENV === 'production') {
+  refuse('The demo does not run in production, because whoever reaches it can be anybody in it; see docker/README.md.');
+}
 if (!fs.existsSync(path.join(root, 'node_modules', '@swc', 'cli'))) {
   refuse('The packages are not installed yet; run npm ci first.');
 }

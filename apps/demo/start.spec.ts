@@ -144,6 +144,9 @@ describe('what stands in the way gets one sentence, and nothing is started', () 
     other.close();
   });
 
+  test('production, where whoever reaches the demo would be anybody', () =>
+    refused(/^The demo does not run in production/, { NODE_ENV: 'production' }));
+
   test('a port that is none', () => refused(/^PORT must be a number/, { PORT: 'abc' }));
 
   test('a database that does not answer, or is no address, without repeating the password', async () => {

@@ -78,6 +78,27 @@ test('an invitation says everything that is wrong with it at once', async () => 
   ).toEqual(['input.issuer REQUIRED', 'input.subject CHAR_NOT_ALLOWED', 'input.roles REQUIRED']);
 });
 
+test('an invitation to a team or for an agency that is not here says so, and is no fault of ours', async () => {
+  const input = {
+    issuer: world.issuer.url,
+    subject: 'lost',
+    roles: ['WIJKTEAM_MEMBER'],
+    label: 'x',
+    fixteam: newId(),
+    agency: newId(),
+  };
+  const { data } = await invite(town.admin, input);
+  expect(data.invite!.reasons.map(({ code }) => code)).toEqual(['NOT_FOUND', 'AGENCY_UNKNOWN']);
+});
+
+test('nobody is invited for an agency of another municipality, which would open that municipality', async () => {
+  const elsewhere = await world.town('GM0042');
+  const agency = await world.agency(elsewhere, 'GEM_WMO');
+  const input = { issuer: world.issuer.url, subject: 'spy', roles: ['AGENCY_LIAISON'], label: 'x', agency };
+  const { data } = await invite(town.admin, input);
+  expect(data.invite!.reasons?.map(({ code }) => code)).toEqual(['AGENCY_UNKNOWN']);
+});
+
 test('only an administrator invites, and nobody changes their own rights', async () => {
   const refused = await invite(lead, { issuer: 'x', subject: 'y', roles: ['ANALYST'], label: 'z' });
   expect(refused.errors![0]!.extensions).toMatchObject({ code: 'NOT_ALLOWED' });

@@ -75,12 +75,20 @@ export class DirectoryService {
         input.issuer,
         input.subject,
       ]);
+      // An agency of another municipality would open that municipality to whoever is invited here.
+      const [here] = await tx.query<{ fixteam: boolean; agency: boolean }>(
+        `select exists (select from fixteam where municipality_id = $1 and id = $2) as fixteam,
+           exists (select from agency where coalesce(municipality_id, $1) = $1 and id = $3) as agency`,
+        [tenant, input.fixteam ?? null, input.agency ?? null],
+      );
       refuseIf([
         ...whyNotTogether(input.roles),
         ...(known.length ? [reason('ACCOUNT_EXISTS', input.subject)] : []),
         ...(input.person || input.label ? [] : [reason('REQUIRED', 'label')]),
         ...(input.roles.includes('AGENCY_LIAISON') && !input.agency && !input.person ? [reason('REQUIRED', 'agency')] : []),
         ...(input.person === operation.actor.person ? [reason('OWN_RIGHTS')] : []),
+        ...(input.fixteam && !here?.fixteam ? [reason('NOT_FOUND', input.fixteam)] : []),
+        ...(input.agency && !here?.agency ? [reason('AGENCY_UNKNOWN', input.agency)] : []),
       ]);
       const person = input.person ?? newId();
       if (!input.person) {
