@@ -42,6 +42,35 @@ query HouseholdMap($id: ID!) {
     variables: { id: '' },
   },
   {
+    name: 'What unlocks it',
+    query: `# Who waits for whom in a circle, and the fewest decisions that open it, each with its reason.
+query WhatUnlocksIt($id: ID!) {
+  household(id: $id) {
+    unlock {
+      circles { members waits notLiftable }
+      smallest { size exact setCount words { nl en } sets preferred }
+      chosen { wait alternatives words { nl en } }
+      notLiftable
+    }
+    waits { id what holder provision }
+    involvements { id agencyName }
+  }
+}
+`,
+    variables: { id: '' },
+  },
+  {
+    name: 'What my agency must answer',
+    query: `# For a liaison: npm run token -- l-wlz. Open questions first, the nearest last day on top.
+query WhatMyAgencyMustAnswer {
+  myQuestions(first: 20) {
+    nodes { isOpen householdId measures { result owner dueOn } position { id planId state askedOn dueOn answer condition objectionAnswer version } }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  },
+  {
     name: 'Plan with its matrix',
     query: `# The id of a plan stands in household(id) { plan { id } }. A plan as measures against laws, and everything that keeps you from deciding it.
 query PlanWithMatrix($id: ID!) {

@@ -53,6 +53,13 @@ export function refuseIf(reasons: Reason[]): void {
   if (reasons.length) throw new Refusal(reasons);
 }
 
+/** A row that an act names; what is not among these is not there. */
+export function only<Row extends { id: Id }>(rows: readonly Row[], id: Id, code: RefusalCode = 'NOT_FOUND'): Row {
+  const row = rows.find((one) => one.id === id);
+  if (!row) throw new Refusal([reason(code, id)]);
+  return row;
+}
+
 /**
  * One act: allowed by the policy, done at most once, judged, written and logged in one transaction, answered after the commit. A refusal
  * undoes everything and leaves its own record.

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Operation, Relation } from '@doorbraak/access';
-import type { Id, LocalDate } from '@doorbraak/kernel';
+import { type ActPlace, type Operation, Refusal, type Relation } from '@doorbraak/access';
+import { type Id, type LocalDate, reason } from '@doorbraak/kernel';
 import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import { type Band, type BandThresholds, bandOf } from './household.band.rules';
 import {
@@ -91,6 +91,17 @@ const PARTS = {
   keys: rowsOf<WrappedKey>(keys),
 };
 
+/** Where an act on a household takes place; nothing when it is not for this actor. */
+export const placeOfHousehold =
+  (id: Id) =>
+  async (tx: Tx): Promise<ActPlace | undefined> =>
+    (
+      await tx.query<ActPlace>(
+        `select municipality_id as tenant, id as household from household where ${VISIBLE.household} and id = $1`,
+        [id],
+      )
+    )[0];
+
 /** Reads a household whole, with one statement, and says how this actor stands to it. */
 @Injectable()
 export class HouseholdMaps {
@@ -98,6 +109,12 @@ export class HouseholdMaps {
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(BAND_THRESHOLDS) private readonly thresholds: BandThresholds,
   ) {}
+
+  async mustLoad(operation: Operation, tx: Tx, id: Id): Promise<HouseholdMap> {
+    const map = await this.load(operation, tx, id);
+    if (!map) throw new Refusal([reason('NOT_FOUND')]);
+    return map;
+  }
 
   /** Null for what does not exist and for what is not for this actor. */
   async load(operation: Operation, tx: Tx, id: Id): Promise<HouseholdMap | null> {

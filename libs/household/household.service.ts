@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   Acts,
   idAfter,
+  only,
   pageOf,
   Refusal,
   refuseIf,
@@ -37,7 +38,7 @@ import {
   Wait,
 } from './household.entity';
 import type * as inputs from './household.inputs';
-import { HouseholdMaps, type HouseholdMap } from './household.map';
+import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 import { KNOWN_LAWS, type KnownLaws } from './household.ports';
 import { HouseholdReference } from './household.reference';
 import * as rules from './household.rules';
@@ -127,7 +128,7 @@ export class HouseholdService {
         }
         return { subject: key, household: key };
       },
-      (tx, { subject }) => this.mustSee(operation, tx, subject),
+      (tx, { subject }) => this.maps.mustLoad(operation, tx, subject),
     );
   }
 
@@ -188,7 +189,7 @@ export class HouseholdService {
       operation,
       { act: 'revealBsn', key, at: inHousehold(input), input, reason: input.reason },
       async (tx, at) => {
-        const map = await this.mustSee(operation, tx, at.household!);
+        const map = await this.maps.mustLoad(operation, tx, at.household!);
         refuseIf(map.members.some(({ personId }) => personId === input.person) ? [] : [reason('MEMBER_UNKNOWN', input.person)]);
         return { subject: input.person, household: map.id };
       },
@@ -423,17 +424,11 @@ export class HouseholdService {
       operation,
       { act, key, at, input },
       async (tx, { household }) => ({
-        ...(await work(tx, await this.mustSee(operation, tx, household!))),
+        ...(await work(tx, await this.maps.mustLoad(operation, tx, household!))),
         household: household!,
       }),
-      (tx, { household }) => this.mustSee(operation, tx, household!),
+      (tx, { household }) => this.maps.mustLoad(operation, tx, household!),
     );
-  }
-
-  private async mustSee(operation: Operation, tx: Tx, household: Id): Promise<HouseholdMap> {
-    const map = await this.maps.load(operation, tx, household);
-    if (!map) throw new Refusal([reason('NOT_FOUND')]);
-    return map;
   }
 
   /** What every row of a household carries. */
@@ -492,22 +487,7 @@ type Home = { municipalityId: Id; id: Id };
 
 const keyOf = ({ id }: Home): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
 
-/** A row that the judge has let through, or that the act was found by. */
-function only<Row extends { id: Id }>(rows: Row[], id: Id): Row {
-  const row = rows.find((one) => one.id === id);
-  if (!row) throw new Refusal([reason('NOT_FOUND', id)]);
-  return row;
-}
-
-const inHousehold =
-  ({ household }: { household: Id }) =>
-  async (tx: Tx): Promise<ActPlace | undefined> =>
-    (
-      await tx.query<ActPlace>(
-        `select municipality_id as tenant, id as household from household where ${VISIBLE.household} and id = $1`,
-        [household],
-      )
-    )[0];
+const inHousehold = ({ household }: { household: Id }) => placeOfHousehold(household);
 
 const inRow =
   (table: Table, id: Id) =>

@@ -26,7 +26,7 @@ export const HOUSEHOLD_ENTITIES = [
   Contact,
 ];
 export { AgencyInvolvement, Household, HouseholdMember, Intervention, LeadAssignment, Problem, Wait } from './household.entity';
-export { HouseholdMap, HouseholdMaps } from './household.map';
+export { HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 export * from './household.module';
 export * from './household.ports';
 export * from './household.reference';

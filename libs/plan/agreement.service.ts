@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuseIf, type Operation } from '@doorbraak/access';
+import { refuseIf, type Operation, only } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { whyNotProceedAgainst, whyNotRecordAgreement } from './agreement.rules';
 import type { ProceedWithoutAgreementInput, RecordAgreementInput } from './agreement.inputs';
 import { notAsked } from './asking.rules';
-import { edited, only, PlanActs, type PlanAnswer } from './plan.act';
+import { edited, PlanActs, type PlanAnswer } from './plan.act';
 import { Agreement } from './plan.entity';
 
 @Injectable()

@@ -132,6 +132,13 @@ describe('the household', () => {
   });
 });
 
+test('going on as now of which nobody said what it costs is no picture of it; what has no price is', () => {
+  const now = (over: object) => plan.scenarios.map((s) => (s.kind === 'AS_NOW' ? { ...s, costLines: [], ...over } : s));
+  expect(sorted(whyNotDecide({ ...plan, scenarios: now({}) }, holder, context))).toContain('AS_NOW_MISSING');
+  const unpriced = [{ item: 'SUFFERING', measureId: null }];
+  expect(sorted(whyNotDecide({ ...plan, scenarios: now({ unpriced }) }, holder, context))).toEqual([]);
+});
+
 test('a question of the reverse test without words is not answered', () => {
   const reverseTest = plan.reverseTest.map((asked) => (asked.step === 'LEGAL' ? { ...asked, answer: ' ' } : asked));
   expect(sorted(whyNotDecide({ ...plan, reverseTest }, holder, context))).toEqual(['REVERSE_TEST_INCOMPLETE LEGAL']);

@@ -4,7 +4,15 @@ import { fundingNotComplete } from './funding.rules';
 import { fewerThanTwoLaws, limitUnanswered, noRoomCited, provisionNotInForce } from './ground.rules';
 import { mandateExceeded, notOwnPlan } from './mandate.rules';
 import { perspectiveMissing, perspectiveNotSufficient, valueNotSufficient } from './perspective.rules';
-import { type Asker, type DecidablePlan, isFilled, type LawBook, type PlanContext, REVERSE_TEST_STEPS } from './plan.facts';
+import {
+  type Asker,
+  type DecidablePlan,
+  isFilled,
+  type LawBook,
+  type PlanContext,
+  REVERSE_TEST_STEPS,
+  type ScenarioFacts,
+} from './plan.facts';
 import { mayProceed, objectionUnanswered, positionUnanswered } from './position.rules';
 import { touchedWithoutGround } from './touched.rules';
 import { costsMoreThanNow } from './warning.rules';
@@ -37,8 +45,12 @@ export function whyNotPerspectiveSet({ goals }: Pick<DecidablePlan, 'goals'>): R
   return own.some((goal) => isFilled(goal.firstStep)) ? [] : [reason('FIRST_STEP_MISSING')];
 }
 
+/** A scenario without a line would stand beside the plan as zero euros, which nobody said. */
+const saysWhatItCostsNow = ({ kind, costLines, unpriced }: ScenarioFacts): boolean =>
+  kind === 'AS_NOW' && costLines.length + unpriced.length > 0;
+
 export const whyNotCompared = ({ scenarios }: Pick<DecidablePlan, 'scenarios'>): Reason[] => [
-  ...(scenarios.some((scenario) => scenario.kind === 'AS_NOW') ? [] : [reason('AS_NOW_MISSING')]),
+  ...(scenarios.some(saysWhatItCostsNow) ? [] : [reason('AS_NOW_MISSING')]),
   ...(scenarios.length < 2 ? [reason('FEWER_THAN_TWO_SCENARIOS')] : []),
 ];
 

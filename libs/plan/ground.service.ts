@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuseIf, type Operation } from '@doorbraak/access';
+import { refuseIf, type Operation, only } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
 import { proposedContradictions, whyNotContradiction, whyNotDismiss, whyNotResolve } from './contradiction.rules';
 import type * as inputs from './ground.inputs';
 import { whyNotAddGround, whyNotAnswerLimits } from './ground.rules';
-import { edited, only, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 import { Contradiction, DismissedPattern, LegalGround } from './plan.entity';
 
 /** What a plan stands on: grounds under its measures, and the contradictions between them. */

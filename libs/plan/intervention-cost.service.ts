@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
+import { Acts, only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
-import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
-import { type Id, reason } from '@doorbraak/kernel';
-import type { Tx } from '@doorbraak/platform';
-import { only, placeOfHousehold, PlanActs, roomFor } from './plan.act';
+import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
+import type { Id } from '@doorbraak/kernel';
+import { PlanActs, roomFor } from './plan.act';
 import type { AddInterventionCostInput } from './plan.inputs';
 import { PlanBooks } from './plan.load';
 
@@ -25,7 +24,7 @@ export class InterventionCostService {
       operation,
       { act: 'addCostLine', key, at: placeOfHousehold(id), input },
       async (tx) => {
-        const household = await this.mustSee(operation, tx, id);
+        const household = await this.maps.mustLoad(operation, tx, id);
         const owner = only(household.interventions, intervention);
         refuseIf(roomFor((await this.books.costsOf(tx, household)).linesOf(owner.id)));
         const { municipalityId } = household;
@@ -38,13 +37,7 @@ export class InterventionCostService {
         );
         return { subject: key };
       },
-      (tx) => this.mustSee(operation, tx, id),
+      (tx) => this.maps.mustLoad(operation, tx, id),
     );
-  }
-
-  private async mustSee(operation: Operation, tx: Tx, id: Id): Promise<HouseholdMap> {
-    const household = await this.maps.load(operation, tx, id);
-    if (!household) throw new Refusal([reason('NOT_FOUND', id)]);
-    return household;
   }
 }

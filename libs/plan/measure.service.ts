@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf } from '@doorbraak/access';
+import { type Operation, refuseIf, only } from '@doorbraak/access';
 import { type CostOwner, type CostRow, CostService } from '@doorbraak/cost';
 import { DirectoryReference } from '@doorbraak/directory';
 import { HouseholdReference } from '@doorbraak/household';
@@ -8,7 +8,7 @@ import { LawCatalogue } from '@doorbraak/law';
 import type { Tx } from '@doorbraak/platform';
 import { costOfMeasure, whyNotFund } from './funding.rules';
 import { whyNotMeasure } from './measure.rules';
-import { edited, only, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
 import type * as inputs from './plan.inputs';
 import { VISIBLE } from './plan.visibility';

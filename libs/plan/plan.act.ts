@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActName, type ActPlace, Acts, type Done, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
-import { VISIBLE as VISIBLE_HOUSEHOLD } from '@doorbraak/household';
-import { type Id, type Reason, reason, type RefusalCode } from '@doorbraak/kernel';
+import { type Id, type Reason, reason } from '@doorbraak/kernel';
 import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
 import { BreakthroughPlan } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
@@ -19,23 +18,6 @@ export const placeOfPlan =
         [plan],
       )
     )[0];
-
-export const placeOfHousehold =
-  (id: Id) =>
-  async (tx: Tx): Promise<ActPlace | undefined> =>
-    (
-      await tx.query<ActPlace>(
-        `select municipality_id as tenant, id as household from household where ${VISIBLE_HOUSEHOLD.household} and id = $1`,
-        [id],
-      )
-    )[0];
-
-/** A row that an act names; what is not in this book is not there. */
-export function only<Row extends { id: Id }>(rows: readonly Row[], id: Id, code: RefusalCode = 'NOT_FOUND'): Row {
-  const row = rows.find((one) => one.id === id);
-  if (!row) throw new Refusal([reason(code, id)]);
-  return row;
-}
 
 const MOST = 100;
 /** Lists of a plan are read whole, so they end somewhere. */

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuseIf, type Operation } from '@doorbraak/access';
+import { refuseIf, type Operation, only } from '@doorbraak/access';
 import { addWorkingDays, type Id } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
 import { PlatformReference, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
-import { edited, only, PlanActs, type PlanAnswer } from './plan.act';
+import { edited, PlanActs, type PlanAnswer } from './plan.act';
 import { AgencyPosition } from './plan.entity';
 import type * as inputs from './position.inputs';
 import * as rules from './position.rules';
