@@ -396,6 +396,24 @@ test('one request leaves one line, and both the lead and the member can see who 
   }
 });
 
+test('an act and what its answer served are one line, in one transaction', async () => {
+  const { who } = fixture.reader('lead, assigned');
+  const { data } = await who.ask<{ household: { version: number } }>('query ($id: ID!) { household(id: $id) { version } }', {
+    id: fixture.household,
+  });
+  const before = newId();
+  await who.ask(
+    `mutation ($key: ID!, $input: RecordOwnWordsInput!) { recordOwnWords(key: $key, input: $input) {
+      ... on Household { members { name } handlingNotes { text } plan { goals { words } } } } }`,
+    { key: newId(), input: { household: fixture.household, seen: data.household.version, words: 'rust' } },
+  );
+  const { rows } = await world.db.superuser.query(
+    'select act, outcome, classes from audit_log where id > $1 and person_id = $2',
+    [before, who.person],
+  );
+  expect(rows).toEqual([{ act: 'recordOwnWords', outcome: 'DONE', classes: ['K2', 'K5', 'K7'] }]);
+});
+
 test('special text is sealed where it is kept', async () => {
   const sealed: [string, string][] = [
     ['household', 'own_words'],

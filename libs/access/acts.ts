@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { reason, type Id, type Reason, type RefusalCode } from '@doorbraak/kernel';
 import { ChangedMeanwhile, Secrets, UnitOfWork, type Tx } from '@doorbraak/platform';
-import { DECISION_LOG, type DecisionLog } from './decision-log';
+import { DECISION_LOG, type Decision, type DecisionLog } from './decision-log';
 import type { Operation } from './operation';
 import type { ActName, Relation } from './policy';
 import { mayDo } from './policy.rules';
@@ -61,8 +61,8 @@ export function only<Row extends { id: Id }>(rows: readonly Row[], id: Id, code:
 }
 
 /**
- * One act: allowed by the policy, done at most once, judged, written and logged in one transaction, answered after the commit. A refusal
- * undoes everything and leaves its own record.
+ * One act: allowed by the policy, done at most once, judged, written, answered and logged in one transaction, acknowledged after its
+ * commit. A refusal undoes everything and leaves its own record.
  */
 @Injectable()
 export class Acts {
@@ -80,11 +80,11 @@ export class Acts {
   ): Promise<T | Refused> {
     let at: ActPlace | undefined;
     try {
-      return await this.work.run(operation.asker(), async (tx) => {
+      return await operation.act(async (tx) => {
         at = typeof request.at === 'function' ? await request.at(tx) : request.at;
         if (!at || !operation.actor.tenants.includes(at.tenant)) throw new Refusal([reason('NOT_FOUND')]);
         const earlier = await this.claim(tx, request, at);
-        if (earlier) return answer(tx, earlier);
+        if (earlier) return { answer: await answer(tx, earlier) };
         const relations = await this.judge(tx, operation, request.act, at);
         const done = await act(tx, at);
         await tx.query('update idempotency_key set result_id = $4 where municipality_id = $1 and person_id = $2 and key = $3', [
@@ -94,7 +94,7 @@ export class Acts {
           done.subject,
         ]);
         const household = done.household ?? at.household;
-        await this.log.record(tx, operation.actor, {
+        const decision: Decision = {
           request: operation.request,
           act: request.act,
           outcome: 'DONE',
@@ -105,8 +105,8 @@ export class Acts {
           ...(done.version === undefined ? {} : { version: done.version }),
           ...(done.part === undefined ? {} : { part: done.part }),
           ...(request.reason === undefined ? {} : { reason: request.reason }),
-        });
-        return answer(tx, done);
+        };
+        return { answer: await answer(tx, done), done: decision };
       });
     } catch (error) {
       return await this.refused(operation, request.act, at, error);

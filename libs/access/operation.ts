@@ -1,7 +1,7 @@
 import { newId, type Id } from '@doorbraak/kernel';
-import { signContext, type Asker, type OpenTx, type Tx, type UnitOfWork } from '@doorbraak/platform';
+import { mayTryAgain, signContext, type Asker, type OpenTx, type Tx, type UnitOfWork } from '@doorbraak/platform';
 import type { Actor } from './actor';
-import type { DecisionLog } from './decision-log';
+import type { Decision, DecisionLog } from './decision-log';
 import type { DataMark, RowMark } from './data.decorators';
 import type { Relation } from './policy';
 import { grantsOf, mayRead } from './policy.rules';
@@ -18,7 +18,10 @@ export class Operation {
   /** the questions and acts at the top of this operation, for the log */
   readonly acts: string[] = [];
 
-  private reading: Promise<OpenTx> | undefined;
+  /** the transaction that is open: that of the act whose answer is being read, or the one in which a question reads */
+  private current: Promise<OpenTx> | undefined;
+  /** what the act in that transaction did */
+  private done: Decision | undefined;
   private readonly scopes = new WeakMap<object, Scope>();
   private readonly verdicts = new Map<string, boolean>();
   private readonly seen = new Map<string, { household: Id | null; tenant: Id; relations: Set<string>; classes: Set<string> }>();
@@ -44,8 +47,27 @@ export class Operation {
 
   /** The one transaction in which this operation reads. */
   async read(): Promise<Tx> {
-    this.reading ??= this.work.open(this.asker());
-    return (await this.reading).tx;
+    this.current ??= this.work.open(this.asker());
+    return (await this.current).tx;
+  }
+
+  /**
+   * An act, in a transaction of its own. It stays open while the answer is read, so that the one line of the log holds what was done and
+   * what was served; `finish` commits both, before the answer leaves. What throws leaves nothing behind.
+   */
+  async act<T>(work: (tx: Tx) => Promise<{ answer: T; done?: Decision }>, tries = 3): Promise<T> {
+    await this.finish(); // an act that came before in the same operation
+    const open = await this.work.open(this.asker());
+    try {
+      const { answer, done } = await work(open.tx);
+      this.current = Promise.resolve(open);
+      this.done = done;
+      return answer;
+    } catch (error) {
+      await open.rollback();
+      if (tries > 1 && mayTryAgain(error)) return await this.act(work, tries - 1);
+      throw error;
+    }
   }
 
   /** Says that an object belongs to a household; the objects below it inherit this. */
@@ -89,32 +111,15 @@ export class Operation {
     this.missed = true;
   }
 
-  /** Writes what was served, in the transaction that served it, and ends that transaction. The answer may leave after this. */
+  /** Writes what was done and served, in the transaction that did and served it, and ends that transaction. The answer may leave after this. */
   async finish(): Promise<void> {
-    if (!this.reading) return;
-    const open = await this.reading;
-    this.reading = undefined;
+    if (!this.current) return;
+    const open = await this.current;
+    const lines = this.lines();
+    this.current = this.done = undefined;
+    this.seen.clear();
     try {
-      for (const tenant of new Set([...this.seen.values()].map((seen) => seen.tenant))) {
-        const here = [...this.seen.values()].filter((seen) => seen.tenant === tenant);
-        await this.log.record(open.tx, this.actor, {
-          request: this.request,
-          act: this.acts.join(' '),
-          outcome: 'READ',
-          tenant,
-          households: here.flatMap((seen) => seen.household ?? []),
-          relations: [...new Set(here.flatMap((seen) => [...seen.relations]))],
-          classes: [...new Set(here.flatMap((seen) => [...seen.classes]))].sort(),
-        });
-      }
-      if (this.missed && this.seen.size === 0) {
-        await this.log.record(open.tx, this.actor, {
-          request: this.request,
-          act: this.acts.join(' '),
-          outcome: 'NOT_FOUND',
-          tenant: this.actor.municipality,
-        });
-      }
+      for (const line of lines) await this.log.record(open.tx, this.actor, line);
     } catch (error) {
       await open.rollback();
       throw error;
@@ -122,9 +127,24 @@ export class Operation {
     await open.commit();
   }
 
-  async abandon(): Promise<void> {
-    const open = await this.reading?.catch(() => undefined);
-    this.reading = undefined;
-    await open?.rollback();
+  /** One line per tenant: the act with what its answer served, or what a question served; nothing found is a line too. */
+  private lines(): Decision[] {
+    const { request, done } = this;
+    const seen = [...this.seen.values()];
+    const act = this.acts.join(' ');
+    const tenants = new Set([...(done ? [done.tenant] : []), ...seen.map(({ tenant }) => tenant)]);
+    if (tenants.size === 0) return this.missed ? [{ request, act, outcome: 'NOT_FOUND', tenant: this.actor.municipality }] : [];
+    return [...tenants].map((tenant) => {
+      const here = seen.filter((one) => one.tenant === tenant);
+      const own = done?.tenant === tenant ? done : undefined;
+      return {
+        ...(own ?? { request, act, outcome: 'READ' as const, tenant }),
+        households: unique([...(own?.households ?? []), ...here.flatMap(({ household }) => household ?? [])]),
+        relations: unique([...(own?.relations ?? []), ...here.flatMap(({ relations }) => [...relations])]),
+        classes: unique(here.flatMap(({ classes }) => [...classes])).sort(),
+      };
+    });
   }
 }
+
+const unique = <T>(list: T[]): T[] => [...new Set(list)];

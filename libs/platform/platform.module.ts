@@ -46,7 +46,8 @@ export class PlatformModule {
             extra: {
               max: configuration.DATABASE_POOL,
               // Never off: an acknowledged write must survive the machine. The plans of our statements do not depend on their values.
-              options: '-c synchronous_commit=on -c statement_timeout=5000 -c plan_cache_mode=force_generic_plan',
+              options:
+                '-c synchronous_commit=on -c statement_timeout=5000 -c idle_in_transaction_session_timeout=20000 -c plan_cache_mode=force_generic_plan',
               connectionTimeoutMillis: 5000,
             },
           }),

@@ -9,7 +9,7 @@ export type Asker = { signed: SignedContext; tenants: string[]; person: string; 
 export type OpenTx = { tx: Tx; commit(): Promise<void>; rollback(): Promise<void> };
 
 /** Two transactions that met: PostgreSQL asks for another try, and the second one sees what the first has done. */
-const TRY_AGAIN = new Set(['40001', '40P01']);
+export const mayTryAgain = (error: unknown): boolean => ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
 
 /** Transactions in which the database has verified who is asking. There is no other way to a table of a tenant. */
 @Injectable()
@@ -43,7 +43,7 @@ export class UnitOfWork {
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
-      if (tries > 1 && TRY_AGAIN.has((error as { code?: string }).code ?? '')) return await this.run(asker, work, tries - 1);
+      if (tries > 1 && mayTryAgain(error)) return await this.run(asker, work, tries - 1);
       throw error;
     } finally {
       await runner.release();
