@@ -51,7 +51,7 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * How somebody stands to a household. The first four cover the whole household; the next four open single rows only: the household's
- * frame and the own row by an involvement, what a share names, the own measures, what is about me. TENANT covers what belongs to no
+ * frame and the own row by an involvement, what a share names or the agency does itself, the own measures, what is about me. TENANT covers what belongs to no
  * household.
  */
 export const RELATIONS = [

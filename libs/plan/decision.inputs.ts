@@ -15,7 +15,10 @@ export class DecidePlanInput {
   seen: number;
 
   @Text(4000)
-  @Field({ description: 'The decision, in your own words.' })
+  @Field({
+    description:
+      'The decision, in your own words. Every agency with a measure in the plan reads it: nothing about health belongs here.',
+  })
   text: string;
 
   @Field(() => Boolean, {

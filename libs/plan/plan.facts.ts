@@ -4,7 +4,7 @@ import type { ConflictPattern, InForce, Law, ProvisionRole } from '@doorbraak/la
 
 /*
  * The facts that the rules of this room judge. Entities satisfy these types as they are; a rule never sees more than it names.
- * Withdrawn rows and ended involvements are left out by whoever loads the facts.
+ * Ended involvements and lifted waits are left out by whoever loads the facts.
  */
 
 /** Room and floors carry a deviation; limits stand in its way; procedure and purpose support, and do not count. */

@@ -16,6 +16,8 @@ type Questions = {
     nodes: {
       id: string;
       householdId: string;
+      householdCode: string;
+      leadLabel: string | null;
       isOpen: boolean;
       position: { dueOn: string; version: number };
       measures: { id: string }[];
@@ -26,7 +28,7 @@ type Questions = {
 const questions = (who: Someone, first = 10, after: string | null = null) =>
   who.ask<Questions>(
     `query ($first: Int!, $after: String) { myQuestions(first: $first, after: $after) {
-       nodes { id householdId isOpen position { dueOn version } measures { id } } pageInfo { hasNextPage endCursor } } }`,
+       nodes { id householdId householdCode leadLabel isOpen position { dueOn version } measures { id } } pageInfo { hasNextPage endCursor } } }`,
     { first, after },
   );
 
@@ -54,6 +56,8 @@ test('a liaison finds the own questions and nobody else’s', async () => {
     {
       id: ids.wlz,
       householdId: here.household,
+      householdCode: expect.any(String),
+      leadLabel: expect.stringContaining('lead'),
       isOpen: true,
       position: { dueOn: '2025-10-06', version: 1 },
       measures: [{ id: here.measures.settle }],

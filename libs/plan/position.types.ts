@@ -15,6 +15,14 @@ export class AgencyQuestion {
   householdId: Id;
 
   @Data(DataClass.K7)
+  @Field({ description: 'The code under which the wijkteam knows the household.' })
+  householdCode: string;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'Whom to call: the lead professional; null = nobody leads now.' })
+  leadLabel: string | null;
+
+  @Data(DataClass.K7)
   @Field(() => Boolean, { description: 'Does it still wait for an answer? A plan that was decided or stopped waits for none.' })
   isOpen: boolean;
 

@@ -13,6 +13,10 @@ const isOpen = (position: string) =>
 /** Open first, then the nearest last day. */
 const place = (position: string) => `not ${isOpen(position)}, ${position}.due_on, ${position}.id`;
 
+const householdCode = `(select h.code from household h where h.municipality_id = t.municipality_id and h.id = t.household_id)`;
+const leadLabel = `(select p.label from lead_assignment a join professional p on p.municipality_id = a.municipality_id and p.id = a.person_id
+  where a.municipality_id = t.municipality_id and a.household_id = t.household_id and a.kind = 'LEAD' and a.until_on is null)`;
+
 const QUESTIONS = `${VISIBLE.agency_position} and ${OWN} and ($1::uuid is null or (${place('t')}) > (select ${place('c')} from agency_position c
   where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.id = $1))`;
 
@@ -28,7 +32,7 @@ export class QuestionService {
           where: QUESTIONS,
           order: place('t'),
           limit: first + 1,
-          extra: { isOpen: isOpen('t') },
+          extra: { isOpen: isOpen('t'), householdCode, leadLabel },
         },
         measures: {
           entity: Measure,
@@ -38,11 +42,22 @@ export class QuestionService {
       },
       [idAfter(after)],
     );
-    const { nodes, pageInfo } = pageOf(rows.positions as (AgencyPosition & Pick<AgencyQuestion, 'isOpen'>)[], first);
+    const { nodes, pageInfo } = pageOf(
+      rows.positions as (AgencyPosition & Pick<AgencyQuestion, 'isOpen' | 'householdCode' | 'leadLabel'>)[],
+      first,
+    );
     const questions = nodes.map((position) => {
-      const { id, householdId, municipalityId: tenant, measureIds, isOpen } = position;
+      const { id, householdId, municipalityId: tenant, measureIds, isOpen, householdCode, leadLabel } = position;
       const measures = rows.measures.filter((measure) => measureIds.includes(measure.id));
-      const question = Object.assign(new AgencyQuestion(), { id, householdId, isOpen, position, measures });
+      const question = Object.assign(new AgencyQuestion(), {
+        id,
+        householdId,
+        householdCode,
+        leadLabel,
+        isOpen,
+        position,
+        measures,
+      });
       return operation.place(question, { household: householdId, tenant, relations: ['OWN_INVOLVEMENT'] });
     });
     return { nodes: questions, pageInfo };

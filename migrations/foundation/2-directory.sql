@@ -86,7 +86,6 @@ comment on table mandate is 'Who may decide which kinds of deviation up to which
 create table agency_presence (
   municipality_id uuid not null references municipality,
   agency_id uuid not null references agency,
-  live_to date,
   primary key (municipality_id, agency_id)
 );
 comment on table agency_presence is 'That an agency has, or had, an involvement in a tenant: no case, no count. The only row that sign-in reads across tenants.';
