@@ -34,7 +34,7 @@ button, .button { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; borde
 button.wide { width: 100%; text-align: left } button.wide:hover { border-color: var(--accent) }
 button.wide strong, button.wide span { display: block }
 code, pre { font-family: ui-monospace, monospace; font-size: .875rem; background: var(--sunk); border-radius: 4px }
-code { padding: .125rem .25rem; overflow-wrap: anywhere } pre { padding: .75rem; overflow-x: auto } pre code { padding: 0 }
+code { padding: .125rem .25rem; overflow-wrap: anywhere } pre { padding: .75rem; white-space: pre-wrap; overflow-wrap: anywhere } pre code { padding: 0 }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px }
 `;
 const HASH = createHash('sha256').update(STYLE).digest('base64');
