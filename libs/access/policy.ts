@@ -200,6 +200,7 @@ export const ACTS = {
   setFirstStep: holders,
   addScenario: holders,
   addCostLine: holders,
+  addInterventionCost: holders,
   addUnpriced: holders,
   answerReverseTest: holders,
   addMeasure: holders,

@@ -22,7 +22,7 @@ export class InterventionCostService {
     const { household: id, intervention, unitCost, quantity, payer, oneOff, note } = input;
     return this.acts.do(
       operation,
-      { act: 'addCostLine', key, at: placeOfHousehold(id), input },
+      { act: 'addInterventionCost', key, at: placeOfHousehold(id), input },
       async (tx) => {
         const household = await this.maps.mustLoad(operation, tx, id);
         const owner = only(household.interventions, intervention);

@@ -88,7 +88,7 @@ export class UnlockResolver {
     return household.interventions.map(({ id }) => ({ interventionId: id, costLines: costs.linesOf(id) }));
   }
 
-  @Act('addCostLine')
+  @Act('addInterventionCost')
   @Mutation(() => HouseholdOutcome, {
     description:
       'Add what an intervention costs. Refused: NOT_FOUND, UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, AMOUNT_RANGE, LIST_FULL.',
