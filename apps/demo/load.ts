@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { found } from '@doorbraak/directory';
+import { ownerConnection } from '../../migrations/migrate';
 import { act, type Ask } from './ask';
 import { caseFile } from './case.file';
 import { playToTheEnd } from './case.player';
@@ -21,10 +21,8 @@ export async function loadPeople(ownerUrl: string, issuer: string, ask: Ask): Pr
   await Promise.all(keys.map((municipality) => inviteMissing(municipality, issuer, ask)));
 }
 
-async function foundMissing(ownerUrl: string, issuer: string, municipalities: DemoMunicipality[]): Promise<void> {
-  const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
+const foundMissing = (ownerUrl: string, issuer: string, municipalities: DemoMunicipality[]): Promise<void> =>
+  ownerConnection(ownerUrl, async (owner) => {
     for (const key of municipalities) {
       const { code, name, fixteam } = MUNICIPALITIES[key];
       const known = await owner.query('select from municipality where code = $1', [code]);
@@ -41,10 +39,7 @@ async function foundMissing(ownerUrl: string, issuer: string, municipalities: De
         [issuer, code],
       );
     }
-  } finally {
-    await owner.end();
-  }
-}
+  });
 
 async function inviteMissing(municipality: DemoMunicipality, issuer: string, ask: Ask): Promise<void> {
   const administrator = administratorOf(municipality);

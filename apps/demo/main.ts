@@ -14,7 +14,7 @@ import {
   readReference,
   type Configuration,
 } from '@doorbraak/platform';
-import { migrate, roleUrl } from '../../migrations/migrate';
+import { migrate, ownerConnection, roleUrl } from '../../migrations/migrate';
 import { createApi } from '../api/app';
 import { REFERENCE_LISTS } from '../api/reference.lists';
 import { askAt } from './ask';
@@ -123,7 +123,9 @@ async function database(): Promise<string> {
     return postgres.url;
   }
   try {
-    await asOwner(given, (client) => client.query('select 1'));
+    const client = new Client({ connectionString: given, connectionTimeoutMillis: 5000 });
+    await client.connect();
+    await client.end();
     return given;
   } catch (error) {
     // The message of an invalid address would quote it, password and all.
@@ -135,19 +137,9 @@ async function database(): Promise<string> {
 }
 
 const reference = (ownerUrl: string) =>
-  asOwner(ownerUrl, async (owner) =>
+  ownerConnection(ownerUrl, async (owner) =>
     loadReference(owner, await readReference(path.join(__dirname, '../..'), REFERENCE_LISTS), REFERENCE_KNOWN_FROM),
   );
-
-async function asOwner(url: string, work: (owner: Client) => Promise<unknown>): Promise<void> {
-  const owner = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  await owner.connect();
-  try {
-    await work(owner);
-  } finally {
-    await owner.end();
-  }
-}
 
 const configurationOf = (ownerUrl: string, publicUrl: string, port: number, secrets: DemoSecrets): Configuration =>
   readConfiguration({
