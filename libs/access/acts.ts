@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { reason, type Id, type Reason, type RefusalCode } from '@doorbraak/kernel';
+import { reason, type Id, type Reason, type RefusalCode, REFUSALS } from '@doorbraak/kernel';
 import { ChangedMeanwhile, Secrets, UnitOfWork, type Tx } from '@doorbraak/platform';
 import { DECISION_LOG, type Decision, type DecisionLog } from './decision-log';
 import type { Operation } from './operation';
@@ -27,19 +27,16 @@ export type ActRequest = {
  */
 export type Done = { subject: Id; version?: number; household?: Id; part?: { subject: Id; version?: number } };
 
-/** Database constraints that guard what two people could do at the same moment, and what the slower one hears. */
-const CONSTRAINTS: Record<string, RefusalCode> = {
-  household_code: 'HOUSEHOLD_CODE_TAKEN',
-  one_person_per_bsn: 'DUPLICATE_PERSON',
-  one_active_lead: 'CHANGED_MEANWHILE',
-  one_count_a_month: 'MONTH_COUNTED',
-  one_open_plan: 'PLAN_OPEN_ALREADY',
-  one_plan_number: 'PLAN_OPEN_ALREADY',
-};
-
-/** The key of an addition becomes the id of its row; a key that is the id of some row already was used for something else. */
-const codeOf = (constraint = ''): RefusalCode | undefined =>
-  constraint.endsWith('_pkey') ? 'IDEMPOTENCY_MISMATCH' : CONSTRAINTS[constraint];
+/**
+ * A database constraint that guards what two people could do at the same moment says in its name what the slower one hears:
+ * `one_open_plan__plan_open_already`. The key of an addition becomes the id of its row, so a key that is the id of some row already was
+ * used for something else.
+ */
+function codeOf(constraint = ''): RefusalCode | undefined {
+  if (constraint.endsWith('_pkey')) return 'IDEMPOTENCY_MISMATCH';
+  const code = constraint.split('__')[1]?.toUpperCase() ?? '';
+  return code in REFUSALS ? (code as RefusalCode) : undefined;
+}
 
 /** Thrown inside an act to say no; everything the act did so far is rolled back. */
 export class Refusal extends Error {

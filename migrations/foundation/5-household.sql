@@ -19,7 +19,7 @@ create table household (
   retain_until date,
   primary key (municipality_id, id),
   foreign key (municipality_id, fixteam_id) references fixteam,
-  constraint household_code unique (municipality_id, code),
+  constraint one_household_per_code__household_code_taken unique (municipality_id, code),
   check ((neighbourhood_code is null) = (neighbourhood_year is null))
 );
 comment on table household is 'One person is a household too. own_words is sealed with the key of the household.';
@@ -43,7 +43,7 @@ create table lead_assignment (
   check (from_on <= until_on)
 );
 comment on table lead_assignment is 'Who leads and who deputises, with history; until_on is the first day without (null = still).';
-create unique index one_active_lead on lead_assignment (municipality_id, household_id, kind) where until_on is null;
+create unique index one_active_lead__changed_meanwhile on lead_assignment (municipality_id, household_id, kind) where until_on is null;
 create index lead_assignment_by_person on lead_assignment (municipality_id, person_id) where until_on is null;
 
 create table person (
@@ -64,7 +64,7 @@ create table person (
   retain_until date,
   primary key (municipality_id, id),
   foreign key (municipality_id, household_id) references household,
-  constraint one_person_per_bsn unique (municipality_id, bsn_mac)
+  constraint one_person_per_bsn__duplicate_person unique (municipality_id, bsn_mac)
 );
 comment on table person is 'A person, kept by the household that recorded it first; bsn is sealed with the key of the person, bsn_mac is a keyed hash per tenant for finding a double.';
 create index person_by_household on person (municipality_id, household_id);
@@ -275,7 +275,7 @@ create table contact (
 );
 comment on table contact is 'One contact with an agency (channel set), or the count of a whole month as somebody told it (month_count set, day_on the first of that month); a count never makes rows up.';
 create index contact_by_household on contact (municipality_id, household_id, day_on);
-create unique index one_count_a_month on contact (municipality_id, household_id, coalesce(involvement_id, household_id), day_on) where month_count is not null;
+create unique index one_count_a_month__month_counted on contact (municipality_id, household_id, coalesce(involvement_id, household_id), day_on) where month_count is not null;
 
 call gate.protect('household', $$ id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ id = any ((select gate.opened('HOUSEHOLD'))::uuid[]) $$, adding => 'true');
 -- Written under K8: who is only asked about a plan reads K1 too, and must not become a lead by that.

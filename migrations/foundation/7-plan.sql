@@ -22,7 +22,7 @@ create table plan (
   retention_rule text not null,
   retain_until date,
   primary key (municipality_id, id),
-  constraint one_plan_number unique (municipality_id, household_id, number),
+  constraint one_plan_number__plan_open_already unique (municipality_id, household_id, number),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, previous_id) references plan,
   foreign key (municipality_id, author_id) references professional,
@@ -32,7 +32,7 @@ create table plan (
 );
 comment on table plan is 'One version of a breakthrough plan. version is raised by every act on anything in the plan, so a decider decides on what he saw.';
 
-create unique index one_open_plan on plan (municipality_id, household_id) where status = 'SELECTED';
+create unique index one_open_plan__plan_open_already on plan (municipality_id, household_id) where status = 'SELECTED';
 
 create table asked (
   municipality_id uuid not null,
@@ -93,7 +93,7 @@ create table scenario (
   foreign key (municipality_id, plan_id) references plan
 );
 comment on table scenario is 'A way to go on that is compared: as now, and one or more breakthroughs. Its cost lines are in cost_line.';
-create unique index one_as_now on scenario (municipality_id, plan_id) where kind = 'AS_NOW';
+create unique index one_as_now__as_now_exists on scenario (municipality_id, plan_id) where kind = 'AS_NOW';
 
 create table reverse_test (
   municipality_id uuid not null,
