@@ -98,6 +98,8 @@ export class Professional {
   @Field(() => ID, { nullable: true, description: 'The agency; null = works for the municipality.' })
   @Column('uuid', { name: 'agency_id', nullable: true })
   agencyId: Id | null;
+  @Column('text', { name: 'retention_rule', default: 'NOT_ESTABLISHED' }) retentionRule: string;
+  @Column('date', { name: 'retain_until', nullable: true }) retainUntil: LocalDate | null;
 }
 
 @RowClass(DataClass.K11)
@@ -145,6 +147,8 @@ export class AccountRow {
   @Field(() => Int, { description: 'Version that an edit must name.' })
   @Column('int')
   version: number;
+  @Column('text', { name: 'retention_rule', default: 'NOT_ESTABLISHED' }) retentionRule: string;
+  @Column('date', { name: 'retain_until', nullable: true }) retainUntil: LocalDate | null;
 }
 
 @RowClass(DataClass.K0)
@@ -182,6 +186,8 @@ export class Mandate {
   @Field(() => LocalDateScalar, { description: 'Last day.' })
   @Column('date', { name: 'to_on' })
   toOn: LocalDate;
+  @Column('text', { name: 'retention_rule', default: 'NOT_ESTABLISHED' }) retentionRule: string;
+  @Column('date', { name: 'retain_until', nullable: true }) retainUntil: LocalDate | null;
 }
 
 @RowClass(DataClass.K0)

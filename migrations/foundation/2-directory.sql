@@ -48,6 +48,9 @@ create table professional (
   label text not null,
   fixteam_id uuid,
   agency_id uuid references agency,
+  -- No term is established for this kind of row: the list of retention rules has none.
+  retention_rule text not null default 'NOT_ESTABLISHED',
+  retain_until date,
   primary key (municipality_id, id),
   foreign key (municipality_id, fixteam_id) references fixteam
 );
@@ -63,6 +66,9 @@ create table account (
   disabled_on date,
   invited_by uuid,
   version int not null default 1,
+  -- No term is established for this kind of row: the list of retention rules has none.
+  retention_rule text not null default 'NOT_ESTABLISHED',
+  retain_until date,
   primary key (municipality_id, id),
   unique (municipality_id, issuer, subject)
 );
@@ -77,6 +83,9 @@ create table mandate (
   max_cents bigint check (max_cents >= 0),
   from_on date not null,
   to_on date not null,
+  -- No term is established for this kind of row: the list of retention rules has none.
+  retention_rule text not null default 'NOT_ESTABLISHED',
+  retain_until date,
   primary key (municipality_id, id),
   foreign key (municipality_id, person_id) references professional,
   check (from_on <= to_on)

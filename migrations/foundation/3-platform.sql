@@ -7,6 +7,9 @@ create table person_key (
   subject_id uuid not null,
   household_id uuid not null,
   wrapped text not null,
+  -- No term is established for this kind of row: the list of retention rules has none.
+  retention_rule text not null default 'NOT_ESTABLISHED',
+  retain_until date,
   primary key (municipality_id, id),
   unique (municipality_id, subject_kind, subject_id)
 );
@@ -46,6 +49,9 @@ create table audit_log (
   part_id uuid,
   part_version int,
   reason text,
+  -- No term is established for this kind of row: the list of retention rules has none.
+  retention_rule text not null default 'NOT_ESTABLISHED',
+  retain_until date,
   primary key (municipality_id, id)
 );
 comment on column audit_log.reason is 'Why, in the words of who did it; only for acts that must say so (revealing a BSN).';
