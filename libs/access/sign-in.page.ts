@@ -28,7 +28,7 @@ h2 { font-size: 1.125rem; font-weight: 650; margin: 1.75rem 0 .5rem }
 p { margin: .5rem 0 } [lang=en] { color: var(--ink2); font-size: .875rem }
 a { color: var(--accent) }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem }
-li { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: .625rem .875rem } li:has(form) { padding: 0; border: 0; background: none }
+li { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: .625rem .875rem } li:has(button) { padding: 0; border: 0; background: none }
 button, .button { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--surface); color: var(--ink); cursor: pointer }
 .button { display: inline-block; background: var(--accent); border-color: var(--accent); color: var(--onaccent); text-decoration: none }
 button.wide { width: 100%; text-align: left } button.wide:hover { border-color: var(--accent) }
