@@ -149,3 +149,19 @@ test('nobody who is not signed in gets an answer', async () => {
     code: 'NOT_SIGNED_IN',
   });
 });
+
+test('when the log cannot be written nothing was done, and no part of the answer says otherwise', async () => {
+  await world.db.superuser.query('revoke insert on audit_log from doorbraak_app');
+  try {
+    const before = await count('fixteam');
+    const answer = await town.admin.ask<null>(
+      `mutation ($one: ID!, $two: ID!) { one: addFixteam(key: $one, name: "Demo-Oost") { ${DONE} } two: addFixteam(key: $two, name: "Demo-West") { ${DONE} } }`,
+      { one: newId(), two: newId() },
+    );
+    expect(answer.data ?? null).toBeNull();
+    expect(answer.errors![0]!.extensions).toMatchObject({ code: 'INTERNAL' });
+    expect(await count('fixteam')).toBe(before);
+  } finally {
+    await world.db.superuser.query('grant insert on audit_log to doorbraak_app');
+  }
+});
