@@ -9,6 +9,9 @@ const ROOMS = {
   household: ['kernel', 'platform', 'access', 'audit', 'directory'],
   cost: ['kernel', 'platform', 'access', 'audit', 'directory', 'law'],
   plan: ['kernel', 'platform', 'access', 'audit', 'directory', 'law', 'household', 'cost'],
+  outcome: ['kernel', 'platform', 'access', 'audit', 'directory', 'law', 'household', 'cost', 'plan'],
+  signal: ['kernel', 'platform', 'access', 'audit', 'directory', 'law', 'household', 'cost', 'plan', 'outcome'],
+  report: ['kernel', 'platform', 'access', 'audit', 'directory', 'law'],
 };
 const production = '(?<!\\.spec|\\.bench|\\.fixture)\\.ts$';
 const rooms = Object.entries(ROOMS).map(([room, may]) => ({

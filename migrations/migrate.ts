@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { CannotStart, derive, isMasterKeyOf, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
+import { Method1764100000000 } from './1764100000000-method';
 import { prepareJobs } from './jobs';
 
 const OWNER = 'doorbraak_owner';
@@ -76,7 +77,7 @@ export async function migrate(url: string, keys: { masterKey: string; contextKey
     type: 'postgres',
     url,
     extra: { options: `-c role=${owner}` },
-    migrations: [Foundation1764000000000],
+    migrations: [Foundation1764000000000, Method1764100000000],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',
   });

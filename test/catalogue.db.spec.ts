@@ -16,6 +16,7 @@ const WITHOUT_TENANT = [
   'gate.key_check',
   'migration',
   'municipality',
+  'precedent',
   'reference_entry',
 ] as const;
 
@@ -25,6 +26,7 @@ const MORE_POLICIES = {
     'account',
     'agency_presence',
     'asked',
+    'experience',
     'handling_note',
     'household',
     'idempotency_key',
@@ -33,6 +35,7 @@ const MORE_POLICIES = {
     'measure',
     'membership',
     'municipality',
+    'precedent_proposal',
     'problem',
     'professional',
     'share',
@@ -96,7 +99,7 @@ const ALWAYS: Always[] = [
     is: 'every table of a tenant is read, added to and edited under one policy each, inside the tenants of the context',
     offenders: `select ${named} || ' ' || w.name as name from ${tenantTables}
       cross join (values ('reads', 'r'), ('adds', 'a'), ('edits', 'w')) w (name, command)
-      where not (c.relname = 'audit_log' and w.name = 'edits') and not exists (
+      where not (c.relname = 'audit_log' and w.name = 'edits') and not (c.relname = 'report_fact' and w.name <> 'adds') and not exists (
         select from pg_policy p where p.polrelid = c.oid and p.polname = w.name and p.polcmd = w.command::"char" and p.polpermissive
           and p.polroles = array['doorbraak_app'::regrole::oid]
           and (w.name = 'adds' or pg_get_expr(p.polqual, c.oid) like '%gate.tenants()%')
@@ -136,12 +139,14 @@ const ALWAYS: Always[] = [
         'actor',
         'allowed',
         'begin_context',
+        'experience_of',
         'has_accounts',
         'home',
         'is_led',
         'opened',
         'people_with',
         'person',
+        'publish_precedent',
         'relations',
         'renew',
         'tenants',
@@ -196,9 +201,9 @@ const ALWAYS: Always[] = [
     unless: 'grant update (act) on audit_log to doorbraak_app',
   },
   {
-    is: 'the gate can write nothing but the context',
+    is: 'the gate can write nothing but the context, and precedents that a second person has signed',
     offenders: `select ${named} || '.' || a.attname as name from ${tables} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      where ${named} <> 'gate.context'
+      where ${named} not in ('gate.context', 'precedent')
         and (has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'INSERT') or has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'UPDATE'))`,
     unless: 'grant update (name) on fixteam to doorbraak_gate',
   },

@@ -7,8 +7,11 @@ import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Pr
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
 import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws } from '@doorbraak/household';
 import { LawCatalogue, LawModule } from '@doorbraak/law';
+import { OUTCOME_ENTITIES, OutcomeModule } from '@doorbraak/outcome';
 import { PLAN_ENTITIES, PlanModule } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
+import { ReportModule } from '@doorbraak/report';
+import { SIGNAL_ENTITIES, SignalModule } from '@doorbraak/signal';
 import { ApiContext, type SignedInRequest } from './api.context';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
@@ -23,6 +26,8 @@ export const ENTITIES = [
   ...HOUSEHOLD_ENTITIES,
   ...COST_ENTITIES,
   ...PLAN_ENTITIES,
+  ...OUTCOME_ENTITIES,
+  ...SIGNAL_ENTITIES,
 ];
 
 /** What rooms ask of rooms that they may not import. */
@@ -42,7 +47,18 @@ export const ENTITIES = [
 })
 class Doors {}
 
-export const ROOMS = [AccessModule, AuditModule, DirectoryModule, LawModule, HouseholdModule, CostModule, PlanModule];
+export const ROOMS = [
+  AccessModule,
+  AuditModule,
+  DirectoryModule,
+  LawModule,
+  HouseholdModule,
+  CostModule,
+  PlanModule,
+  OutcomeModule,
+  SignalModule,
+  ReportModule,
+];
 
 @Module({})
 export class ApiModule {

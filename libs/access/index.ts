@@ -5,6 +5,7 @@ export * from './acts';
 export * from './current-operation';
 export * from './data.decorators';
 export * from './decision-log';
+export * from './entry';
 export * from './errors';
 export * from './inputs';
 export * from './operation';

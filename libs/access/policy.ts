@@ -33,6 +33,10 @@ export enum DataClass {
   K11 = 'K11',
   /** attachments; they inherit the class of what they hang on */
   K12 = 'K12',
+  /** experience: how somebody of the household was treated; hidden from whom it rates */
+  K13 = 'K13',
+  /** what was learned: signals to policy, without a household in them */
+  K14 = 'K14',
 }
 
 export const ROLES = [
@@ -70,7 +74,7 @@ export type Relation = (typeof RELATIONS)[number];
 type Cells = Partial<Record<DataClass, Relation[]>>;
 
 /** An adviser or decider whom the lead named on the plan, whatever their role is elsewhere. */
-const advised: Cells = { K1: ['ASKED'], K4: ['ASKED'], K5: ['ASKED'], K7: ['ASKED'] };
+const advised: Cells = { K1: ['ASKED'], K4: ['ASKED'], K5: ['ASKED'], K7: ['ASKED'], K14: ['TENANT'] };
 /** Lead and deputy hold the household alike: it must not stand still because one of them is away. They too may be asked elsewhere. */
 const holder: Cells = {
   K1: ['ASSIGNED', 'ASKED'],
@@ -81,6 +85,7 @@ const holder: Cells = {
   K7: ['ASSIGNED', 'ASKED'],
   K8: ['ASSIGNED'],
   K9: ['ASSIGNED'],
+  K14: ['TENANT'],
 };
 
 /**
@@ -90,7 +95,14 @@ const holder: Cells = {
 export const READ: Record<Role, Cells> = {
   LEAD_PROFESSIONAL: holder,
   WIJKTEAM_MEMBER: holder,
-  TEAM_COORDINATOR: { K1: ['OWN_TEAM', 'ASKED'], K4: ['ASKED'], K5: ['ASKED'], K7: ['OWN_TEAM', 'ASKED'], K8: ['OWN_TEAM'] },
+  TEAM_COORDINATOR: {
+    K1: ['OWN_TEAM', 'ASKED'],
+    K4: ['ASKED'],
+    K5: ['ASKED'],
+    K7: ['OWN_TEAM', 'ASKED'],
+    K8: ['OWN_TEAM'],
+    K14: ['TENANT'],
+  },
   PERSPECTIVE_ADVISER: advised,
   MANDATE_HOLDER: advised,
   AGENCY_LIAISON: {
@@ -101,7 +113,7 @@ export const READ: Record<Role, Cells> = {
     K7: ['OWN_MEASURE'],
     K8: ['OWN_INVOLVEMENT'],
   },
-  ANALYST: {},
+  ANALYST: { K14: ['TENANT'] },
   HOUSEHOLD_MEMBER: {
     K1: ['OWN_PERSON'],
     K2: ['ABOUT_ME'],
@@ -111,9 +123,10 @@ export const READ: Record<Role, Cells> = {
     K7: ['OWN_PERSON'],
     K8: ['OWN_PERSON'],
     K9: ['OWN_PERSON'],
+    K13: ['OWN_PERSON'],
   },
   FUNCTIONAL_ADMINISTRATOR: { K11: ['TENANT'] },
-  PRIVACY_OFFICER: { K9: ['TENANT'], K11: ['TENANT'] },
+  PRIVACY_OFFICER: { K9: ['TENANT'], K11: ['TENANT'], K14: ['TENANT'] },
 };
 
 /** Roles that one person may not hold together: administration and analysis stay apart from work with households. */
@@ -149,6 +162,15 @@ const deciders: Doers = {
   WIJKTEAM_MEMBER: ['ASKED'],
 };
 const administrators: Doers = { FUNCTIONAL_ADMINISTRATOR: ['TENANT'] };
+const team: Doers = { ...holders, TEAM_COORDINATOR: ['OWN_TEAM'] };
+/** Whoever makes a promise, and the professionals who write it down for somebody else. */
+const promisers: Doers = { ...holders, AGENCY_LIAISON: ['OWN_INVOLVEMENT'], HOUSEHOLD_MEMBER: ['OWN_PERSON'] };
+const agencies: Doers = { ...holders, AGENCY_LIAISON: ['OWN_INVOLVEMENT'] };
+const members: Doers = { ...holders, HOUSEHOLD_MEMBER: ['OWN_PERSON'] };
+/** Whoever learns from all households of a municipality without seeing one. */
+const learners: Doers = { ...colleagues, ANALYST: ['TENANT'] };
+/** Who speaks for those who make the rules. */
+const policyMakers: Doers = { TEAM_COORDINATOR: ['TENANT'], ANALYST: ['TENANT'] };
 
 /** Acts. TENANT = the act names no household yet; any other relation is judged on the household that the act is about. */
 export const ACTS = {
@@ -162,12 +184,20 @@ export const ACTS = {
   readMyQuestions: { AGENCY_LIAISON: ['TENANT'] },
   readAccounts: { FUNCTIONAL_ADMINISTRATOR: ['TENANT'], PRIVACY_OFFICER: ['TENANT'] },
   readAccessLog: { PRIVACY_OFFICER: ['TENANT'] },
+  readSignals: learners,
+  readPrecedents: learners,
   // administration
   invite: administrators,
   disableAccount: administrators,
   grantMandate: administrators,
   addAgency: administrators,
   addFixteam: administrators,
+  previewUnitCosts: administrators,
+  importUnitCosts: administrators,
+  addOwnLaw: administrators,
+  endOwnLaw: administrators,
+  addOwnProvision: administrators,
+  correctOwnProvision: administrators,
   setDemoClock: everyone,
   // household
   createHousehold: { LEAD_PROFESSIONAL: ['TENANT'] },
@@ -191,6 +221,30 @@ export const ACTS = {
   addHandlingNote: holders,
   share: holders,
   withdrawShare: { ...holders, HOUSEHOLD_MEMBER: ['OWN_PERSON'] },
+  withdrawFromHousehold: holders,
+  closeHousehold: team,
+  reopenHousehold: team,
+  /** Several households at once; the service judges each of them as assignLead would be. */
+  handOverAll: { LEAD_PROFESSIONAL: ['TENANT'], WIJKTEAM_MEMBER: ['TENANT'], TEAM_COORDINATOR: ['TENANT'] },
+  markSeen: {
+    LEAD_PROFESSIONAL: ['ASSIGNED', 'ASKED'],
+    WIJKTEAM_MEMBER: ['ASSIGNED', 'ASKED'],
+    TEAM_COORDINATOR: ['OWN_TEAM', 'ASKED'],
+    PERSPECTIVE_ADVISER: ['ASKED'],
+    MANDATE_HOLDER: ['ASKED'],
+  },
+  recordLetter: holders,
+  settleLetter: holders,
+  recordSpendingRoom: holders,
+  addEvidence: holders,
+  requestEvidence: agencies,
+  addIndication: holders,
+  planIndicationLook: holders,
+  addClaim: holders,
+  waiveClaim: holders,
+  pauseClaim: holders,
+  planClaim: holders,
+  countContactsOfYear: holders,
   // plan
   startPlan: holders,
   askAdviser: holders,
@@ -224,6 +278,41 @@ export const ACTS = {
   decidePlan: { ...deciders, LEAD_PROFESSIONAL: ['ASKED', 'ASSIGNED'], WIJKTEAM_MEMBER: ['ASKED', 'ASSIGNED'] },
   startNewVersion: holders,
   stopPlan: holders,
+  withdrawFromPlan: holders,
+  recordEscalationOutcome: holders,
+  openDispute: holders,
+  escalateDispute: holders,
+  settleDispute: holders,
+  addCapacityFactor: holders,
+  addCommitment: promisers,
+  keepCommitment: promisers,
+  reportLate: promisers,
+  breakCommitment: promisers,
+  recordRefusal: agencies,
+  recordCall: holders,
+  startMeasure: holders,
+  finishMeasure: agencies,
+  dropMeasure: holders,
+  // outcome
+  recordReview: holders,
+  recordRealised: holders,
+  addRealisedCost: holders,
+  addRealisedUnpriced: holders,
+  giveExperience: members,
+  addBottleneck: holders,
+  withdrawFromOutcome: holders,
+  adjustFact: holders,
+  objectToStatistics: members,
+  eraseFromStatistics: members,
+  // signal
+  raiseSignal: holders,
+  joinSignal: holders,
+  acknowledgeSignal: policyMakers,
+  answerSignal: policyMakers,
+  closeSignal: policyMakers,
+  proposePrecedent: holders,
+  publishPrecedent: deciders,
+  retractPrecedent: { ...deciders, LEAD_PROFESSIONAL: ['ASKED', 'ASSIGNED'], WIJKTEAM_MEMBER: ['ASKED', 'ASSIGNED'] },
 } as const satisfies Record<string, Doers>;
 
 export type ActName = keyof typeof ACTS;

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { Data, DataClass, describeEnum, RowClass } from '@doorbraak/access';
+import { Data, DataClass, describeEnum, Entry, RowClass } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
-import { CentsScalar, HouseholdRow } from '@doorbraak/platform';
+import { CentsScalar } from '@doorbraak/platform';
 import type { ScenarioKind } from './cost.rules';
 
 export const ScenarioKindEnum = describeEnum<ScenarioKind>('ScenarioKind', 'Go on as now, or break through.', {
@@ -19,7 +19,7 @@ export type CostOwner = 'SCENARIO' | 'INTERVENTION';
     'A cost line: unit cost x quantity x probability, rounded half up to the cent. Its price stays what it was on the day it was written.',
 })
 @Entity('cost_line')
-export class CostLine extends HouseholdRow {
+export class CostLine extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the line.' })
   declare id: Id;
@@ -84,7 +84,7 @@ export class CostLine extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'Something without a known price: listed and counted, never added as zero.' })
 @Entity('unpriced_item')
-export class UnpricedItem extends HouseholdRow {
+export class UnpricedItem extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the item.' })
   declare id: Id;

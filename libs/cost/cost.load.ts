@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partWithdrawn } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { CostLine, UnpricedItem } from './cost.entity';
@@ -9,6 +10,8 @@ export class CostBook {
   constructor(
     readonly lines: readonly CostLine[],
     readonly unpriced: readonly UnpricedItem[],
+    /** withdrawn as a mistake: in no list and in no sum */
+    readonly withdrawn: { lines: readonly CostLine[]; unpriced: readonly UnpricedItem[] },
   ) {}
 
   linesOf(owner: Id): CostLine[] {
@@ -30,7 +33,7 @@ export class CostBooks {
       lines: { entity: CostLine, where: of('cost_line') },
       unpriced: { entity: UnpricedItem, where: of('unpriced_item') },
     };
-    const { lines, unpriced } = await loadAggregate(tx, parts, [household]);
-    return new CostBook(lines, unpriced);
+    const { standing, withdrawn } = partWithdrawn(await loadAggregate(tx, parts, [household]));
+    return new CostBook(standing.lines, standing.unpriced, withdrawn);
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Data, DataClass, RowClass } from '@doorbraak/access';
+import { Data, DataClass, Entry, RowClass } from '@doorbraak/access';
 import type { Id, LocalDate, PartialDate } from '@doorbraak/kernel';
 import { HouseholdRow, LocalDateScalar, PartialDateScalar } from '@doorbraak/platform';
 
@@ -165,6 +165,19 @@ export class Household {
   needsInterpreter: boolean;
 
   @Data(DataClass.K1)
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which the file was closed; null = open. Nothing in a closed file changes until it is reopened.',
+  })
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn: LocalDate | null;
+
+  @Data(DataClass.K1)
+  @Field(() => String, { nullable: true, description: 'Why it was closed.' })
+  @Column('text', { name: 'closed_reason', nullable: true })
+  closedReason: string | null;
+
+  @Data(DataClass.K1)
   @Field(() => Int, { description: 'Version that an edit must name; raised by every edit of the household itself.' })
   @Column('int')
   version: number;
@@ -234,7 +247,7 @@ export class Person extends HouseholdRow {
 }
 
 @Entity('membership')
-export class Membership extends HouseholdRow {
+export class Membership extends Entry(DataClass.K2) {
   @Column('uuid', { name: 'person_id' }) personId: Id;
   @Column('text') role: MembershipRole;
   @Column('date', { name: 'from_on' }) fromOn: LocalDate;
@@ -297,12 +310,23 @@ export class HouseholdMember {
   @Data(DataClass.K2)
   @Field(() => Int, { description: 'Version of the membership that an edit must name.' })
   version: number;
+
+  @Data(DataClass.K2)
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which the membership was withdrawn as a mistake; null = it stands.',
+  })
+  withdrawnOn: LocalDate | null;
+
+  @Data(DataClass.K2)
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  withdrawnReason: string | null;
 }
 
 @RowClass(DataClass.K4, ['SHARED', 'ABOUT_ME'])
 @ObjectType({ description: 'A problem (probleem) of one or more persons of the household.' })
 @Entity('problem')
-export class Problem extends HouseholdRow {
+export class Problem extends Entry(DataClass.K4, 'ROW') {
   @Data(DataClass.K4, 'ROW')
   @Field(() => ID, { description: 'Id of the problem.' })
   declare id: Id;
@@ -369,7 +393,7 @@ export class Problem extends HouseholdRow {
   description: 'Involvement (betrokkenheid) of an agency with the household. It opens nothing to the agency: only a share does.',
 })
 @Entity('involvement')
-export class AgencyInvolvement extends HouseholdRow {
+export class AgencyInvolvement extends Entry(DataClass.K1) {
   @Data(DataClass.K1)
   @Field(() => ID, { description: 'Id of the involvement.' })
   declare id: Id;
@@ -446,7 +470,7 @@ export class AgencyInvolvement extends HouseholdRow {
 @RowClass(DataClass.K5, ['SHARED', 'ABOUT_ME'])
 @ObjectType({ description: 'A handling note: how to treat somebody well. Special content (K5), shared one by one.' })
 @Entity('handling_note')
-export class HandlingNote extends HouseholdRow {
+export class HandlingNote extends Entry(DataClass.K5) {
   @Data(DataClass.K5)
   @Field(() => ID, { description: 'Id of the note; a share names it.' })
   declare id: Id;
@@ -562,7 +586,7 @@ export class Share extends HouseholdRow {
 @RowClass(DataClass.K4, ['SHARED'])
 @ObjectType({ description: 'Intervention (interventie): help that runs now or ran. What a plan will do is a measure.' })
 @Entity('intervention')
-export class Intervention extends HouseholdRow {
+export class Intervention extends Entry(DataClass.K4) {
   @Data(DataClass.K4)
   @Field(() => ID, { description: 'Id of the intervention.' })
   declare id: Id;
@@ -603,7 +627,7 @@ export class Intervention extends HouseholdRow {
   description: 'A wait: something cannot move before something else has. Both ends are a problem or an involvement.',
 })
 @Entity('wait')
-export class Wait extends HouseholdRow {
+export class Wait extends Entry(DataClass.K4) {
   @Data(DataClass.K4)
   @Field(() => ID, { description: 'Id of the wait.' })
   declare id: Id;
@@ -670,7 +694,7 @@ export class Wait extends HouseholdRow {
     'A contact (contactmoment) with an agency, or the count of a whole month as somebody told it. A count never makes rows up.',
 })
 @Entity('contact')
-export class Contact extends HouseholdRow {
+export class Contact extends Entry(DataClass.K1) {
   @Data(DataClass.K1)
   @Field(() => ID, { description: 'Id of the contact.' })
   declare id: Id;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActPlace, type Operation, Refusal, type Relation } from '@doorbraak/access';
+import { type ActPlace, type Operation, partWithdrawn, Refusal, type Relation } from '@doorbraak/access';
 import { type Id, type LocalDate, reason } from '@doorbraak/kernel';
 import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import { type Band, type BandThresholds, bandOf } from './household.band.rules';
@@ -22,8 +22,18 @@ import { VISIBLE } from './household.visibility';
 
 export const BAND_THRESHOLDS = Symbol('band thresholds');
 
+/** What people entered of a household, and may turn out to be a mistake. */
+export type HouseholdEntries = {
+  members: HouseholdMember[];
+  problems: Problem[];
+  involvements: AgencyInvolvement[];
+  handlingNotes: HandlingNote[];
+  interventions: Intervention[];
+  waits: Wait[];
+};
+
 /** A household with everything of it that this actor may see, texts opened. It lives in memory for one request. */
-export class HouseholdMap extends Household {
+export class HouseholdMap extends Household implements HouseholdEntries {
   assignments: LeadAssignment[];
   members: HouseholdMember[];
   problems: Problem[];
@@ -32,6 +42,8 @@ export class HouseholdMap extends Household {
   shares: Share[];
   interventions: Intervention[];
   waits: Wait[];
+  /** What was withdrawn as a mistake; none of it is in the lists above, and nothing is judged by it. */
+  withdrawn: HouseholdEntries;
   contactsPerMonth: MonthOfContacts[];
   band: Band;
 
@@ -62,7 +74,7 @@ const contactsPerMonth = `
     coalesce(bool_or(told) filter (where involvement_id is null), bool_or(told)) as counted
   from (select date_trunc('month', day_on)::date as month, involvement_id, coalesce(max(month_count), count(*)) as n,
           bool_or(month_count is not null) as told
-        from contact where ${of('contact')} and day_on >= $2 group by 1, 2) per_agency
+        from contact where ${of('contact')} and withdrawn_on is null and day_on >= $2 group by 1, 2) per_agency
   group by month order by month`;
 
 const keys = `
@@ -131,27 +143,34 @@ export class HouseholdMaps {
     const { assignments, shares, contactsPerMonth } = rows;
     const map = Object.assign(new HouseholdMap(), household, { assignments, shares, contactsPerMonth });
     map.ownWords = open('household', 'own_words', household, household.ownWords);
-    map.problems = rows.problems.map((problem) =>
-      Object.assign(problem, { words: open('problem', 'words', problem, problem.words), causedBy: onlySeen(problem.causedBy) }),
-    );
-    map.involvements = rows.involvements.map((one) => Object.assign(one, { problemIds: onlySeen(one.problemIds) }));
-    map.interventions = rows.interventions.map((one) => Object.assign(one, { problemIds: onlySeen(one.problemIds) }));
-    map.handlingNotes = rows.handlingNotes.map((note) =>
-      Object.assign(note, { text: open('handling_note', 'text', note, note.text) }),
-    );
-    map.waits = rows.waits.map((wait) => Object.assign(wait, { what: open('wait', 'what', wait, wait.what) }));
     const persons = new Map(rows.persons.map((person) => [person.id, person]));
-    map.members = rows.memberships.flatMap((membership) => {
-      const person = persons.get(membership.personId);
-      return person ? [memberOf(membership, person, open('person', 'bsn', person, person.bsn))] : [];
-    });
+    const entries: HouseholdEntries = {
+      members: rows.memberships.flatMap((membership) => {
+        const person = persons.get(membership.personId);
+        return person ? [memberOf(membership, person, open('person', 'bsn', person, person.bsn))] : [];
+      }),
+      problems: rows.problems.map((problem) =>
+        Object.assign(problem, {
+          words: open('problem', 'words', problem, problem.words),
+          causedBy: onlySeen(problem.causedBy),
+        }),
+      ),
+      involvements: rows.involvements.map((one) => Object.assign(one, { problemIds: onlySeen(one.problemIds) })),
+      handlingNotes: rows.handlingNotes.map((note) =>
+        Object.assign(note, { text: open('handling_note', 'text', note, note.text) }),
+      ),
+      interventions: rows.interventions.map((one) => Object.assign(one, { problemIds: onlySeen(one.problemIds) })),
+      waits: rows.waits.map((wait) => Object.assign(wait, { what: open('wait', 'what', wait, wait.what) })),
+    };
+    const { standing, withdrawn } = partWithdrawn(entries);
+    Object.assign(map, standing, { withdrawn });
     map.band = bandOf(map, this.thresholds, tx.today);
     return operation.place(map, { household: id, tenant: household.municipalityId, relations: rows.relations[0]?.names ?? [] });
   }
 }
 
 const memberOf = (
-  { id, personId, role, fromOn, toOn, version }: Membership,
+  { id, personId, role, fromOn, toOn, version, withdrawnOn, withdrawnReason }: Membership,
   person: Person,
   bsn: string | null,
 ): HouseholdMember => {
@@ -170,6 +189,8 @@ const memberOf = (
     protectedAddress,
     capacity,
     representedBy,
+    withdrawnOn,
+    withdrawnReason,
   });
 };
 

@@ -143,6 +143,26 @@ export const REFUSALS = {
     en: 'This person belongs to the household in this period already.',
   },
   DEPUTY_MISSING: { nl: 'Er is geen plaatsvervanger.', en: 'There is no deputy.' },
+  CASE_CLOSED: {
+    nl: 'Dit dossier is gesloten. Heropen het eerst.',
+    en: 'This file is closed. Reopen it first.',
+  },
+  ENTERED_ALREADY: {
+    nl: 'Dit staat er al. Trek de oude regel in als die niet klopt.',
+    en: 'This is there already. Withdraw the old line if it is wrong.',
+  },
+  ENTRY_UNKNOWN: {
+    nl: 'Deze regel hoort hier niet bij.',
+    en: 'This entry does not belong here.',
+  },
+  WITHDRAWN_ALREADY: {
+    nl: 'Deze regel is al ingetrokken.',
+    en: 'This entry was withdrawn already.',
+  },
+  ENTRY_IN_USE: {
+    nl: 'Iets anders steunt op deze regel. Trek dat eerst in.',
+    en: 'Something else rests on this entry. Withdraw that first.',
+  },
   MONTH_COUNTED: {
     nl: 'Voor deze maand is al een aantal vastgelegd.',
     en: 'A count for this month is recorded already.',
@@ -261,6 +281,10 @@ export const REFUSALS = {
   PLAN_NOT_DECIDED: {
     nl: 'Een nieuwe versie begint bij een plan dat besloten of gestopt is. Werk verder in dit plan.',
     en: 'A new version starts from a plan that was decided or stopped. Go on in this one.',
+  },
+  PLAN_STILL_OPEN: {
+    nl: 'Dit plan is nog niet besloten, of het is gestopt. Dit kan pas na de beslissing.',
+    en: 'This plan was not decided yet, or it was stopped. This comes after the decision.',
   },
   ASKED_ALREADY: { nl: 'Hiervoor is al iemand gevraagd.', en: 'Somebody was asked for this already.' },
   MANDATE_MISSING: {

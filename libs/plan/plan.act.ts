@@ -62,7 +62,10 @@ export class PlanActs {
         // Held until the end of the transaction: nothing is added to a plan while it is being decided.
         await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
         const book = await this.mustLoad(operation, tx, plan);
-        refuseIf(book.plan.status === 'SELECTED' ? [] : [reason('PLAN_CLOSED', plan)]);
+        refuseIf([
+          ...(book.plan.status === 'SELECTED' ? [] : [reason('PLAN_CLOSED', plan)]),
+          ...(book.household.closedOn === null ? [] : [reason('CASE_CLOSED')]),
+        ]);
         const done = await run(tx, book);
         if (done.subject === plan) return done;
         const { subject, version } = done;
@@ -72,6 +75,31 @@ export class PlanActs {
           version: book.plan.version + 1,
           part: { subject, ...(version === undefined ? {} : { version }) },
         };
+      },
+      async (tx, { subject }) => (await this.mustLoad(operation, tx, subject)).plan,
+    );
+  }
+
+  /** An act on what follows a decided plan. The plan stays as it was decided, its version too; what is changed has a version of its own. */
+  follow(
+    operation: Operation,
+    act: ActName,
+    key: Id,
+    { plan, input }: { plan: Id; input: object },
+    run: (tx: Tx, book: PlanBook) => Promise<Done>,
+  ): Promise<PlanAnswer> {
+    return this.acts.do(
+      operation,
+      { act, key, at: placeOfPlan(plan), input: { plan, input } },
+      async (tx) => {
+        await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
+        const book = await this.mustLoad(operation, tx, plan);
+        refuseIf([
+          ...(book.plan.status === 'DECIDED' ? [] : [reason('PLAN_STILL_OPEN', plan)]),
+          ...(book.household.closedOn === null ? [] : [reason('CASE_CLOSED')]),
+        ]);
+        const { subject, version } = await run(tx, book);
+        return { subject: plan, part: { subject, ...(version === undefined ? {} : { version }) } };
       },
       async (tx, { subject }) => (await this.mustLoad(operation, tx, subject)).plan,
     );

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { Data, DataClass, describeEnum, RowClass } from '@doorbraak/access';
+import { Data, DataClass, Entry, describeEnum, RowClass } from '@doorbraak/access';
 import { ScenarioKindEnum, type ScenarioKind } from '@doorbraak/cost';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { ProvisionRoleEnum, type ProvisionRole } from '@doorbraak/law';
@@ -192,7 +192,7 @@ export class Asked extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'A goal in the words of the household.' })
 @Entity('goal')
-export class Goal extends HouseholdRow {
+export class Goal extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the goal.' })
   declare id: Id;
@@ -224,7 +224,7 @@ export class Goal extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'A scenario: what it costs to go on as now, or to break through.' })
 @Entity('scenario')
-export class Scenario extends HouseholdRow {
+export class Scenario extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the scenario.' })
   declare id: Id;
@@ -354,7 +354,7 @@ export class PerspectiveAssessment extends HouseholdRow {
 @RowClass(DataClass.K7, ['OWN_MEASURE'])
 @ObjectType({ description: 'A measure (maatregel): what the plan will do. When it starts it becomes an intervention.' })
 @Entity('measure')
-export class Measure extends HouseholdRow {
+export class Measure extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the measure.' })
   declare id: Id;
@@ -434,7 +434,7 @@ export class Measure extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'A law that a measure would touch, struck out with one line.' })
 @Entity('struck_out_law')
-export class LawStruckOut extends HouseholdRow {
+export class LawStruckOut extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the line.' })
   declare id: Id;
@@ -495,7 +495,7 @@ export class FundingShare extends HouseholdRow {
   description: 'A ground (wettelijke basis): one provision under one measure, as its text was on one day and known on another.',
 })
 @Entity('legal_ground')
-export class LegalGround extends HouseholdRow {
+export class LegalGround extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the ground.' })
   declare id: Id;
@@ -549,7 +549,7 @@ export class LegalGround extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'Two grounds that contradict each other, and what resolves that.' })
 @Entity('contradiction')
-export class Contradiction extends HouseholdRow {
+export class Contradiction extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the contradiction.' })
   declare id: Id;
@@ -598,7 +598,7 @@ export class Contradiction extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'A proposed contradiction that was set aside with one line.' })
 @Entity('dismissed_pattern')
-export class DismissedPattern extends HouseholdRow {
+export class DismissedPattern extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the line.' })
   declare id: Id;

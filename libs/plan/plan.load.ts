@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Operation } from '@doorbraak/access';
+import { type Operation, partWithdrawn } from '@doorbraak/access';
 import { type CostBook, CostBooks, type CostLine, type UnpricedItem } from '@doorbraak/cost';
 import { Mandate } from '@doorbraak/directory';
 import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
@@ -30,6 +30,8 @@ export class PlanBook {
   dismissed: rows.DismissedPattern[];
   positions: rows.AgencyPosition[];
   agreements: rows.Agreement[];
+  /** What was withdrawn as a mistake, by list; nothing is judged by it. */
+  withdrawn: Partial<Rows>;
   /** Of who reads, and of whoever was asked to decide. */
   mandates: Mandate[];
   /** On which involvements of the household are looked at: the day of the decision once it was taken. */
@@ -45,7 +47,7 @@ export class PlanBook {
 
   /** What the rules judge. */
   facts(): DecidablePlan {
-    const { plan, household, costs, shares, ...children } = this;
+    const { plan, household, costs, shares, withdrawn: _, ...children } = this;
     return {
       ...children,
       planOn: plan.planOn,
@@ -176,12 +178,20 @@ export class PlanBooks {
   }
 
   private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
-    const { plans, ...children } = found;
+    const { standing, withdrawn } = partWithdrawn(found);
+    const { plans, ...children } = standing;
     const plan = plans[0];
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
     if (!household) return null;
     const costs = await this.costsOf(tx, household);
-    const book = Object.assign(new PlanBook(), { ...children, plan, household, costs, day: plan.decidedOn ?? tx.today });
+    const book = Object.assign(new PlanBook(), {
+      ...children,
+      withdrawn,
+      plan,
+      household,
+      costs,
+      day: plan.decidedOn ?? tx.today,
+    });
     const scope = operation.scopeOf(household);
     if (scope) operation.place(plan, scope);
     for (const row of [plan, ...book.measures, ...book.scenarios, ...book.positions]) this.held.set(row, Promise.resolve(book));

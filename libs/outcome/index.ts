@@ -1,0 +1,3 @@
+export * from './outcome.module';
+
+export const OUTCOME_ENTITIES = [];

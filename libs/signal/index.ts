@@ -1,0 +1,3 @@
+export * from './signal.module';
+
+export const SIGNAL_ENTITIES = [];

@@ -1,0 +1,221 @@
+-- The plan: the ladder of escalation, disputes about who pays, capacity to act, and what happens after the decision. A decided plan row is
+-- never changed; what follows it are rows of their own.
+
+create table dispute (
+  municipality_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  plan_id uuid not null,
+  about text not null,
+  laws text[] not null check (cardinality(laws) >= 2),
+  involvement_ids uuid[] not null check (cardinality(involvement_ids) >= 1),
+  measure_ids uuid[] not null default '{}',
+  interim_payer text not null,
+  opened_on date not null,
+  clock_days int not null check (clock_days between 1 and 60),
+  due_on date not null,
+  settled_on date,
+  settled_law text,
+  settled_payer text,
+  reasoning text,
+  version int not null default 1,
+  recorded_on date not null,
+  recorded_by uuid not null,
+  retention_rule text not null,
+  retain_until date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, household_id) references household,
+  foreign key (municipality_id, plan_id) references plan,
+  check (num_nulls(settled_on, settled_law, settled_payer, reasoning) in (0, 4)),
+  constraint dispute_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
+);
+comment on table dispute is 'Agencies that differ about which law pays. Until it is settled one of them pays, and what it pays is shown as provisional.';
+create index dispute_by_plan on dispute (municipality_id, plan_id);
+
+create table escalation (
+  municipality_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  plan_id uuid not null,
+  position_id uuid,
+  dispute_id uuid,
+  rung int not null check (rung between 1 and 5),
+  body text not null,
+  on_day date not null,
+  clock_days int check (clock_days between 1 and 60),
+  due_on date,
+  outcome text check (outcome in ('SOLVED', 'REFUSED', 'NO_ANSWER')),
+  outcome_on date,
+  outcome_words text,
+  version int not null default 1,
+  recorded_on date not null,
+  recorded_by uuid not null,
+  retention_rule text not null,
+  retain_until date,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, household_id) references household,
+  foreign key (municipality_id, plan_id) references plan,
+  foreign key (municipality_id, position_id) references agency_position,
+  foreign key (municipality_id, dispute_id) references dispute,
+  check (num_nonnulls(position_id, dispute_id) = 1),
+  check ((rung < 4) = (clock_days is not null) and (clock_days is null) = (due_on is null)),
+  check (num_nulls(outcome, outcome_on, outcome_words) in (0, 3))
+);
+comment on table escalation is 'One step up the ladder for a position or a dispute: 1 fixteam, 2 custom solution desk or municipal table, 3 alderman or director, 4 national desk, 5 national escalation team. The owner stays the same; 4 and 5 have no clock and are followed.';
+create index escalation_by_plan on escalation (municipality_id, plan_id);
+create unique index one_step_per_rung__escalated_already on escalation (municipality_id, coalesce(position_id, dispute_id), rung);
+
+insert into escalation (municipality_id, id, household_id, plan_id, position_id, rung, body, on_day, clock_days, due_on, recorded_on, recorded_by, retention_rule, retain_until)
+select municipality_id, gen_random_uuid(), household_id, plan_id, id, 1, 'fixteam', escalated_on, escalation_clock_days, escalation_due_on,
+  escalated_on, recorded_by, retention_rule, retain_until
+from agency_position where escalated_on is not null;
+
+create table capacity_factor (
+  municipality_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  factor text not null check (factor in ('LOW_LITERACY', 'LIVES_ABROAD', 'WRONGLY_INFORMED', 'LANGUAGE_BARRIER', 'ILLNESS', 'DISABILITY', 'GRIEF_OR_CRISIS', 'DIGITAL_EXCLUSION', 'NO_NETWORK')),
+  recorded_on date not null,
+  recorded_by uuid not null,
+  retention_rule text not null,
+  retain_until date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, household_id) references household,
+  foreign key (municipality_id, plan_id) references plan,
+  foreign key (municipality_id, person_id) references person,
+  constraint capacity_factor_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
+);
+comment on table capacity_factor is 'Why somebody could not act as the rules expect (doenvermogen), as a reason in this plan; a closed list, never a score.';
+create index capacity_factor_by_plan on capacity_factor (municipality_id, plan_id);
+create unique index one_factor_per_person__entered_already on capacity_factor (municipality_id, plan_id, person_id, factor) where withdrawn_on is null;
+
+-- Which measures somebody had before them who agreed or judged; what came later they have not seen.
+alter table agreement add column measure_ids uuid[] not null default '{}';
+alter table perspective_assessment add column measure_ids uuid[] not null default '{}';
+
+create table measure_progress (
+  municipality_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  plan_id uuid not null,
+  measure_id uuid not null,
+  state text not null check (state in ('STARTED', 'DONE', 'DROPPED')),
+  on_day date not null,
+  reason text,
+  intervention_id uuid,
+  recorded_on date not null,
+  recorded_by uuid not null,
+  retention_rule text not null,
+  retain_until date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, household_id) references household,
+  foreign key (municipality_id, plan_id) references plan,
+  foreign key (municipality_id, measure_id) references measure,
+  foreign key (municipality_id, intervention_id) references intervention,
+  check ((state = 'DROPPED') = (reason is not null)),
+  constraint measure_progress_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
+);
+comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason.';
+create index measure_progress_by_plan on measure_progress (municipality_id, plan_id);
+create unique index one_step_of_measure__measure_step_taken on measure_progress (municipality_id, measure_id, state) where withdrawn_on is null;
+
+create table commitment (
+  municipality_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  plan_id uuid not null,
+  involvement_id uuid,
+  person_id uuid,
+  professional_id uuid,
+  what text not null,
+  due_on date not null,
+  certainty text not null check (certainty in ('CERTAIN', 'EXPECTED', 'I_WILL_TRY')),
+  told_on date,
+  new_due_on date,
+  late_reason text,
+  kept_on date,
+  broken_on date,
+  broken_reason text,
+  version int not null default 1,
+  recorded_on date not null,
+  recorded_by uuid not null,
+  retention_rule text not null,
+  retain_until date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, household_id) references household,
+  foreign key (municipality_id, plan_id) references plan,
+  foreign key (municipality_id, involvement_id) references involvement,
+  foreign key (municipality_id, person_id) references person,
+  foreign key (municipality_id, professional_id) references professional,
+  check (num_nonnulls(involvement_id, person_id, professional_id) = 1),
+  check (num_nulls(told_on, new_due_on, late_reason) in (0, 3) and new_due_on >= told_on),
+  check ((broken_on is null) = (broken_reason is null) and num_nonnulls(kept_on, broken_on) < 2),
+  constraint commitment_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
+);
+comment on table commitment is 'A promise of an agency, a professional or a member of the household: what, by when, how certain; kept, late (the household was told, with a new day) or broken. That a day has passed follows from the day.';
+create index commitment_by_plan on commitment (municipality_id, plan_id);
+create index commitment_by_involvement on commitment (municipality_id, involvement_id);
+
+create table agency_refusal (
+  municipality_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  plan_id uuid not null,
+  involvement_id uuid not null,
+  measure_id uuid,
+  what text not null,
+  reason text not null,
+  alternative text not null,
+  provision text,
+  channel text not null check (channel in ('PHONE', 'VISIT', 'OFFICE', 'LETTER', 'MAIL', 'ONLINE')),
+  on_day date not null,
+  call_by date,
+  called_on date,
+  called_by uuid,
+  version int not null default 1,
+  recorded_on date not null,
+  recorded_by uuid not null,
+  retention_rule text not null,
+  retain_until date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, household_id) references household,
+  foreign key (municipality_id, plan_id) references plan,
+  foreign key (municipality_id, involvement_id) references involvement,
+  foreign key (municipality_id, measure_id) references measure,
+  check ((called_on is null) = (called_by is null)),
+  constraint agency_refusal_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
+);
+comment on table agency_refusal is 'A no of an agency: why, what is possible instead, and how the household heard it. A no that was only written has a day by which somebody calls.';
+create index agency_refusal_by_plan on agency_refusal (municipality_id, plan_id);
+create index agency_refusal_by_involvement on agency_refusal (municipality_id, involvement_id);
+
+-- An agency reads its own promises and its own no, adds them, and says that they are kept or late.
+call gate.protect('dispute', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
+call gate.protect('escalation', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
+call gate.protect('capacity_factor', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ person_id = (select gate.person()) $$);
+call gate.protect('measure_progress', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$,
+  $$ measure_id in (select m.id from measure m where m.municipality_id = measure_progress.municipality_id and m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$,
+  adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or measure_id in (select m.id from measure m where m.municipality_id = measure_progress.municipality_id and m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
+call gate.protect('commitment', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
+  adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
+  editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('agency_refusal', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
+  adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
+  editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
