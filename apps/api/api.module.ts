@@ -6,7 +6,7 @@ import { AuditModule } from '@doorbraak/audit';
 import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
 import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws } from '@doorbraak/household';
-import { LawCatalogue, LawModule } from '@doorbraak/law';
+import { LAW_ENTITIES, LawModule, OwnLaws } from '@doorbraak/law';
 import { OUTCOME_ENTITIES, OutcomeModule } from '@doorbraak/outcome';
 import { PLAN_ENTITIES, PlanModule } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
@@ -23,6 +23,7 @@ export const ENTITIES = [
   Professional,
   AccountRow,
   Mandate,
+  ...LAW_ENTITIES,
   ...HOUSEHOLD_ENTITIES,
   ...COST_ENTITIES,
   ...PLAN_ENTITIES,
@@ -36,10 +37,10 @@ export const ENTITIES = [
   providers: [
     {
       provide: KNOWN_LAWS,
-      inject: [LawCatalogue],
-      useFactory: (laws: LawCatalogue): KnownLaws => ({
-        isLaw: (key) => laws.law(key) !== undefined,
-        isProvision: (key) => laws.provision(key) !== undefined,
+      inject: [OwnLaws],
+      useFactory: (own: OwnLaws): KnownLaws => ({
+        isLaw: async (tx, tenant, key) => (await own.readerFor(tx, tenant, [key])).law(key) !== undefined,
+        isProvision: async (tx, tenant, key) => (await own.readerFor(tx, tenant, [key])).provision(key) !== undefined,
       }),
     },
   ],

@@ -361,6 +361,23 @@ export const REFUSALS = {
   PAYER_TWICE: { nl: 'Deze betaler staat er twee keer.', en: 'This payer is named twice.' },
   NO_EXTRA_MONEY_AND_SHARES: { nl: 'Kies: geen extra geld, of betalers.', en: 'Choose: no extra money, or payers.' },
   NO_EXTRA_MONEY_BUT_COST: { nl: 'Deze maatregel kost wel geld. Verdeel het.', en: 'This measure does cost money. Divide it.' },
+  // law
+  LAW_EXISTS: {
+    nl: 'Deze sleutel heeft al een regeling. Kies een andere.',
+    en: 'This key has a rule already. Choose another one.',
+  },
+  PROVISION_EXISTS: {
+    nl: 'Dit artikel staat al in deze regeling. Verbeter het daar.',
+    en: 'This provision is in this rule already. Correct it there.',
+  },
+  KEY_INVALID: {
+    nl: 'Een sleutel heeft alleen kleine letters, cijfers, punten, dubbele punten en streepjes.',
+    en: 'A key has lower case letters, digits, points, colons and hyphens only.',
+  },
+  BEFORE_ITS_LAW: {
+    nl: 'Dit artikel begint voor de regeling waar het in staat. Controleer de dag.',
+    en: 'This provision begins before the rule it stands in. Check the day.',
+  },
   // cost
   UNIT_COST_UNKNOWN: { nl: 'Deze prijs staat niet in de lijst.', en: 'This price is not in the list.' },
   UNIT_COST_DISABLED: {

@@ -43,14 +43,16 @@ create table own_law (
   source text not null,
   version int not null default 1,
   known_from date not null,
+  known_to date,
   recorded_by uuid not null,
   retention_rule text not null default 'NOT_ESTABLISHED',
   retain_until date,
   primary key (municipality_id, id),
-  constraint one_own_law_per_key__law_exists unique (municipality_id, key),
-  check (valid_from <= valid_to)
+  check (valid_from <= valid_to),
+  check (known_from <= known_to)
 );
-comment on table own_law is 'A by-law of the municipality or a policy rule of the municipality (agency_id null) or of an agency, visible in this municipality only. valid_from null = not established.';
+comment on table own_law is 'A by-law of the municipality or a policy rule of the municipality (agency_id null) or of an agency, visible in this municipality only. valid_from null = not established. A row keeps its id; what it said before a change stands beside it under an id of its own, with the last day on which that was known.';
+create unique index one_own_law_per_key__law_exists on own_law (municipality_id, key) where known_to is null;
 
 create table own_provision (
   municipality_id uuid not null,
@@ -59,7 +61,7 @@ create table own_provision (
   key text not null,
   article text not null,
   lid text,
-  role text not null check (role in ('ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE', 'PURPOSE')),
+  role text not null check (role in ('LIMIT', 'PROCEDURE', 'PURPOSE')),
   summary_nl text not null,
   summary_en text,
   discretionary boolean not null,
@@ -77,8 +79,8 @@ create table own_provision (
   check (valid_from <= valid_to),
   check (known_from <= known_to)
 );
-comment on table own_provision is 'One paragraph of a rule of the municipality or of an agency there, as it was known in one period: what is corrected is closed (known_to) and followed by a new row under the same key.';
-create unique index one_own_provision__changed_meanwhile on own_provision (municipality_id, key) where known_to is null;
+comment on table own_provision is 'One paragraph of a rule of the municipality or of an agency there, as it was known in one period, kept as own_law is. It gives no room and protects nobody by itself (Awb 4:84 does, from outside the rule).';
+create unique index one_own_provision__provision_exists on own_provision (municipality_id, key) where known_to is null;
 
 call gate.protect('own_unit_cost', 'true', adding => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$, editing => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$);
 call gate.protect('own_law', 'true', adding => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$, editing => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$);
