@@ -1,6 +1,9 @@
-/** What this room has to ask about laws, which it does not know: whether a key is one. The app answers from the catalogue. */
+import type { Id } from '@doorbraak/kernel';
+import type { Tx } from '@doorbraak/platform';
+
+/** What this room has to ask about laws, which it does not know: whether a key is one, of the country or of this municipality. */
 export interface KnownLaws {
-  isLaw(key: string): boolean;
-  isProvision(key: string): boolean;
+  isLaw(tx: Tx, municipality: Id, key: string): Promise<boolean>;
+  isProvision(tx: Tx, municipality: Id, key: string): Promise<boolean>;
 }
 export const KNOWN_LAWS = Symbol('known laws');

@@ -257,7 +257,7 @@ export class HouseholdService {
       const agency = await agencyOf(tx, map, agencyId);
       const known = {
         agency: Boolean(agency),
-        law: this.laws.isLaw(law ?? ''),
+        law: await this.laws.isLaw(tx, map.municipalityId, law ?? ''),
         payer: Boolean(this.directory.payer(payer ?? '')),
       };
       refuseIf(rules.whyNotAddInvolvement({ ...input, agencyId }, map, known));
@@ -313,7 +313,8 @@ export class HouseholdService {
   addWait(operation: Operation, key: Id, input: inputs.AddWaitInput): Promise<Changed> {
     return this.change(operation, 'addWait', key, input, inHousehold(input), async (tx, map) => {
       const { waiting, for: first, holder: holderId, what, provision, liftable, sinceOn } = input;
-      refuseIf(rules.whyNotAddWait({ ...input, holderId }, map, this.laws.isProvision(provision ?? ''), tx.today));
+      const isProvision = await this.laws.isProvision(tx, map.municipalityId, provision ?? '');
+      refuseIf(rules.whyNotAddWait({ ...input, holderId }, map, isProvision, tx.today));
       const isProblem = (id: Id) => map.problems.some((problem) => problem.id === id);
       await tx.insert(Wait, {
         ...this.stamp(tx, map, key),
