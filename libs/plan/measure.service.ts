@@ -4,7 +4,6 @@ import { type CostOwner, type CostRow, CostService } from '@doorbraak/cost';
 import { DirectoryReference } from '@doorbraak/directory';
 import { HouseholdReference } from '@doorbraak/household';
 import { holds, type Id, newId } from '@doorbraak/kernel';
-import { LawCatalogue } from '@doorbraak/law';
 import type { Tx } from '@doorbraak/platform';
 import { costOfMeasure, whyNotFund } from './funding.rules';
 import { whyNotMeasure } from './measure.rules';
@@ -21,7 +20,6 @@ export class MeasureService {
   constructor(
     @Inject(PlanActs) private readonly planActs: PlanActs,
     @Inject(CostService) private readonly costs: CostService,
-    @Inject(LawCatalogue) private readonly laws: LawCatalogue,
     @Inject(HouseholdReference) private readonly services: HouseholdReference,
     @Inject(DirectoryReference) private readonly directory: DirectoryReference,
   ) {}
@@ -33,7 +31,7 @@ export class MeasureService {
       'addMeasure',
       key,
       { plan: input.plan, input },
-      async (tx, { plan, measures, household }) => {
+      async (tx, { plan, measures, household, laws }) => {
         const { owner, dueOn, service, result, lifts, lawsAdded } = words;
         refuseIf([
           ...roomFor(measures),
@@ -44,7 +42,7 @@ export class MeasureService {
               involvements: household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, tx.today)),
               waits: household.waits,
               isService: (service) => this.services.service(service) !== undefined,
-              isLaw: (law) => this.laws.law(law) !== undefined,
+              isLaw: (law) => laws.law(law) !== undefined,
             },
           ),
         ]);
@@ -73,7 +71,7 @@ export class MeasureService {
     return this.planActs.do(operation, 'strikeOutLaw', key, { plan: input.plan, input }, async (tx, book) => {
       const { law, line } = input;
       const measure = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
-      refuseIf(whyNotStrikeOut(law, line, touchedLaws(measure, book.facts(), this.laws)));
+      refuseIf(whyNotStrikeOut(law, line, touchedLaws(measure, book.facts(), book.laws)));
       await tx.insert(LawStruckOut, { ...this.planActs.stamp(tx, book.plan, key), measureId: measure.id, law, line });
       return { subject: key };
     });

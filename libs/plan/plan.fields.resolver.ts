@@ -3,7 +3,6 @@ import { CurrentOperation, Data, DataClass, type Operation, RefusalReason, Refus
 import { compare, whyNotCompare } from '@doorbraak/cost';
 import { DirectoryReference } from '@doorbraak/directory';
 import { reason } from '@doorbraak/kernel';
-import { LawCatalogue } from '@doorbraak/law';
 import { proposedContradictions } from './contradiction.rules';
 import { proposedScenario } from './funding.rules';
 import { lawMatrix } from './matrix.rules';
@@ -36,7 +35,6 @@ const ofAll = 'Null for who may not read the problems and waits of the household
 export class PlanFieldsResolver {
   constructor(
     private readonly books: PlanBooks,
-    private readonly laws: LawCatalogue,
     private readonly directory: DirectoryReference,
   ) {}
 
@@ -118,7 +116,7 @@ export class PlanFieldsResolver {
   })
   async proposedContradictions(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     const book = await this.books.of(operation, plan);
-    return proposedContradictions(book.facts(), this.laws, book.dismissed);
+    return proposedContradictions(book.facts(), book.laws, book.dismissed);
   }
 
   @Data(DataClass.K7)
@@ -148,14 +146,15 @@ export class PlanFieldsResolver {
   @Data(DataClass.K5)
   @ResolveField(() => PlanStageEnum, { nullable: true, description: `How far it is. ${ofAll}` })
   async stage(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
-    return planStage(plan.status, (await this.books.of(operation, plan)).facts(), this.laws);
+    const book = await this.books.of(operation, plan);
+    return planStage(plan.status, book.facts(), book.laws);
   }
 
   @Data(DataClass.K5)
   @ResolveField(() => [PlanWarning], { nullable: true, description: `What a decider must have seen. ${ofAll}` })
   async warnings(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<PlanWarning[]> {
-    const facts = (await this.books.of(operation, plan)).facts();
-    return warnings(facts, { today: operation.actor.today, laws: this.laws }).map(({ code, about }) => ({
+    const book = await this.books.of(operation, plan);
+    return warnings(book.facts(), { today: operation.actor.today, laws: book.laws }).map(({ code, about }) => ({
       code,
       ...WARNINGS[code],
       about: about ?? null,
@@ -171,13 +170,14 @@ export class PlanFieldsResolver {
     if (plan.status !== 'SELECTED') return new Refused([reason('PLAN_CLOSED', plan.id)]).reasons;
     const book = await this.books.of(operation, plan);
     const { person, today } = operation.actor;
-    return new Refused(book.whyNotDecide(person, { today, laws: this.laws })).reasons;
+    return new Refused(book.whyNotDecide(person, today)).reasons;
   }
 
   @Data(DataClass.K5)
   @ResolveField(() => PlanMatrix, { nullable: true, description: `Measures against laws, ready to draw. ${ofAll}` })
   async matrix(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
-    const { laws, rows } = lawMatrix((await this.books.of(operation, plan)).facts(), this.laws);
+    const book = await this.books.of(operation, plan);
+    const { laws, rows } = lawMatrix(book.facts(), book.laws);
     return {
       laws,
       rows: rows.map((row) => ({

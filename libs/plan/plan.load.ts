@@ -4,11 +4,12 @@ import { type CostBook, CostBooks, type CostLine, type UnpricedItem } from '@doo
 import { Mandate } from '@doorbraak/directory';
 import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
 import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
+import { LawCatalogue, MunicipalLaws, ownRowsOf } from '@doorbraak/law';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
 import { whyNotDecide } from './decide.rules';
 import * as rows from './plan.entity';
-import type { Asker, DecidablePlan, MandateFacts, PlanContext } from './plan.facts';
+import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
 import { VISIBLE } from './plan.visibility';
 
 /** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
@@ -32,6 +33,8 @@ export class PlanBook {
   agreements: rows.Agreement[];
   /** What was withdrawn as a mistake, by list; nothing is judged by it. */
   withdrawn: Partial<Rows>;
+  /** Law as this municipality knows it: what everything here is judged and shown by. */
+  laws: MunicipalLaws;
   /** Of who reads, and of whoever was asked to decide. */
   mandates: Mandate[];
   /** On which involvements of the household are looked at: the day of the decision once it was taken. */
@@ -47,7 +50,7 @@ export class PlanBook {
 
   /** What the rules judge. */
   facts(): DecidablePlan {
-    const { plan, household, costs, shares, withdrawn: _, ...children } = this;
+    const { plan, household, costs, shares, laws: _laws, withdrawn: _, ...children } = this;
     return {
       ...children,
       planOn: plan.planOn,
@@ -77,10 +80,10 @@ export class PlanBook {
   }
 
   /** The one judgement of field and act: the plan itself, and whether this person was asked. The author is told more by NOT_OWN_PLAN. */
-  whyNotDecide(person: Id, context: PlanContext): Reason[] {
+  whyNotDecide(person: Id, today: LocalDate): Reason[] {
     return [
-      ...whyNotDecide(this.facts(), this.asker(person), context),
-      ...(person === this.plan.authorId ? [] : notAsked(this.asked, person, null, context.today)),
+      ...whyNotDecide(this.facts(), this.asker(person), { today, laws: this.laws }),
+      ...(person === this.plan.authorId ? [] : notAsked(this.asked, person, null, today)),
     ];
   }
 }
@@ -112,13 +115,14 @@ function partsOf(plan: string) {
       entity: Mandate,
       where: `${VISIBLE.mandate} and person_id in (select $2::uuid union select a.person_id from asked a where a.plan_id = ${plan} and a.as_what = 'DECIDER')`,
     },
+    ...ownRowsOf(`(select p.municipality_id from plan p where p.id = ${plan})`),
   };
 }
 
 type Rows = Awaited<ReturnType<typeof loadAggregate<ReturnType<typeof partsOf>>>>;
 
-/** What can be asked about from a book that was read: the plan itself, or what hangs on it. */
-type Leaf = { id: Id; planId: Id };
+/** What can be asked about from a book that was read: the plan itself, what hangs on it, or a ground, which always comes out of a book. */
+type Leaf = { id: Id; planId: Id } | rows.LegalGround;
 
 /** Reads a plan whole: one statement of this room, one of cost, one of household. What was read is found again from any of its parts. */
 @Injectable()
@@ -129,6 +133,7 @@ export class PlanBooks {
   constructor(
     @Inject(HouseholdMaps) private readonly maps: HouseholdMaps,
     @Inject(CostBooks) private readonly costBooks: CostBooks,
+    @Inject(LawCatalogue) private readonly nation: LawCatalogue,
   ) {}
 
   /** Null for what does not exist and for what is not for this actor. */
@@ -154,6 +159,7 @@ export class PlanBooks {
   of(operation: Operation, row: rows.BreakthroughPlan | Leaf): Promise<PlanBook> {
     const held = this.held.get(row);
     if (held) return held;
+    if (row instanceof rows.LegalGround) throw new Error(`ground ${row.id} was read without its plan`);
     const book = this.mustLoad(operation, 'planId' in row ? row.planId : row.id);
     this.held.set(row, book);
     return book;
@@ -179,7 +185,7 @@ export class PlanBooks {
 
   private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
     const { standing, withdrawn } = partWithdrawn(found);
-    const { plans, ...children } = standing;
+    const { plans, ownLaws, ownProvisions, ...children } = standing;
     const plan = plans[0];
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
     if (!household) return null;
@@ -190,11 +196,13 @@ export class PlanBooks {
       plan,
       household,
       costs,
+      laws: new MunicipalLaws(this.nation, { ownLaws, ownProvisions }, tx.today),
       day: plan.decidedOn ?? tx.today,
     });
     const scope = operation.scopeOf(household);
     if (scope) operation.place(plan, scope);
-    for (const row of [plan, ...book.measures, ...book.scenarios, ...book.positions]) this.held.set(row, Promise.resolve(book));
+    const parts = [...book.measures, ...book.scenarios, ...book.positions, ...book.grounds, ...(withdrawn.grounds ?? [])];
+    for (const row of [plan, ...parts]) this.held.set(row, Promise.resolve(book));
     return book;
   }
 }

@@ -1,7 +1,7 @@
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOperation, Data, DataClass, type Operation, WordsShape } from '@doorbraak/access';
 import { CostLine, CostTotalsType, totalsOf, UnpricedItem } from '@doorbraak/cost';
-import { InForceEnum, LawCatalogue } from '@doorbraak/law';
+import { InForceEnum, ProvisionRoleEnum } from '@doorbraak/law';
 import { AgencyPosition, Contradiction, FundingShare, LawStruckOut, LegalGround, Measure, Scenario } from './plan.entity';
 import { PlanBooks } from './plan.load';
 import { LawTouched, originOf, PositionStateEnum } from './plan.types';
@@ -10,10 +10,7 @@ import { touchedLaws } from './touched.rules';
 
 @Resolver(() => Measure)
 export class MeasureResolver {
-  constructor(
-    private readonly books: PlanBooks,
-    private readonly laws: LawCatalogue,
-  ) {}
+  constructor(private readonly books: PlanBooks) {}
 
   @Data(DataClass.K7)
   @ResolveField(() => [LegalGround], { description: 'The grounds it stands on.' })
@@ -33,8 +30,8 @@ export class MeasureResolver {
     description: 'The laws that it touches, and through what; null for who may not read the problems and waits of the household.',
   })
   async lawsTouched(@CurrentOperation() operation: Operation, @Parent() measure: Measure): Promise<LawTouched[]> {
-    const facts = (await this.books.of(operation, measure)).facts();
-    return touchedLaws(measure, facts, this.laws).map((law) => ({ ...law, origins: law.origins.map(originOf) }));
+    const book = await this.books.of(operation, measure);
+    return touchedLaws(measure, book.facts(), book.laws).map((law) => ({ ...law, origins: law.origins.map(originOf) }));
   }
 
   @Data(DataClass.K7)
@@ -90,36 +87,68 @@ export class ScenarioResolver {
 /** What a ground cites is shown as it was valid and known on its own two days; a later catalogue does not change it. */
 @Resolver(() => LegalGround)
 export class GroundCitationResolver {
-  constructor(private readonly laws: LawCatalogue) {}
+  constructor(private readonly books: PlanBooks) {}
 
   @Data(DataClass.K7)
   @ResolveField(() => ID, { nullable: true, description: 'Key of the law; null = no longer in the catalogue.' })
-  law(@Parent() { provision }: LegalGround) {
-    return this.laws.lawOf(provision)?.key;
+  async law(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).lawOf(ground.provision)?.key;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Citation title of the law, also of a rule of the municipality itself.',
+  })
+  async lawTitle(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    const laws = await this.laws(operation, ground);
+    return laws.law(laws.lawOf(ground.provision)?.key ?? '', ground.knownOn)?.title;
   }
 
   @Data(DataClass.K7)
   @ResolveField(() => String, { nullable: true, description: 'Number of the article.' })
-  article(@Parent() { provision, knownOn }: LegalGround) {
-    return this.laws.provision(provision, knownOn)?.article;
+  async article(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).provision(ground.provision, ground.knownOn)?.article;
   }
 
   @Data(DataClass.K7)
   @ResolveField(() => String, { nullable: true, description: 'Paragraph; null = none.' })
-  lid(@Parent() { provision, knownOn }: LegalGround) {
-    return this.laws.provision(provision, knownOn)?.lid;
+  async lid(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).provision(ground.provision, ground.knownOn)?.lid;
   }
 
   @Data(DataClass.K7)
   @ResolveField(() => WordsShape, { nullable: true, description: 'Its tenor on that day, in own words.' })
-  summary(@Parent() { provision, validOn, knownOn }: LegalGround) {
-    return this.laws.versionOn(provision, validOn, knownOn)?.summary;
+  async summary(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).versionOn(ground.provision, ground.validOn, ground.knownOn)?.summary;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => ProvisionRoleEnum, {
+    nullable: true,
+    description: 'The role that the catalogue gave it on that day; differs from `role` only with an override reason.',
+  })
+  async catalogueRole(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).versionOn(ground.provision, ground.validOn, ground.knownOn)?.role;
   }
 
   @Data(DataClass.K7)
   @ResolveField(() => InForceEnum, { description: 'Was it in force on that day, and how sure is that?' })
-  inForce(@Parent() { provision, validOn, knownOn }: LegalGround) {
-    return this.laws.inForce(provision, validOn, knownOn);
+  async inForce(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).inForce(ground.provision, ground.validOn, ground.knownOn);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => InForceEnum, {
+    description:
+      'Is it in force today, by what is known today? A decided plan stays as it was decided; this marks what changed since.',
+  })
+  async inForceToday(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).inForce(ground.provision, operation.actor.today);
+  }
+
+  private async laws(operation: Operation, ground: LegalGround) {
+    return (await this.books.of(operation, ground)).laws;
   }
 }
 

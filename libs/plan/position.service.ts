@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuseIf, type Operation, only } from '@doorbraak/access';
 import { addWorkingDays, type Id } from '@doorbraak/kernel';
-import { LawCatalogue } from '@doorbraak/law';
 import { PlatformReference, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
 import { edited, PlanActs, type PlanAnswer } from './plan.act';
@@ -32,7 +31,6 @@ const UNANSWERED = {
 export class PositionService {
   constructor(
     @Inject(PlanActs) private readonly acts: PlanActs,
-    @Inject(LawCatalogue) private readonly laws: LawCatalogue,
     @Inject(PlatformReference) private readonly platform: PlatformReference,
   ) {}
 
@@ -60,7 +58,7 @@ export class PositionService {
         provision: input.provision ?? null,
         condition: input.condition ?? null,
       };
-      refuseIf(rules.whyNotAnswer(entry, this.laws));
+      refuseIf(rules.whyNotAnswer(entry, book.laws));
       const { conditionAcceptedOn, objectionAnswer, objectionAnsweredOn } = UNANSWERED;
       return edited(tx, AgencyPosition, position, input.seen, {
         ...entry,

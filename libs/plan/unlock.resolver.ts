@@ -11,7 +11,7 @@ import {
   type Wait,
 } from '@doorbraak/household';
 import type { Words } from '@doorbraak/kernel';
-import { LawCatalogue } from '@doorbraak/law';
+import { OwnLaws } from '@doorbraak/law';
 import { InterventionCostService } from './intervention-cost.service';
 import { BreakthroughPlan } from './plan.entity';
 import { AddInterventionCostInput } from './plan.inputs';
@@ -37,7 +37,7 @@ class AddInterventionCostArgs extends WithInput(AddInterventionCostInput) {}
 export class UnlockResolver {
   constructor(
     private readonly books: PlanBooks,
-    private readonly laws: LawCatalogue,
+    private readonly own: OwnLaws,
     private readonly interventions: InterventionCostService,
   ) {}
 
@@ -46,15 +46,17 @@ export class UnlockResolver {
     nullable: true,
     description: 'Who waits for whom in a circle, and the fewest decisions that open it; lifted waits are out of it.',
   })
-  unlock(@CurrentOperation() { actor }: Operation, @Parent() household: HouseholdMap): UnlockType {
+  async unlock(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap): Promise<UnlockType> {
     const waits = household.waits.filter(({ liftedOn }) => liftedOn === null);
+    const provisions = waits.map(({ provision }) => provision);
+    const laws = await this.own.readerFor(await operation.read(), household.municipalityId, provisions);
     const found = findUnlock(
       waits.map((wait) => ({
         id: wait.id,
         waiting: wait.waiting,
         for: wait.for,
         liftable: wait.liftable,
-        hasRoom: wait.provision !== null && this.laws.hasRoom(wait.provision, actor.today),
+        hasRoom: wait.provision !== null && laws.hasRoom(wait.provision, operation.actor.today),
       })),
     );
     const byId = new Map(waits.map((wait) => [wait.id, wait]));
