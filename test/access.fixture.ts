@@ -261,9 +261,19 @@ export class Fixture {
     add('analyst', await invite('analyst', ['ANALYST']), ['ANALYST'], []);
     add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
     add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
+    await this.ownRule();
     const away = await world.town('GM9802', 'DEMO', TODAY);
     add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
     await this.plan(lead.person);
+  }
+
+  /** A rule of the municipality itself. */
+  private async ownRule(): Promise<void> {
+    const rule = { lawKey: 'canary', kind: 'BYLAW', title: 'canary', shortTitle: 'canary', source: 'canary' };
+    await this.town.admin.ask(
+      'mutation ($key: ID!, $input: AddOwnLawInput!) { addOwnLaw(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: rule },
+    );
   }
 
   /** The rows of a plan, written past the api: this test is about who reads them. */

@@ -92,6 +92,9 @@ const VALUES: Record<string, unknown> = {
   severity: 2,
   count: 4,
   clockDays: 5,
+  lawKey: 'rights',
+  provisionKey: '1',
+  lid: '1',
   seen: 99,
 };
 const SCALARS: Record<string, unknown> = {
@@ -245,9 +248,14 @@ async function disableSomebody(): Promise<void> {
   );
 }
 
+/** Questions for everybody whose answer is of this municipality alone. */
+const OF_TENANT = ['ownLaws'];
+
 /** What the policy file says: the question is for this role, and these relations, or the narrow ones of the row, open what it shows. */
-function saysOfQuestion({ roles, relations }: Reader, question: Question): boolean {
+function saysOfQuestion({ name, roles, relations }: Reader, question: Question): boolean {
   if (!mayDo(roles, question.act, ['TENANT'])) return false;
+  // To an agency that no household here ever named, this municipality is not there.
+  if (OF_TENANT.includes(question.name) && name === 'liaison, not involved') return false;
   const narrow = relations.length ? question.narrow : [];
   return mayRead(roles, question.data, [...relations, ...narrow, 'TENANT']);
 }
