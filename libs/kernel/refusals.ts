@@ -378,6 +378,45 @@ export const REFUSALS = {
     nl: 'Dit artikel begint voor de regeling waar het in staat. Controleer de dag.',
     en: 'This provision begins before the rule it stands in. Check the day.',
   },
+  // signals and precedents
+  BOTTLENECK_UNKNOWN: { nl: 'Dit knelpunt hoort niet bij dit plan.', en: 'This bottleneck does not belong to this plan.' },
+  NOT_TO_SOLVE: {
+    nl: 'Dit knelpunt is hier opgelost. Een signaal vraagt een regel te veranderen: leg het vast als op te lossen.',
+    en: 'This bottleneck was fixed here. A signal asks to change a rule: record it as one to solve.',
+  },
+  SIGNALLED_ALREADY: {
+    nl: 'Over dit knelpunt is al een signaal gegeven.',
+    en: 'A signal was given about this bottleneck already.',
+  },
+  SIGNAL_UNKNOWN: { nl: 'Dit signaal is er niet.', en: 'This signal does not exist.' },
+  SIGNAL_OTHER_PROVISION: {
+    nl: 'Dit signaal gaat over een ander artikel. Geef een eigen signaal.',
+    en: 'This signal is about another provision. Raise one of its own.',
+  },
+  SIGNAL_CLOSED: { nl: 'Dit signaal is afgesloten. Geef een nieuw signaal.', en: 'This signal was closed. Raise a new one.' },
+  SIGNAL_DONE_ALREADY: {
+    nl: 'Dit signaal is al verder: dit is al gedaan, of het is al beantwoord.',
+    en: 'This signal is further already: this was done, or it was answered.',
+  },
+  SIGNAL_UNANSWERED: {
+    nl: 'Dit signaal heeft nog geen antwoord. Geef dat eerst.',
+    en: 'This signal has no answer yet. Give that first.',
+  },
+  NAMES_SOMEBODY: {
+    nl: 'Hier staat een naam, code of buurt waaraan iemand is te herkennen. Schrijf het zonder.',
+    en: 'This holds a name, a code or a neighbourhood by which somebody can be known. Write it without.',
+  },
+  PLAN_TEACHES_NOTHING_YET: {
+    nl: 'Dit plan is nog niet besloten of gestopt. Wat het leerde komt daarna.',
+    en: 'This plan was not decided or stopped yet. What it taught comes after that.',
+  },
+  PRECEDENT_UNKNOWN: { nl: 'Dit voorstel hoort niet bij dit plan.', en: 'This proposal does not belong to this plan.' },
+  FOUR_EYES: {
+    nl: 'U schreef dit voorstel. Iemand anders maakt het openbaar.',
+    en: 'You wrote this proposal. Somebody else publishes it.',
+  },
+  PUBLISHED_ALREADY: { nl: 'Dit is al openbaar.', en: 'This was published already.' },
+  RETRACTED_ALREADY: { nl: 'Dit is ingetrokken. Doe een nieuw voorstel.', en: 'This was retracted. Make a new proposal.' },
   // cost
   UNIT_COST_UNKNOWN: { nl: 'Deze prijs staat niet in de lijst.', en: 'This price is not in the list.' },
   UNIT_COST_DISABLED: {

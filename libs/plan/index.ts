@@ -34,4 +34,5 @@ export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';
 export * from './warning.rules';
+export { placeOfPlan } from './plan.act';
 export { PlanBooks } from './plan.load';

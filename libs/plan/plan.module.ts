@@ -51,6 +51,6 @@ import { UnlockResolver } from './unlock.resolver';
     ScenarioResolver,
     UnlockResolver,
   ],
-  exports: [PlanReference],
+  exports: [PlanBooks, PlanReference],
 })
 export class PlanModule {}

@@ -1,3 +1,4 @@
-export * from './signal.module';
+import { PolicySignal, Precedent, PrecedentProposal, SignalReport } from './signal.entity';
 
-export const SIGNAL_ENTITIES = [];
+export const SIGNAL_ENTITIES = [PolicySignal, Precedent, PrecedentProposal, SignalReport];
+export * from './signal.module';

@@ -1,5 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { PrecedentResolver } from './precedent.resolver';
+import { PrecedentService } from './precedent.service';
+import { SignalBooks } from './signal.load';
+import { SignalResolver } from './signal.resolver';
+import { SignalService } from './signal.service';
 
 @Global()
-@Module({ providers: [] })
+@Module({ providers: [PrecedentResolver, PrecedentService, SignalBooks, SignalResolver, SignalService] })
 export class SignalModule {}

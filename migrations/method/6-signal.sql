@@ -10,6 +10,7 @@ create table policy_signal (
   occurrences_per_year int check (occurrences_per_year > 0),
   occurrences_note text,
   report_count int not null default 0,
+  reporters uuid[] not null,
   status text not null check (status in ('SENT', 'ACKNOWLEDGED', 'ANSWERED', 'CLOSED')),
   sent_on date not null,
   acknowledged_on date,
@@ -25,7 +26,7 @@ create table policy_signal (
   check ((occurrences_per_year is null) or occurrences_note is null),
   check ((answered_on is null) = (answer is null))
 );
-comment on table policy_signal is 'A rule that has to change, told to whoever makes it (owner): how often it was met here, how often it is estimated to happen a year (null with a note = not known), and the answer. Nothing in it names a household.';
+comment on table policy_signal is 'A rule that has to change, told to whoever makes it (owner): how often it was met here, how often it is estimated to happen a year (null with a note = not known), and the answer. The answer reaches the reporters. Nothing in it names a household.';
 
 create table signal_report (
   municipality_id uuid not null,
@@ -38,12 +39,12 @@ create table signal_report (
   retention_rule text not null,
   retain_until date,
   primary key (municipality_id, id),
-  unique (municipality_id, signal_id, bottleneck_id),
+  constraint one_signal_per_bottleneck__signalled_already unique (municipality_id, bottleneck_id),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, signal_id) references policy_signal,
   foreign key (municipality_id, bottleneck_id) references bottleneck
 );
-comment on table signal_report is 'Which bottleneck of which household was reported under a signal, and by whom; the answer reaches that person.';
+comment on table signal_report is 'Which bottleneck of which household was reported under which signal: once. Only who works with the household reads it.';
 create index signal_report_by_household on signal_report (municipality_id, household_id);
 
 create table precedent_proposal (
@@ -59,6 +60,7 @@ create table precedent_proposal (
   decided_year int not null,
   published_on date,
   published_by uuid,
+  precedent_id uuid,
   retracted_on date,
   retracted_reason text,
   version int not null default 1,
@@ -69,11 +71,11 @@ create table precedent_proposal (
   primary key (municipality_id, id),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, plan_id) references plan,
-  check ((published_on is null) = (published_by is null)),
+  check ((published_on is null) = (published_by is null) and (published_on is null) = (precedent_id is null)),
   check (published_by <> recorded_by),
   check ((retracted_on is null) = (retracted_reason is null))
 );
-comment on table precedent_proposal is 'What one plan taught, in words that name nobody; published by a second person.';
+comment on table precedent_proposal is 'What one plan taught, in words that name nobody; published by a second person, under an id of its own (precedent_id) that says nothing of when or where.';
 create index precedent_proposal_by_household on precedent_proposal (municipality_id, household_id);
 
 create table precedent (
@@ -100,7 +102,7 @@ create function gate.publish_precedent(proposal uuid) returns void
   language sql security definer set search_path = public, pg_temp
   as $$
     insert into precedent (id, provisions, problem_types, obstacle, outcome, decision, decided_year, retracted)
-    select p.id, p.provisions, p.problem_types, p.obstacle, p.outcome, p.decision, p.decided_year, p.retracted_on is not null
+    select p.precedent_id, p.provisions, p.problem_types, p.obstacle, p.outcome, p.decision, p.decided_year, p.retracted_on is not null
     from precedent_proposal p
     where p.id = proposal and p.published_on is not null
       and p.municipality_id = any (gate.tenants()) and p.household_id = any (gate.allowed('K7'))

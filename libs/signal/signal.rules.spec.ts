@@ -1,0 +1,107 @@
+import { decisionOf, taughtBy, whyNotPropose, whyNotPublish, whyNotRetract } from './precedent.rules';
+import * as rules from './signal.rules';
+
+const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
+const sent = { status: 'SENT', sentOn: '2025-10-06', answeredOn: null, provision: 'a:1' } as const;
+
+test.each([
+  ['2025-12-04', null, false],
+  ['2025-12-05', null, true],
+  ['2026-12-05', null, true],
+  ['2026-12-05', '2026-01-01', false],
+])('a signal of 6 October is on %s, answered on %s, overdue: %p', (today, answeredOn, overdue) => {
+  expect(rules.overdueOn(sent)).toBe('2025-12-05');
+  expect(rules.isOverdue({ ...sent, answeredOn }, today)).toBe(overdue);
+});
+
+const solve = { id: 'b', kind: 'SOLVE', provision: 'a:1' } as const;
+
+test.each([
+  [solve, false, []],
+  [{ ...solve, kind: 'FIX' as const }, true, ['NOT_TO_SOLVE', 'SIGNALLED_ALREADY']],
+  [undefined, false, ['BOTTLENECK_UNKNOWN']],
+])('a bottleneck %p, signalled %p', (bottleneck, signalled, expected) => {
+  expect(codes(rules.whyNotReport(bottleneck, 'b', signalled))).toEqual(expected);
+});
+
+test.each([
+  [12, null, []],
+  [null, 'niet geteld', []],
+  [null, null, ['REQUIRED']],
+  [12, 'ongeveer', ['BAD_INPUT']],
+])('%p a year, note %p', (occurrencesPerYear, occurrencesNote, expected) => {
+  expect(codes(rules.whyNotCounted({ occurrencesPerYear, occurrencesNote }))).toEqual(expected);
+});
+
+test('a signal is joined about its own provision only, and not once it was closed', () => {
+  expect(rules.whyNotJoin(sent, solve, 's')).toEqual([]);
+  expect(codes(rules.whyNotJoin({ ...sent, status: 'CLOSED' }, { ...solve, provision: 'a:2' }, 's'))).toEqual([
+    'SIGNAL_CLOSED',
+    'SIGNAL_OTHER_PROVISION',
+  ]);
+});
+
+test.each([
+  ['SENT', [], [], ['SIGNAL_UNANSWERED']],
+  ['ACKNOWLEDGED', ['SIGNAL_DONE_ALREADY'], [], ['SIGNAL_UNANSWERED']],
+  ['ANSWERED', ['SIGNAL_DONE_ALREADY'], ['SIGNAL_DONE_ALREADY'], []],
+  ['CLOSED', ['SIGNAL_DONE_ALREADY'], ['SIGNAL_DONE_ALREADY'], ['SIGNAL_DONE_ALREADY']],
+] as const)('what may still be done with a signal that is %s', (status, acknowledge, answer, close) => {
+  const signal = { ...sent, status };
+  expect(codes(rules.whyNotAcknowledge(signal, 's'))).toEqual(acknowledge);
+  expect(codes(rules.whyNotAnswer(signal, 's'))).toEqual(answer);
+  expect(codes(rules.whyNotClose(signal, 's'))).toEqual(close);
+});
+
+describe('what a plan teaches', () => {
+  const open = { status: 'SELECTED', decidedOn: null, stoppedOn: null };
+  test.each([
+    [open, false, null],
+    [{ ...open, decidedOn: '2025-10-27' }, false, { decision: 'GRANTED', decidedYear: 2025 }],
+    [{ ...open, decidedOn: '2025-10-27' }, true, { decision: 'GRANTED_PARTLY', decidedYear: 2025 }],
+    [{ ...open, stoppedOn: '2026-01-02' }, true, { decision: 'NOT_GRANTED', decidedYear: 2026 }],
+  ])('of %p, a deviation dropped %p: %p', (plan, dropped, expected) => {
+    expect(decisionOf(plan, dropped)).toEqual(expected);
+  });
+
+  test('the room under its deviations, and the kinds of problem that these are for', () => {
+    const plan = {
+      measures: [
+        { id: 'm', deviates: true, problemIds: ['p', 'q'] },
+        { id: 'n', deviates: false, problemIds: ['r'] },
+      ],
+      grounds: [
+        { measureId: 'm', role: 'ROOM', provision: 'b:1' },
+        { measureId: 'm', role: 'ROOM', provision: 'a:1' },
+        { measureId: 'm', role: 'LIMIT', provision: 'c:1' },
+        { measureId: 'n', role: 'ROOM', provision: 'd:1' },
+      ],
+      problems: [
+        { id: 'p', type: 'DEBT' },
+        { id: 'q', type: 'DEBT' },
+        { id: 'r', type: 'HEALTH' },
+      ],
+    };
+    expect(taughtBy(plan)).toEqual({ provisions: ['a:1', 'b:1'], problemTypes: ['DEBT'] });
+  });
+
+  test('stands on something that the lists of the country know', () => {
+    const lists = { isProvision: (key: string) => key === 'a:1', isProblemType: (key: string) => key === 'DEBT' };
+    expect(codes(whyNotPropose({ provisions: [], problemTypes: [] }, lists))).toEqual(['REQUIRED', 'REQUIRED']);
+    expect(codes(whyNotPropose({ provisions: ['a:1', 'own:x:1'], problemTypes: ['DEBT', 'X'] }, lists))).toEqual([
+      'PROVISION_UNKNOWN',
+      'PROBLEM_TYPE_UNKNOWN',
+    ]);
+  });
+
+  test('is published by somebody else, once, unless it was retracted', () => {
+    const proposal = { id: 'p', recordedBy: 'lead', publishedOn: null, retractedOn: null };
+    expect(whyNotPublish(proposal, 'holder')).toEqual([]);
+    expect(codes(whyNotPublish({ ...proposal, publishedOn: '2026-01-01', retractedOn: '2026-01-02' }, 'lead'))).toEqual([
+      'FOUR_EYES',
+      'PUBLISHED_ALREADY',
+      'RETRACTED_ALREADY',
+    ]);
+    expect(whyNotRetract(proposal)).toEqual([]);
+  });
+});
