@@ -438,6 +438,42 @@ export class Fixture {
     await put('cost_line', { ...line, owner_id: then, measure_id: own, payer: 'WMO' });
     await put('cost_line', { ...line, owner_kind: 'INTERVENTION', owner_id: ids['intervention'] });
     await put('unpriced_item', { owner_kind: 'SCENARIO', owner_id: then, measure_id: own, item: 'LEAD_HOURS', note: 'canary' });
+    await put('precedent_proposal', {
+      plan_id: plan,
+      provisions: ['wmo2015:2.3.3'],
+      problem_types: ['HOUSING.EVICTION_THREAT'],
+      obstacle: 'canary',
+      outcome: 'canary',
+      decision: 'GRANTED',
+      decided_year: 2025,
+      published_on: TODAY,
+      published_by: this.reader('mandate holder, asked').who.person,
+      precedent_id: newId(),
+      retracted_on: TODAY,
+      retracted_reason: 'canary',
+    });
+    await this.learned(put, plan, author);
+  }
+
+  /** A signal that one bottleneck was reported under, and a precedent of somewhere else. */
+  private async learned(put: (table: string, row: Record<string, unknown>) => Promise<Id>, plan: Id, author: Id): Promise<void> {
+    const { ids, world, town } = this;
+    const stuck = { plan_id: plan, problem_id: ids['cause'], problem_type: 'HOUSING.EVICTION_THREAT', obstacle: 'canary' };
+    ids['bottleneck'] = await put('bottleneck', { ...stuck, provision: 'wmo2015:2.3.5:6', kind: 'SOLVE' });
+    const signal = (ids['signal'] = newId());
+    await world.db.superuser.query(
+      `insert into policy_signal (municipality_id, id, about, asked, provision, owner, occurrences_per_year, report_count, reporters, status, sent_on,
+         acknowledged_on, answered_on, answer, closed_on, recorded_on, recorded_by, retention_rule)
+       values ($1, $2, 'canary', 'canary', 'wmo2015:2.3.5:6', 'canary', 12, 1, array[$4::uuid], 'CLOSED', $3, $3, $3, 'canary', $3, $3, $4, 'WMO_FILE'),
+         ($1, $5, 'canary', 'canary', 'wmo2015:2.3.5:6', 'canary', null, 0, '{}', 'SENT', $3, null, null, null, null, $3, $4, 'WMO_FILE')`,
+      [town.municipality, signal, TODAY, author, newId()],
+    );
+    await world.db.superuser.query(`update policy_signal set occurrences_note = 'canary' where occurrences_per_year is null`);
+    await put('signal_report', { signal_id: signal, bottleneck_id: ids['bottleneck'] });
+    await world.db.superuser.query(
+      `insert into precedent values ($1, '{wmo2015:2.3.3}', '{HOUSING.EVICTION_THREAT}', 'canary', 'canary', 'NOT_GRANTED', 2024, false)`,
+      [newId()],
+    );
   }
 
   private async one(sql: string, ...parameters: unknown[]): Promise<Id> {

@@ -79,5 +79,5 @@ test('it stays so when every field is asked, and when the household has twenty-f
   }
   expect((await statementsOf(rest)).length).toBe(small);
   expect(small).toBeLessThanOrEqual(8);
-  expect((await statementsOf(selectionOf(plan, ['Household']))).map(kindOf).filter((kind) => kind === 'room')).toHaveLength(3);
+  expect((await statementsOf(selectionOf(plan, ['Household']))).map(kindOf).filter((kind) => kind === 'room')).toHaveLength(4); // plan, cost, household, signal
 });
