@@ -19,7 +19,7 @@ export const PrecedentDecisionEnum = describeEnum<PrecedentDecision>('PrecedentD
   NOT_GRANTED: 'The plan was stopped without a decision.',
 });
 
-@RowClass(DataClass.K14)
+@RowClass(DataClass.K14, ['TENANT'])
 @ObjectType({ description: 'Somebody who reported a signal, and so hears its answer.' })
 export class SignalReporter {
   @Data(DataClass.K14)
