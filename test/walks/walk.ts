@@ -74,7 +74,7 @@ export class Walk {
   private readonly versions = new Map<Id, number>();
   private readonly refusedOnly = new Map<string, number>();
   private member: Id;
-  private agreementId: Id;
+  private agreementId: Id | undefined;
   private today: LocalDate = FIRST_DAY;
   private nth = 0;
 
@@ -344,7 +344,7 @@ export class Walk {
   private async ask(name: AgencyName): Promise<void> {
     const id = newId();
     const known = this.positionIds.get(name);
-    const seen = known && this.versions.get(known);
+    const seen = known ? this.versions.get(known) : undefined;
     if (!(await this.do('lead', 'askPosition', { involvement: this.involvements[name], clockDays: 5, seen }, id))) return;
     this.positionIds.set(name, known ?? id);
     this.versions.set(known ?? id, (seen ?? 0) + 1);
@@ -406,7 +406,7 @@ export class Walk {
   private async agree(): Promise<void> {
     const id = newId();
     const state = this.dice.chance(0.95) ? 'AGREED' : 'DISAGREED';
-    const seen = this.agreementId && this.versions.get(this.agreementId);
+    const seen = this.agreementId ? this.versions.get(this.agreementId) : undefined;
     const input = { person: this.member, state, how: 'ALOUD', words: 'zo is het', seen };
     if (!(await this.do('lead', 'recordAgreement', input, id))) return;
     this.agreementId ??= id;
