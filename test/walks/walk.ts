@@ -1,0 +1,525 @@
+import { newId, type Id, type LocalDate } from '@doorbraak/kernel';
+import { act } from '../household';
+import type { Someone, Town, World } from '../world';
+import { AGENCIES, Model, MANDATES, PROVISIONS, type AgencyName, type Answer, type Person, type Role } from './model';
+
+/** A number of the seed's own row, so that a walk that went wrong can be walked again. */
+export class Dice {
+  constructor(private state: number) {}
+
+  /** mulberry32, by Tommy Ettinger, public domain */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  chance = (of: number): boolean => this.next() < of;
+  pick = <T>(list: readonly T[]): T => list[Math.floor(this.next() * list.length)]!;
+}
+
+type Who = Person | AgencyName;
+/** An act, and which acts have to be tried before it. */
+type Step = { name: string; after: string[]; go: () => Promise<void> };
+type Outcome = { __typename: string; version?: number; reasons?: { code: string }[] };
+
+export const FIRST_DAY = '2025-09-29';
+const PLAN_DAY = '2025-10-27';
+
+/** The municipality in which all walks take place; every walk has a household and a plan of its own. */
+export class WalkTown {
+  town: Town;
+  people: Record<Who, Someone>;
+  agencies: Record<AgencyName, Id>;
+
+  constructor(readonly world: World) {}
+
+  async settle(): Promise<void> {
+    this.town = await this.world.town('GM9931', 'DEMO', FIRST_DAY);
+    const invite = (name: string, role: Parameters<World['invite']>[2][number], more = {}) =>
+      this.world.invite(this.town, name, [role], more);
+    this.agencies = {
+      wmo: await this.world.agency(this.town, 'GEM_WMO'),
+      wlz: await this.world.agency(this.town, 'ZORGKANTOOR'),
+    };
+    this.people = {
+      lead: await invite('lead', 'LEAD_PROFESSIONAL'),
+      deputy: await invite('deputy', 'WIJKTEAM_MEMBER'),
+      holder: await invite('holder', 'MANDATE_HOLDER'),
+      small: await invite('small', 'TEAM_COORDINATOR'),
+      legal: await invite('legal', 'PERSPECTIVE_ADVISER'),
+      economic: await invite('economic', 'PERSPECTIVE_ADVISER'),
+      societal: await invite('societal', 'PERSPECTIVE_ADVISER'),
+      wmo: await invite('l-wmo', 'AGENCY_LIAISON', { agency: this.agencies.wmo }),
+      wlz: await invite('l-wlz', 'AGENCY_LIAISON', { agency: this.agencies.wlz }),
+    };
+    for (const [person, { kinds, cents }] of Object.entries(MANDATES))
+      await this.world.db.superuser.query(
+        `insert into mandate (municipality_id, id, person_id, kinds, max_cents, from_on, to_on) values ($1, $2, $3, $4, $5, '2025-01-01', '2026-12-31')`,
+        [this.town.municipality, newId(), this.people[person as Person].person, kinds, `${cents}`],
+      );
+  }
+}
+
+/** One walk: a plan made in a random order, with acts left out, done wrong, done twice and withdrawn, and attempts to decide in between. */
+export class Walk {
+  readonly model = new Model();
+  readonly trail: string[] = [];
+  readonly household = newId();
+  readonly plan = newId();
+  private readonly problems: Id[] = [newId(), newId()];
+  private readonly involvements: Record<AgencyName, Id> = { wmo: newId(), wlz: newId() };
+  private readonly positionIds = new Map<AgencyName, Id>();
+  private readonly versions = new Map<Id, number>();
+  private readonly refusedOnly = new Map<string, number>();
+  private member: Id;
+  private agreementId: Id | undefined;
+  private today: LocalDate = FIRST_DAY;
+  private nth = 0;
+
+  constructor(
+    private readonly here: WalkTown,
+    private readonly dice: Dice,
+  ) {}
+
+  /** How the decision was refused when one thing alone stood in the way. */
+  get soleReasons(): ReadonlyMap<string, number> {
+    return this.refusedOnly;
+  }
+
+  /** Walks to the end; whether somebody could decide. What the product says and what the model says must be the same each time. */
+  async toTheEnd(): Promise<boolean> {
+    const { dice } = this;
+    await this.here.world.setClock(this.here.town, this.today);
+    await this.map();
+    const slip = dice.pick([0, 0, 0.01, 0.06]);
+    const waiting = this.recipe();
+    const tried = new Set<string>();
+    while (waiting.length) {
+      // mostly in an order that can work, now and then in any
+      const ready = waiting.filter(({ after }) => after.every((name) => tried.has(name)));
+      const step = dice.pick(dice.chance(slip / 4) ? waiting : ready);
+      waiting.splice(waiting.indexOf(step), 1);
+      tried.add(step.name);
+      if (dice.chance(slip)) continue;
+      await step.go();
+      if (dice.chance(slip)) await this.mischief();
+      if (dice.chance(0.02) && (await this.decide(dice.pick(['holder', 'small', 'lead', 'deputy'])))) return true;
+    }
+    while (this.today < PLAN_DAY) await this.tick();
+    for (const person of ['lead', 'small', 'deputy', 'holder'] as const) if (await this.decide(person)) return true;
+    return false;
+  }
+
+  // What people do
+
+  private async map(): Promise<void> {
+    const { lead, deputy } = this.here.people;
+    await act(lead, 'createHousehold', { code: `W-${this.household.slice(-12)}` }, this.household);
+    const household = this.household;
+    const map = await act(lead, 'addMember', { household, name: 'Wandelaar (verzonnen)', role: 'ADULT', fromOn: '2024-11-01' });
+    this.member = map.members[0]!.personId;
+    for (const id of this.problems)
+      await act(lead, 'addProblem', { household, type: 'SYSTEM.BETWEEN_TWO_LAWS', personIds: [this.member] }, id);
+    for (const name of ['wmo', 'wlz'] as const)
+      await act(
+        lead,
+        'addInvolvement',
+        {
+          household,
+          agency: this.here.agencies[name],
+          law: AGENCIES[name].law,
+          payer: name.toUpperCase(),
+          fromOn: '2025-02-10',
+          problemIds: AGENCIES[name].problems.map((n) => this.problems[n - 1]),
+        },
+        this.involvements[name],
+      );
+    const { version } = await act(lead, 'assignDeputy', { household, seen: 1, person: deputy.person });
+    this.versions.set(household, version);
+    this.model.deputy = true;
+    await this.do('lead', 'startPlan', { household, planOn: PLAN_DAY, plan: undefined }, this.plan);
+  }
+
+  /** What makes a plan that can be decided, most of the time; each act says which must have been tried before it. */
+  private recipe(): Step[] {
+    const { dice } = this;
+    const [first, second, now, breakthrough, limit] = [newId(), newId(), newId(), newId(), newId()];
+    const withLimit = dice.chance(0.5);
+    const answers = withLimit && dice.chance(0.95) ? [limit] : [];
+    const quantity = dice.chance(0.04) ? 156 : 78;
+    const kind = dice.chance(0.95) ? 'INTERIM_PAYER' : 'WAIVE_CLAIM';
+    const verdict = () => (dice.chance(0.02) ? dice.pick(['INSUFFICIENT', 'NOT_YET']) : 'SUFFICIENT');
+    const seldom = (of: number, ...steps: Step[]) => (dice.chance(of) ? steps : []);
+    const step = (name: string, after: string[], go: () => Promise<void>): Step => ({ name, after, go });
+    const cite = (name: string, measure: Id, provisions: string[], id = newId(), of: Id[] = []) =>
+      step(name, measure === first ? ['first', ...(of.length ? ['limit'] : [])] : ['second'], () =>
+        this.ground(id, measure, dice.pick(provisions), of),
+      );
+    const grounds = [
+      ...(withLimit ? [cite('limit', first, ['wmo2015:2.3.5:6'], limit)] : []),
+      cite(
+        'own',
+        first,
+        ['wmo2015:2.3.3', 'wmo2015:2.3.3', 'wmo2015:2.3.3', 'wmo2015:2.3.3', 'wmo2015:2.3.8:2', 'wmo2015:2.3.2:1'],
+        newId(),
+        answers,
+      ),
+      cite('other', first, ['wlz:3.2.1:3', 'wlz:3.2.1:3', 'wlz:3.2.1:3', 'wlz:3.2.3:1']),
+      ...seldom(0.6, cite('general', first, ['awb:3:4:2', 'awb:4:93:4'])),
+      ...seldom(0.03, cite('lapsed', first, ['wajong:1a:6:1:a'])),
+      cite('settle', second, ['wlz:3.2.1:3', 'wlz:3.2.3:1', 'wlz:3.2.1:3']),
+    ];
+    const written = grounds.map(({ name }) => name);
+    return [
+      step('goal', [], () => this.goal(newId(), dice.chance(0.97))),
+      step('now', [], () => this.scenario(now, 'AS_NOW')),
+      step('cost now', ['now'], () => this.line(now, null, dice.chance(0.05) ? 52 : 200)),
+      step('first', [], () => this.measure(first, 'wmo', [1], kind, dice.chance(0.05) ? ['awb'] : [])),
+      step('second', [], () => this.measure(second, 'wlz', dice.chance(0.05) ? [2] : [], null, [])),
+      step('breakthrough', [], () => this.scenario(breakthrough, 'BREAKTHROUGH')),
+      step('cost then', ['breakthrough', 'first'], () => this.line(breakthrough, first, quantity)),
+      ...grounds,
+      ...seldom(
+        0.3,
+        step('strike', ['second'], () => this.strike(second, 'wlz')),
+      ),
+      ...seldom(
+        0.3,
+        step('contradiction', written, () => this.contradict(first)),
+      ),
+      ...['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'].map((name) => step(name, [], () => this.step(name))),
+      ...['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'].map((name) => step(name, [], () => this.value(name, verdict()))),
+      ...Object.entries({ LEGAL: 'legal', ECONOMIC: 'economic', SOCIETAL: 'societal' } as const).flatMap(([of, person]) => [
+        step(`ask ${of}`, [], () => this.askAdviser(of, person)),
+        step(`judge ${of}`, [`ask ${of}`], () => this.assess(of, person, verdict())),
+      ]),
+      ...seldom(
+        0.97,
+        step('holder', [], () => this.askDecider('holder')),
+      ),
+      step('small', [], () => this.askDecider('small')),
+      step('fund first', ['cost then'], () => this.fund(first, quantity)),
+      step('fund second', ['second'], () => this.fund(second, 0)),
+      ...(['wmo', 'wlz'] as const).flatMap((name) => [
+        step(`ask ${name}`, ['first', 'second', 'holder'], () => this.ask(name)),
+        step(`reply ${name}`, [`ask ${name}`], () => this.reply(name)),
+      ]),
+      step('agree', ['holder'], () => this.agree()),
+    ].map((one, _, all) => ({ ...one, after: one.after.filter((name) => all.some((other) => other.name === name)) }));
+  }
+
+  /** Something that nobody planned. */
+  private mischief(): Promise<void> {
+    const { dice, model } = this;
+    const any = <K>(of: Map<K, unknown>) => (of.size ? dice.pick([...of.keys()]) : undefined);
+    return dice.pick([
+      () => this.withdraw(any(model.grounds)),
+      () => this.withdraw(any(model.measures)),
+      () => this.withdraw(any(model.goals)),
+      () => this.withdraw(any(model.contradictions)),
+      () => this.endDeputy(),
+      () => this.tick(),
+      () => this.ground(newId(), any(model.measures) ?? newId(), dice.pick(Object.keys(PROVISIONS)), []),
+      () => this.contradict(any(model.measures) ?? newId()),
+      () => this.value(dice.pick(['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN']), dice.pick(['SUFFICIENT', 'NOT_YET'])),
+      () => this.ask(dice.pick(['wmo', 'wlz'])),
+      () => this.reply(dice.pick(['wmo', 'wlz'])),
+      () => this.scenario(newId(), 'BREAKTHROUGH'),
+      () => this.measure(newId(), dice.pick(['wmo', 'wlz']), [dice.pick([1, 2])], dice.pick([null, 'INTERIM_PAYER']), []),
+      () => this.agree(),
+    ])();
+  }
+
+  private async goal(id: Id, withStep: boolean): Promise<void> {
+    if (await this.do('lead', 'addGoal', { words: 'Ik blijf hier wonen.', firstStep: withStep ? 'Morgen bellen.' : null }, id))
+      this.model.goals.set(id, withStep);
+  }
+
+  private async scenario(id: Id, kind: 'AS_NOW' | 'BREAKTHROUGH'): Promise<void> {
+    if (await this.do('lead', 'addScenario', { kind, name: kind, horizonMonths: 12 }, id))
+      this.model.scenarios.set(id, { kind, lines: [], unpriced: 0 });
+  }
+
+  private async line(scenario: Id, measure: Id | null, quantity: number): Promise<void> {
+    const input = {
+      scenario,
+      measure,
+      unitCost: 'WMO_GUIDANCE_PLUS',
+      quantity: `${quantity}`,
+      payer: 'WMO',
+      oneOff: false,
+      note: 'hulp',
+    };
+    if (await this.do('lead', 'addCostLine', input))
+      this.model.scenarios.get(scenario)!.lines.push({ measure, payer: 'WMO', cents: priceOf(quantity) });
+  }
+
+  private async measure(id: Id, agency: AgencyName, problems: number[], kind: string | null, added: string[]): Promise<void> {
+    const input = {
+      involvement: this.involvements[agency],
+      owner: 'iemand daar',
+      dueOn: '2025-11-03',
+      service: 'JURISDICTION_SETTLED',
+      result: 'steun',
+      problems: problems.map((n) => this.problems[n - 1]),
+      deviationKind: kind,
+      lawsAdded: added,
+    };
+    if (await this.do('lead', 'addMeasure', input, id))
+      this.model.measures.set(id, { agency, problems, kind, added, struck: new Set() });
+  }
+
+  private async ground(id: Id, measure: Id, provision: string, answers: Id[]): Promise<void> {
+    const { role } = PROVISIONS[provision]!;
+    const input = { measure, provision, role, argument: 'omdat het past', answers };
+    if (await this.do('lead', 'addGround', input, id))
+      this.model.grounds.set(id, { measure, provision, role: role satisfies Role, answers });
+  }
+
+  private async strike(measure: Id, law: string): Promise<void> {
+    if (await this.do('lead', 'strikeOutLaw', { measure, law, line: 'speelt hier niet' }))
+      this.model.measures.get(measure)!.struck.add(law);
+  }
+
+  private async contradict(measure: Id): Promise<void> {
+    const own = [...this.model.grounds].filter(([, ground]) => ground.measure === measure).map(([id]) => id);
+    if (own.length < 2) return;
+    const id = newId();
+    const [a, b] = [own[0]!, own.at(-1)!];
+    const via = this.dice.chance(0.7) ? [this.dice.pick(own)] : [];
+    const input = {
+      measure,
+      a,
+      b,
+      type: 'AFBAKENING',
+      resolvedVia: via,
+      reasoning: via.length ? 'de een vult de ander aan' : null,
+    };
+    if (await this.do('lead', 'addContradiction', input, id)) this.model.contradictions.set(id, { measure, a, b, via });
+  }
+
+  private async step(step: string): Promise<void> {
+    if (await this.do('lead', 'answerReverseTest', { step, answer: 'in eigen woorden' })) this.model.steps.add(step);
+  }
+
+  private async value(value: string, verdict: string): Promise<void> {
+    const seen = this.versions.get(value);
+    if (!(await this.do('lead', 'judgeValue', { value, verdict, argument: 'het past', seen }))) return;
+    this.versions.set(value, (seen ?? 0) + 1);
+    this.model.values.set(value, verdict);
+  }
+
+  private async askAdviser(perspective: string, person: Person): Promise<void> {
+    await this.do('lead', 'askAdviser', { person: this.here.people[person].person, perspective });
+  }
+
+  private async assess(perspective: string, person: Person, verdict: string): Promise<void> {
+    if (await this.do(person, 'assessPerspective', { perspective, verdict, argument: 'van deze kant bezien' }))
+      this.model.perspectives.set(perspective, { by: person, verdict });
+  }
+
+  private async askDecider(person: Person): Promise<void> {
+    if (await this.do('lead', 'askDecider', { person: this.here.people[person].person })) this.model.deciders.add(person);
+  }
+
+  private async fund(measure: Id, quantity: number): Promise<void> {
+    if (!this.model.measures.has(measure)) return;
+    const seen = this.versions.get(measure) ?? 1;
+    const cents = this.dice.chance(0.02) ? priceOf(quantity) - 1n : priceOf(quantity);
+    const shares = quantity ? [{ payer: 'WMO', percent: 100, cents }] : [];
+    const input = {
+      measure,
+      seen,
+      noExtraMoney: quantity === 0,
+      advancedBy: quantity ? 'WMO' : null,
+      shares: shares.map((share) => ({ ...share, percent: `${share.percent}` })),
+    };
+    if (!(await this.do('lead', 'fundMeasure', input))) return;
+    this.versions.set(measure, seen + 1);
+    this.model.funding.set(measure, shares);
+  }
+
+  private async ask(name: AgencyName): Promise<void> {
+    const id = newId();
+    const known = this.positionIds.get(name);
+    const seen = known ? this.versions.get(known) : undefined;
+    if (!(await this.do('lead', 'askPosition', { involvement: this.involvements[name], clockDays: 5, seen }, id))) return;
+    this.positionIds.set(name, known ?? id);
+    this.versions.set(known ?? id, (seen ?? 0) + 1);
+    const measures = [...this.model.measures].filter(([, { agency }]) => agency === name).map(([measure]) => measure);
+    this.model.positions.set(name, {
+      measures,
+      dueOn: workingDaysAfter(this.today, 5),
+      answer: null,
+      accepted: false,
+      answered: false,
+      escalatedUntil: null,
+      proceeded: false,
+    });
+  }
+
+  /** An answer and what the plan says to it, or silence and what follows on that. */
+  private async reply(name: AgencyName): Promise<void> {
+    const id = this.positionIds.get(name);
+    const asked = this.model.positions.get(name);
+    if (!id || !asked) return;
+    const how = this.dice.pick<Answer | 'SILENCE'>(['AGREES', 'AGREES', 'AGREES_IF', 'OBJECTS', 'SILENCE']);
+    if (how === 'SILENCE') return this.silence(id, asked);
+    const words = {
+      condition: how === 'AGREES_IF' ? 'als er wordt gekeken' : null,
+      reason: how === 'OBJECTS' ? 'dat kan niet' : null,
+    };
+    if (!(await this.onPosition(name, id, 'answerPosition', { answer: how, ...words }))) return;
+    Object.assign(asked, { answer: how, accepted: false, answered: false });
+    if (how === 'AGREES_IF' && this.dice.chance(0.95) && (await this.onPosition('lead', id, 'acceptCondition', {})))
+      asked.accepted = true;
+    if (
+      how === 'OBJECTS' &&
+      this.dice.chance(0.95) &&
+      (await this.onPosition('lead', id, 'answerObjection', { text: 'dat kan wel, want' }))
+    )
+      asked.answered = true;
+  }
+
+  private async silence(id: Id, asked: { escalatedUntil: LocalDate | null; proceeded: boolean }): Promise<void> {
+    await this.tick();
+    const clockDays = 10;
+    if (await this.onPosition('lead', id, 'escalatePosition', { rung: 1, body: 'fixteam', clockDays }))
+      asked.escalatedUntil = workingDaysAfter(this.today, clockDays);
+    if (this.dice.chance(0.95)) for (const _ of [1, 2]) await this.tick();
+    if (
+      this.dice.chance(0.95) &&
+      (await this.onPosition('holder', id, 'proceedWithoutAnswer', { reason: 'het schaadt deze instantie niet' }))
+    )
+      asked.proceeded = true;
+  }
+
+  private async onPosition(who: Who, position: Id, name: string, input: object): Promise<boolean> {
+    const seen = this.versions.get(position)!;
+    const done = await this.do(who, name, { position, seen, ...input });
+    if (done) this.versions.set(position, seen + 1);
+    return done;
+  }
+
+  private async agree(): Promise<void> {
+    const id = newId();
+    const state = this.dice.chance(0.95) ? 'AGREED' : 'DISAGREED';
+    const seen = this.agreementId ? this.versions.get(this.agreementId) : undefined;
+    const input = { person: this.member, state, how: 'ALOUD', words: 'zo is het', seen };
+    if (!(await this.do('lead', 'recordAgreement', input, id))) return;
+    this.agreementId ??= id;
+    this.versions.set(this.agreementId, (seen ?? 0) + 1);
+    this.model.agreement = { state, proceeded: false };
+    if (state !== 'DISAGREED' || this.dice.chance(0.5)) return;
+    const reason = 'zonder dit plan verliest het kind een plek op school';
+    if (
+      await this.do('holder', 'proceedWithoutAgreement', {
+        agreement: this.agreementId,
+        seen: this.versions.get(this.agreementId),
+        reason,
+      })
+    ) {
+      this.model.agreement.proceeded = true;
+      this.versions.set(this.agreementId, this.versions.get(this.agreementId)! + 1);
+    }
+  }
+
+  private async withdraw(entry: Id | undefined): Promise<void> {
+    if (!entry || !(await this.do('lead', 'withdrawFromPlan', { entry, reason: 'vergissing' }))) return;
+    for (const list of [this.model.goals, this.model.measures, this.model.grounds, this.model.contradictions] as Map<
+      Id,
+      unknown
+    >[])
+      list.delete(entry);
+  }
+
+  private async endDeputy(): Promise<void> {
+    if (!this.model.deputy) return;
+    const seen = this.versions.get(this.household)!;
+    const { version } = await act(this.here.people.lead, 'endDeputy', { household: this.household, seen });
+    this.versions.set(this.household, version);
+    this.model.deputy = false;
+    this.trail.push('endDeputy');
+  }
+
+  /** More than five working days pass. */
+  private async tick(): Promise<void> {
+    this.today = daysAfter(this.today, 8);
+    await this.here.world.setClock(this.here.town, this.today);
+    this.trail.push(`it is ${this.today}`);
+  }
+
+  private async decide(person: Person): Promise<boolean> {
+    const signed = this.dice.chance(0.5);
+    const found = await this.here.people.lead.ask<{ plan: { version: number } }>(
+      'query ($id: ID!) { plan(id: $id) { version } }',
+      {
+        id: this.plan,
+      },
+    );
+    const reasons = this.model.why(person, this.today, signed);
+    const done = await this.do(person, 'decidePlan', {
+      seen: found.data.plan.version,
+      text: 'Het plan gaat door.',
+      negativeReturnSigned: signed,
+    });
+    if (done !== (reasons.length === 0))
+      throw new Error(
+        `${person} ${done ? 'decided' : 'could not decide'}; the model says: ${reasons.join(', ') || 'may'}\n${this.trail.join('\n')}`,
+      );
+    if (reasons.length === 1) this.refusedOnly.set(reasons[0]!, (this.refusedOnly.get(reasons[0]!) ?? 0) + 1);
+    if (done) await this.staysAsDecided();
+    return done;
+  }
+
+  /** Whatever is tried afterwards is refused, and the plan reads as it did. */
+  private async staysAsDecided(): Promise<void> {
+    const read = async () => JSON.stringify((await this.here.people.lead.ask(WHOLE, { id: this.plan })).data);
+    const before = await read();
+    for (let i = 0; i < 3; i += 1) await this.mischief();
+    // days may pass and the deputy may leave; the plan itself does not move
+    if ((await read()) !== before) throw new Error(`a decided plan was changed\n${this.trail.join('\n')}`);
+  }
+
+  /** Whether the act was done. */
+  private async do(who: Who, name: string, input: Record<string, unknown>, key = newId()): Promise<boolean> {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+    const answer = await this.here.people[who].ask<Record<string, Outcome>>(
+      `mutation ($key: ID!, $input: ${type}) { ${name}(key: $key, input: $input) { __typename ... on PlanRefused { reasons { code } } } }`,
+      { key, input: { plan: this.plan, ...input } },
+    );
+    const outcome = answer.data?.[name];
+    const codes = outcome?.reasons?.map(({ code }) => code) ?? answer.errors?.map(({ extensions }) => extensions['code']);
+    this.trail.push(
+      `${(this.nth += 1)} ${who} ${name} ${outcome?.__typename === 'BreakthroughPlan' ? '' : JSON.stringify(codes)}`,
+    );
+    // a role that may never do this is turned away at the door; anything else without an answer is a fault of the walk
+    if (!outcome && !codes?.includes('NOT_ALLOWED')) throw new Error(`${name}: ${JSON.stringify(answer.errors)}`);
+    return outcome?.__typename === 'BreakthroughPlan';
+  }
+}
+
+const WHOLE = `query ($id: ID!) { plan(id: $id) { status version decidedOn decisionText
+  goals { id words firstStep } measures { id result deviationKind struckOut { law } } grounds { id provision role answers } contradictions { id reasoning resolvedVia }
+  values { value verdict } perspectives { kind verdict argument } positions { id answer conditionAcceptedOn objectionAnswer } agreements { state }
+  scenarios { id costLines { cents } } } }`;
+
+/** 85.20 an hour */
+const priceOf = (quantity: number): bigint => 8520n * BigInt(quantity);
+
+function daysAfter(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** No holiday falls in the autumn of these walks. */
+function workingDaysAfter(day: LocalDate, days: number): LocalDate {
+  let left = days;
+  let at = day;
+  while (left > 0) {
+    at = daysAfter(at, 1);
+    if (![0, 6].includes(new Date(`${at}T00:00:00Z`).getUTCDay())) left -= 1;
+  }
+  return at;
+}

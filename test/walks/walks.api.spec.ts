@@ -1,0 +1,37 @@
+import { World } from '../world';
+import { Dice, Walk, WalkTown } from './walk';
+
+/** 200 walks prove the rules here; `npm run walks` takes 2,000, or as many as it is told, from a seed of its own. */
+const WALKS = Number(process.env['WALKS'] ?? 200);
+const SEED = Number(process.env['SEED'] ?? 1);
+
+jest.setTimeout(WALKS * 5_000);
+
+test(`no sequence of acts reaches a decided plan that breaks what must always be true (${WALKS} walks)`, async () => {
+  const world = await World.open();
+  try {
+    const here = new WalkTown(world);
+    await here.settle();
+    const alone = new Map<string, number>();
+    let decided = 0;
+    for (let seed = SEED; seed < SEED + WALKS; seed += 1) {
+      const walk = new Walk(here, new Dice(seed));
+      try {
+        if (await walk.toTheEnd()) decided += 1;
+      } catch (error) {
+        throw new Error(`SEED=${seed} WALKS=1: ${(error as Error).message}`, { cause: error });
+      }
+      for (const [reason, times] of walk.soleReasons) alone.set(reason, (alone.get(reason) ?? 0) + times);
+    }
+    if (process.env['WALKS'])
+      process.stdout.write(
+        `${WALKS} walks from seed ${SEED}: ${decided} plans decided; refused for one reason alone: ${JSON.stringify(Object.fromEntries(alone), null, 2)}\n`,
+      );
+    // A walk that never arrives proves nothing, nor does one that always does.
+    expect(decided).toBeGreaterThan(WALKS / 10);
+    expect(WALKS - decided).toBeGreaterThan(WALKS / 10);
+    expect(alone.size).toBeGreaterThan(5);
+  } finally {
+    await world.close();
+  }
+});
