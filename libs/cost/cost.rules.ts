@@ -1,6 +1,7 @@
 import { type Cents, holds, isDecimal, type LocalDate, type Reason, reason, sum, times } from '@doorbraak/kernel';
 
 export type ScenarioKind = 'AS_NOW' | 'BREAKTHROUGH';
+export type PriceSource = 'NATIONAL' | 'OWN';
 
 /**
  * One dated price. `enabled` false: the figure is from memory or disputed, and may be read but not used. `payer` null: a face

@@ -9,7 +9,7 @@ import { type CostLineEntry, costOf, type ScenarioKind, whyNotCostLine, whyNotUn
 
 /** A new row of whatever owns it; `measureId` only where the owner knows measures. */
 export type CostRow = HouseholdRow & { ownerKind: CostOwner; ownerId: Id; measureId: Id | null };
-export type CostLineWords = CostLineEntry & { oneOff: boolean; note: string };
+export type CostLineWords = CostLineEntry & { oneOff: boolean; note: string; interventionId?: Id | null };
 
 /** Writes what something costs. Who may, and of what, is for the room that owns the owner. */
 @Injectable()
@@ -30,6 +30,10 @@ export class CostService {
     await tx.insert(CostLine, {
       ...row,
       ...entry,
+      interventionId: entry.interventionId ?? null,
+      priceSource: 'NATIONAL',
+      indexYear: null,
+      indexFactor: null,
       priceCents: price.cents,
       priceYear: price.priceYear,
       cents: costOf(price, entry),

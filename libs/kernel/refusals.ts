@@ -361,6 +361,8 @@ export const REFUSALS = {
   PAYER_TWICE: { nl: 'Deze betaler staat er twee keer.', en: 'This payer is named twice.' },
   NO_EXTRA_MONEY_AND_SHARES: { nl: 'Kies: geen extra geld, of betalers.', en: 'Choose: no extra money, or payers.' },
   NO_EXTRA_MONEY_BUT_COST: { nl: 'Deze maatregel kost wel geld. Verdeel het.', en: 'This measure does cost money. Divide it.' },
+  // money
+  INTERVENTION_UNKNOWN: { nl: 'Deze hulp hoort niet bij dit huishouden.', en: 'This help does not belong to this household.' },
   // law
   LAW_EXISTS: {
     nl: 'Deze sleutel heeft al een regeling. Kies een andere.',
