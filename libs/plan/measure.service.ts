@@ -116,7 +116,8 @@ export class MeasureService {
       const interventionId = input.intervention
         ? only(household.interventions, input.intervention, 'INTERVENTION_UNKNOWN').id
         : null;
-      const entry = { unitCost, quantity, probability: probability ?? null, payer, oneOff, note, interventionId };
+      const { indexTo = null } = input;
+      const entry = { unitCost, quantity, probability: probability ?? null, payer, oneOff, note, indexTo, interventionId };
       const row = this.costRow(tx, plan, key, { ownerKind: 'SCENARIO', ownerId: scenario.id, measureId: measure ?? null });
       await this.costs.addLine(tx, row, entry, { kind: scenario.kind, on: plan.planOn });
       return { subject: key };

@@ -203,6 +203,14 @@ export class AddCostLineInput extends PricedLine {
   probability?: string | null;
 
   @IsOptional()
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Bring the price to the money of this year by the general consumer price index; left out = it stays in that of its own year. A year without a figure is refused with INDEX_UNKNOWN, a face value with INDEX_NOT_FOR_FACE_VALUE.',
+  })
+  indexTo?: number | null;
+
+  @IsOptional()
   @IsId()
   @Field(() => ID, {
     nullable: true,
