@@ -128,7 +128,9 @@ create table measure_progress (
 );
 comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason.';
 create index measure_progress_by_plan on measure_progress (municipality_id, plan_id);
-create unique index one_step_of_measure__measure_step_taken on measure_progress (municipality_id, measure_id, state) where withdrawn_on is null;
+-- A measure begins once and ends once, done or dropped.
+create unique index one_begin__measure_started_already on measure_progress (municipality_id, measure_id) where state = 'STARTED' and withdrawn_on is null;
+create unique index one_end__measure_closed on measure_progress (municipality_id, measure_id) where state <> 'STARTED' and withdrawn_on is null;
 
 create table commitment (
   municipality_id uuid not null,
@@ -211,11 +213,29 @@ call gate.protect('dispute', $$ household_id = any ((select gate.allowed('K7')):
 call gate.protect('escalation', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('capacity_factor', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ person_id = (select gate.person()) $$);
 call gate.protect('measure_progress', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$,
-  $$ measure_id in (select m.id from measure m where m.municipality_id = measure_progress.municipality_id and m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$,
-  adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or measure_id in (select m.id from measure m where m.municipality_id = measure_progress.municipality_id and m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
+  $$ (municipality_id, measure_id) in (select m.municipality_id, m.id from measure m where m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$,
+  adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[])
+    or (municipality_id, measure_id) in (select m.municipality_id, m.id from measure m where m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('commitment', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('agency_refusal', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+
+-- An agency that promised something sees the plan to which it did, as one that carries out a measure does; otherwise it could not say that
+-- it kept its promise. What it said no to opens no plan.
+create policy gate_reads on commitment for select to doorbraak_gate using (true);
+grant select (municipality_id, plan_id, involvement_id, withdrawn_on) on commitment to doorbraak_gate;
+grant create on schema gate to doorbraak_gate;
+set local role doorbraak_gate;
+create or replace function gate.own_plans(c gate.context) returns uuid[] language sql stable set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct plan_id), '{}') from (
+    select m.plan_id from measure m
+    where m.municipality_id = any (c.tenants) and m.withdrawn_on is null and m.involvement_id = any (gate.own_involvements(c))
+    union all
+    select o.plan_id from commitment o
+    where o.municipality_id = any (c.tenants) and o.withdrawn_on is null and o.involvement_id = any (gate.own_involvements(c))) x
+  where c.agency is not null $$;
+reset role;
+revoke create on schema gate from doorbraak_gate;
