@@ -361,6 +361,35 @@ export const REFUSALS = {
   PAYER_TWICE: { nl: 'Deze betaler staat er twee keer.', en: 'This payer is named twice.' },
   NO_EXTRA_MONEY_AND_SHARES: { nl: 'Kies: geen extra geld, of betalers.', en: 'Choose: no extra money, or payers.' },
   NO_EXTRA_MONEY_BUT_COST: { nl: 'Deze maatregel kost wel geld. Verdeel het.', en: 'This measure does cost money. Divide it.' },
+  // plan: promises, a no, and what became of measures
+  PROMISER_NOT_ONE: {
+    nl: 'Kies precies één: een instantie, iemand van het huishouden of een professional.',
+    en: 'Choose exactly one: an agency, somebody of the household or a professional.',
+  },
+  COMMITMENT_IS_OWN: {
+    nl: 'U zegt alleen iets toe voor uzelf of voor uw eigen instantie.',
+    en: 'You promise for yourself or for your own agency only.',
+  },
+  COMMITMENT_UNKNOWN: { nl: 'Deze toezegging hoort niet bij dit plan.', en: 'This promise does not belong to this plan.' },
+  COMMITMENT_CLOSED: {
+    nl: 'Deze toezegging is al nagekomen of niet doorgegaan. Doe een nieuwe.',
+    en: 'This promise was kept or broken already. Make a new one.',
+  },
+  NOT_LATER: {
+    nl: 'Deze dag is niet later dan wat eerst is toegezegd. Kies een latere dag.',
+    en: 'This day is not later than what was promised first. Choose a later day.',
+  },
+  ALTERNATIVE_REQUIRED: {
+    nl: 'Schrijf wat er wel kan: een andere voorziening, een andere instantie, later opnieuw vragen, of bezwaar maken en wie daarbij helpt.',
+    en: 'Write what is possible instead: other help, another agency, asking again later, or objecting and who helps with that.',
+  },
+  REFUSAL_UNKNOWN: { nl: 'Dit nee hoort niet bij dit plan.', en: 'This no does not belong to this plan.' },
+  NO_CALL_OPEN: {
+    nl: 'Hier hoeft niemand te bellen: dit nee is al verteld, of er is al gebeld.',
+    en: 'Nobody has to call here: this no was told in person, or somebody called already.',
+  },
+  MEASURE_STARTED_ALREADY: { nl: 'Deze maatregel is al begonnen.', en: 'This measure has begun already.' },
+  MEASURE_CLOSED: { nl: 'Deze maatregel is al klaar of vervallen.', en: 'This measure is done or dropped already.' },
   // law
   LAW_EXISTS: {
     nl: 'Deze sleutel heeft al een regeling. Kies een andere.',

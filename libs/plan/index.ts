@@ -1,4 +1,7 @@
+import { Commitment } from './commitment.entity';
 import * as rows from './plan.entity';
+import { MeasureStep } from './progress.entity';
+import { AgencyRefusal } from './refusal.entity';
 
 export const PLAN_ENTITIES = [
   rows.BreakthroughPlan,
@@ -16,9 +19,14 @@ export const PLAN_ENTITIES = [
   rows.DismissedPattern,
   rows.AgencyPosition,
   rows.Agreement,
+  Commitment,
+  AgencyRefusal,
+  MeasureStep,
 ];
 export * from './agreement.rules';
 export * from './asking.rules';
+export * from './commitment.entity';
+export * from './commitment.rules';
 export * from './contradiction.rules';
 export * from './decide.rules';
 export * from './funding.rules';
@@ -32,6 +40,10 @@ export * from './plan.facts';
 export * from './plan.module';
 export * from './plan.reference';
 export * from './position.rules';
+export * from './progress.entity';
+export * from './progress.rules';
+export * from './refusal.entity';
+export * from './refusal.rules';
 export * from './touched.rules';
 export * from './warning.rules';
 export { placeOfPlan } from './plan.act';

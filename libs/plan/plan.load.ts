@@ -7,10 +7,13 @@ import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
 import { LawCatalogue, MunicipalLaws, ownRowsOf } from '@doorbraak/law';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
+import { Commitment } from './commitment.entity';
 import { whyNotDecide } from './decide.rules';
 import * as rows from './plan.entity';
 import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
 import { VISIBLE } from './plan.visibility';
+import { MeasureStep } from './progress.entity';
+import { AgencyRefusal } from './refusal.entity';
 
 /** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
 export class PlanBook {
@@ -31,6 +34,9 @@ export class PlanBook {
   dismissed: rows.DismissedPattern[];
   positions: rows.AgencyPosition[];
   agreements: rows.Agreement[];
+  commitments: Commitment[];
+  refusals: AgencyRefusal[];
+  steps: MeasureStep[];
   /** What was withdrawn as a mistake, by list; nothing is judged by it. */
   withdrawn: Partial<Rows>;
   /** Law as this municipality knows it: what everything here is judged and shown by. */
@@ -111,6 +117,9 @@ function partsOf(plan: string) {
     dismissed: { entity: rows.DismissedPattern, where: ofMeasure('dismissed_pattern') },
     positions: { entity: rows.AgencyPosition, where: of('agency_position') },
     agreements: { entity: rows.Agreement, where: of('agreement') },
+    commitments: { entity: Commitment, where: of('commitment'), order: 't.due_on, t.id' },
+    refusals: { entity: AgencyRefusal, where: of('agency_refusal'), order: 't.on_day, t.id' },
+    steps: { entity: MeasureStep, where: of('measure_progress'), order: 't.on_day, t.id' },
     mandates: {
       entity: Mandate,
       where: `${VISIBLE.mandate} and person_id in (select $2::uuid union select a.person_id from asked a where a.plan_id = ${plan} and a.as_what = 'DECIDER')`,

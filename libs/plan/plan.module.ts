@@ -3,6 +3,8 @@ import { AgreementResolver } from './agreement.resolver';
 import { AgreementService } from './agreement.service';
 import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
+import { CommitmentResolver, PlanCommitmentsResolver } from './commitment.resolver';
+import { CommitmentService } from './commitment.service';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
 import { GroundResolver } from './ground.resolver';
@@ -19,16 +21,24 @@ import { PlanResolver } from './plan.resolver';
 import { PlanService } from './plan.service';
 import { PositionResolver } from './position.resolver';
 import { PositionService } from './position.service';
+import { ProgressResolver } from './progress.resolver';
+import { ProgressService } from './progress.service';
+import { AgencyTasksResolver } from './question.resolver';
 import { QuestionService } from './question.service';
+import { PlanRefusalsResolver, RefusalResolver } from './refusal.resolver';
+import { RefusalService } from './refusal.service';
 import { UnlockResolver } from './unlock.resolver';
 
 @Global()
 @Module({
   providers: [
+    AgencyTasksResolver,
     AgreementResolver,
     AgreementService,
     AssessmentResolver,
     AssessmentService,
+    CommitmentResolver,
+    CommitmentService,
     DecisionResolver,
     DecisionService,
     GroundCitationResolver,
@@ -39,15 +49,21 @@ import { UnlockResolver } from './unlock.resolver';
     MeasureService,
     PlanActs,
     PlanBooks,
+    PlanCommitmentsResolver,
     PlanFieldsResolver,
     PlanReference,
     PlanReferenceResolver,
+    PlanRefusalsResolver,
     PlanResolver,
     PlanService,
     PositionResolver,
     PositionService,
     PositionStateResolver,
+    ProgressResolver,
+    ProgressService,
     QuestionService,
+    RefusalResolver,
+    RefusalService,
     ScenarioResolver,
     UnlockResolver,
   ],
