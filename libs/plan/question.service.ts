@@ -22,8 +22,8 @@ const leadLabel = `(select p.label from lead_assignment a join professional p on
 const QUESTIONS = `${VISIBLE.agency_position} and ${OWN} and ($1::uuid is null or (${place('t')}) > (select ${place('c')} from agency_position c
   where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.id = $1))`;
 
-/** Of the agency itself, standing, in a plan that still goes on. */
-const GOES_ON = `${OWN} and withdrawn_on is null and plan_id in (select p.id from plan p where p.status <> 'STOPPED')`;
+/** Of the agency itself, standing, and in no plan that it saw stopped. */
+const GOES_ON = `${OWN} and withdrawn_on is null and plan_id not in (select p.id from plan p where p.status = 'STOPPED')`;
 const MOST = 100;
 const known = { householdCode, leadLabel };
 type Known = HouseholdRow & Pick<AgencyQuestion, 'householdCode' | 'leadLabel'>;
