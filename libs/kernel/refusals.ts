@@ -282,6 +282,62 @@ export const REFUSALS = {
     nl: 'Een nieuwe versie begint bij een plan dat besloten of gestopt is. Werk verder in dit plan.',
     en: 'A new version starts from a plan that was decided or stopped. Go on in this one.',
   },
+  // what came of a plan
+  REVIEW_MONTHS: { nl: 'Kijk terug na 0, 3, 6 of 12 maanden.', en: 'Look back after 0, 3, 6 or 12 months.' },
+  REVIEW_HELD_ALREADY: {
+    nl: 'Deze terugblik staat er al. Trek hem in als hij niet klopt.',
+    en: 'This review is there already. Withdraw it if it is wrong.',
+  },
+  REVIEW_TOO_EARLY: {
+    nl: 'Voor deze terugblik is het nog te vroeg.',
+    en: 'It is too early for this review.',
+  },
+  REVIEW_ORDER: {
+    nl: 'Een eerdere terugblik ligt later, of een latere eerder. Kijk de dag na.',
+    en: 'An earlier review lies later, or a later one earlier. Check the day.',
+  },
+  REVIEW_CLOSED: {
+    nl: 'Met deze terugblik is het plan afgesloten. Geef een correctie door.',
+    en: 'The plan was closed with this review. Hand over a correction.',
+  },
+  PLAN_REVIEWED: {
+    nl: 'De laatste terugblik is al geweest.',
+    en: 'The last review was held already.',
+  },
+  CLOSES_ONLY_AT_TWELVE: {
+    nl: 'Alleen de terugblik na 12 maanden is de laatste.',
+    en: 'Only the review after 12 months is the last one.',
+  },
+  REALISED_MISSING: {
+    nl: 'Leg eerst vast wat deze twaalf maanden echt kostten, of dat het niet bekend is.',
+    en: 'Record first what these twelve months really cost, or that it is not known.',
+  },
+  DOMAIN_UNKNOWN: { nl: 'Dit leefgebied staat niet in de lijst.', en: 'This life domain is not in the list.' },
+  DOMAIN_TWICE: { nl: 'Dit leefgebied staat er twee keer.', en: 'This life domain is there twice.' },
+  SCORE_RANGE: { nl: 'Kies een cijfer van 1 tot en met 5.', en: 'Choose a score from 1 to 5.' },
+  PERIOD_UNKNOWN: { nl: 'Deze periode hoort niet bij dit plan.', en: 'This period does not belong to this plan.' },
+  PERIOD_NOT_OVER: {
+    nl: 'Deze twaalf maanden zijn nog niet voorbij. Daarna is bekend wat ze kostten.',
+    en: 'These twelve months are not over yet. What they cost is known after that.',
+  },
+  PERIOD_NOT_KNOWN: {
+    nl: 'Van deze periode is vastgelegd dat de kosten niet bekend zijn. Trek dat in als ze het wel zijn.',
+    en: 'It was recorded that the costs of this period are not known. Withdraw that if they are.',
+  },
+  EXPERIENCE_IS_OWN: { nl: 'U spreekt hier alleen voor uzelf.', en: 'You speak for yourself only here.' },
+  NOTHING_REPORTED: {
+    nl: 'Van dit huishouden is nog niets doorgegeven voor de cijfers.',
+    en: 'Nothing of this household was handed over for the figures yet.',
+  },
+  OBJECTED_ALREADY: { nl: 'Dit bezwaar is al vastgelegd.', en: 'This objection was recorded already.' },
+  ERASED_ALREADY: {
+    nl: 'Dit huishouden is al uit de cijfers gehaald.',
+    en: 'This household was erased from the figures already.',
+  },
+  NOT_IN_STATISTICS: {
+    nl: 'Dit huishouden doet niet mee in de cijfers. Er is niets te verbeteren.',
+    en: 'This household is not in the figures. There is nothing to correct.',
+  },
   PLAN_STILL_OPEN: {
     nl: 'Dit plan is nog niet besloten, of het is gestopt. Dit kan pas na de beslissing.',
     en: 'This plan was not decided yet, or it was stopped. This comes after the decision.',
@@ -390,6 +446,74 @@ export const REFUSALS = {
   },
   MEASURE_STARTED_ALREADY: { nl: 'Deze maatregel is al begonnen.', en: 'This measure has begun already.' },
   MEASURE_CLOSED: { nl: 'Deze maatregel is al klaar of vervallen.', en: 'This measure is done or dropped already.' },
+  // money
+  AMOUNT_PRECISION: {
+    nl: 'Schrijf een bedrag in hele centen, zonder komma of punt: 5580 is 55,80 euro.',
+    en: 'Write an amount in whole cents, without a point: 5580 is 55.80 euro.',
+  },
+  PERCENT_RANGE: { nl: 'Een percentage is niet meer dan 100.', en: 'A percentage is not more than 100.' },
+  INDEX_UNKNOWN: {
+    nl: 'Van dit jaar is geen prijsindex bekend. Laat het bedrag in het geld van zijn eigen jaar staan.',
+    en: 'No price index is known of this year. Leave the amount in the money of its own year.',
+  },
+  INDEX_NOT_FOR_FACE_VALUE: {
+    nl: 'Een bedrag van een brief of rekening wordt niet geïndexeerd.',
+    en: 'An amount on a letter or an invoice is not indexed.',
+  },
+  FILE_EMPTY: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
+  FILE_TOO_LARGE: {
+    nl: 'Dit bestand is te groot. Verdeel de rijen over meer bestanden.',
+    en: 'This file is too large. Divide the rows over more files.',
+  },
+  FILE_UNREADABLE: {
+    nl: 'Dit is geen tekstbestand dat wij kunnen lezen. Bewaar het als CSV in UTF-8.',
+    en: 'This is not a text file that can be read. Save it as CSV in UTF-8.',
+  },
+  CSV_MALFORMED: {
+    nl: 'Vanaf hier is het bestand niet te lezen: een aanhalingsteken staat verkeerd.',
+    en: 'The file cannot be read from here on: a quote is in the wrong place.',
+  },
+  CELLS_DIFFER: {
+    nl: 'Deze rij heeft niet evenveel cellen als de kop.',
+    en: 'This row does not have as many cells as the heading.',
+  },
+  HEADER_DUPLICATE: { nl: 'Deze kolom staat er twee keer.', en: 'This column is there twice.' },
+  HEADER_UNKNOWN: { nl: 'Deze kolom kennen wij niet. Haal hem weg.', en: 'This column is not known. Remove it.' },
+  COLUMN_MISSING: { nl: 'Deze kolom ontbreekt.', en: 'This column is missing.' },
+  FORMULA_REFUSED: {
+    nl: 'Een cel die met = + - of @ begint kan een formule zijn. Zet er alleen de waarde in.',
+    en: 'A cell that begins with = + - or @ can be a formula. Put only the value in it.',
+  },
+  VALUE_NOT_IN_LIST: {
+    nl: 'Dit is niet een van de woorden die hier kunnen staan.',
+    en: 'This is not one of the words that can stand here.',
+  },
+  YEAR_INVALID: { nl: 'Schrijf een jaar in vier cijfers.', en: 'Write a year in four digits.' },
+  PRICE_KEY_INVALID: {
+    nl: 'Een sleutel van een prijs heeft alleen hoofdletters, cijfers en streepjes onder.',
+    en: 'The key of a price has capitals, digits and underscores only.',
+  },
+  PRICE_FIXED: {
+    nl: 'Deze sleutel is geen tarief: een bedrag van een document of een ijkpunt kan niemand anders invullen.',
+    en: 'This key is no tariff: a face value or a benchmark cannot be filled in otherwise.',
+  },
+  UNIT_DIFFERS_FROM_PRICE: {
+    nl: 'De landelijke prijs met deze sleutel is per iets anders. Neem die eenheid, of een eigen sleutel.',
+    en: 'The national price of this key is per something else. Take that unit, or a key of your own.',
+  },
+  CONFIDENCE_TOO_LOW: {
+    nl: 'Een schatting of een bedrag uit het hoofd kan niet worden gebruikt. Zet enabled op false.',
+    en: 'An estimate or a figure from memory cannot be used. Set enabled to false.',
+  },
+  ROW_TWICE: {
+    nl: 'Deze prijs staat met deze eerste dag twee keer in het bestand. Welke klopt?',
+    en: 'This price stands twice in the file with this first day. Which one is right?',
+  },
+  PRICE_OVERLAPS: {
+    nl: 'Deze prijs loopt door tot in een latere prijs van dezelfde sleutel. Zet de laatste dag goed.',
+    en: 'This price runs into a later price of the same key. Put its last day right.',
+  },
+  INTERVENTION_UNKNOWN: { nl: 'Deze hulp hoort niet bij dit huishouden.', en: 'This help does not belong to this household.' },
   // law
   LAW_EXISTS: {
     nl: 'Deze sleutel heeft al een regeling. Kies een andere.',

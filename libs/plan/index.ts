@@ -46,5 +46,5 @@ export * from './refusal.entity';
 export * from './refusal.rules';
 export * from './touched.rules';
 export * from './warning.rules';
-export { placeOfPlan } from './plan.act';
-export { PlanBooks } from './plan.load';
+export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+export { type PlanBook, PlanBooks } from './plan.load';

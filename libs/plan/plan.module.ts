@@ -67,6 +67,6 @@ import { UnlockResolver } from './unlock.resolver';
     ScenarioResolver,
     UnlockResolver,
   ],
-  exports: [PlanBooks, PlanReference],
+  exports: [PlanActs, PlanBooks, PlanReference],
 })
 export class PlanModule {}
