@@ -449,7 +449,37 @@ export class Fixture {
       retracted_on: TODAY,
       retracted_reason: 'canary',
     });
+    await this.followed(put, plan, { own, theirs, done: proposing });
     await this.learned(put, plan, author);
+  }
+
+  /** What follows a plan: promises, an agency's no, and how far its measures are. */
+  private async followed(
+    put: (table: string, row: Record<string, unknown>) => Promise<Id>,
+    plan: Id,
+    { own, theirs, done }: Record<'own' | 'theirs' | 'done', Id>,
+  ): Promise<void> {
+    const { ids, world } = this;
+    const caller = this.reader('lead, assigned').who.person;
+    const promise = { plan_id: plan, what: 'canary', due_on: TODAY, certainty: 'CERTAIN' };
+    const late = { told_on: TODAY, new_due_on: '2025-11-03', late_reason: 'canary' };
+    ids['commitment'] = await put('commitment', { ...promise, ...late, involvement_id: ids['involvement'], kept_on: TODAY });
+    await put('commitment', { ...promise, involvement_id: ids['notes'] });
+    await put('commitment', { ...promise, person_id: ids['person'], broken_on: TODAY, broken_reason: 'canary' });
+    await put('commitment', { ...promise, professional_id: caller });
+    const no = { plan_id: plan, what: 'canary', reason: 'canary', alternative: 'canary', on_day: TODAY };
+    const written = { channel: 'LETTER', call_by: '2025-10-29', called_on: TODAY, called_by: caller };
+    ids['refusal'] = await put('agency_refusal', {
+      ...{ ...no, ...written, involvement_id: ids['involvement'], measure_id: own, provision: 'wmo2015:2.3.5:6' },
+    });
+    await put('agency_refusal', { ...no, channel: 'PHONE', involvement_id: ids['notes'] });
+    await world.db.superuser.query('update intervention set measure_id = $1 where id = $2', [own, ids['intervention']]);
+    const step = { plan_id: plan, on_day: TODAY };
+    for (const measure_id of [own, theirs]) {
+      await put('measure_progress', { ...step, measure_id, state: 'STARTED', intervention_id: ids['intervention'] });
+      await put('measure_progress', { ...step, measure_id, state: 'DROPPED', reason: 'canary' });
+    }
+    await put('measure_progress', { ...step, measure_id: done, state: 'DONE' });
   }
 
   /** A signal that one bottleneck was reported under, and a precedent of somewhere else. */
