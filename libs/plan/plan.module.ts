@@ -3,6 +3,7 @@ import { AgreementResolver } from './agreement.resolver';
 import { AgreementService } from './agreement.service';
 import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
+import { CostWarningResolver } from './cost-warning.resolver';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
 import { GroundResolver } from './ground.resolver';
@@ -29,6 +30,7 @@ import { UnlockResolver } from './unlock.resolver';
     AgreementService,
     AssessmentResolver,
     AssessmentService,
+    CostWarningResolver,
     DecisionResolver,
     DecisionService,
     GroundCitationResolver,
