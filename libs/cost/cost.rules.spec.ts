@@ -175,6 +175,7 @@ test('payers always add up to the total, and the saving to the difference', () =
       const { asNow, breakthrough, saving, invests, gains } = compare(side(a), side(b), isPublicMoney);
       expect(sum(asNow.byPayer.map((p) => p.cents))).toBe(asNow.total);
       expect(saving.total).toBe(asNow.total - breakthrough.total);
+      expect(saving.total <= asNow.total).toBe(true);
       expect(sum(gains.map((p) => p.cents)) - sum(invests.map((p) => p.cents))).toBe(saving.total);
     }),
   );

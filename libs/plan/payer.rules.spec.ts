@@ -5,7 +5,7 @@ import type { ScenarioFacts } from './plan.facts';
 
 const scenario = (kind: ScenarioFacts['kind'], lines: [payer: string, cents: bigint, measureId?: string][]): ScenarioFacts => ({
   ...{ id: kind, kind, horizonMonths: 12, unpriced: [] },
-  costLines: lines.map(([payer, cents, measureId = null]) => ({ payer, cents, measureId: measureId as string | null })),
+  costLines: lines.map(([payer, cents, measureId = null]) => ({ payer, cents, measureId: measureId })),
 });
 const now = scenario('AS_NOW', [
   ['WMO', 1_000n],
