@@ -53,6 +53,6 @@ import { UnlockResolver } from './unlock.resolver';
     ScenarioResolver,
     UnlockResolver,
   ],
-  exports: [PlanBooks, PlanReference],
+  exports: [PlanActs, PlanBooks, PlanReference],
 })
 export class PlanModule {}
