@@ -5,6 +5,7 @@ import { DirectoryReference } from '@doorbraak/directory';
 import { reason } from '@doorbraak/kernel';
 import { proposedContradictions } from './contradiction.rules';
 import { proposedScenario } from './funding.rules';
+import { provisionalPayers } from './ladder.rules';
 import { payerRows } from './payer.rules';
 import { lawMatrix } from './matrix.rules';
 import { planStage } from './plan-stage.rules';
@@ -84,7 +85,7 @@ export class PlanFieldsResolver {
       whoInvests: invests,
       whoGains: gains,
       unpricedCount: asNow.unpriced.length + breakthrough.unpriced.length,
-      payers: payerRows(now, proposed, book, new Set()),
+      payers: payerRows(now, proposed, book, provisionalPayers(book.disputes)),
     };
   }
 
