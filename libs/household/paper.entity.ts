@@ -115,7 +115,7 @@ export class SpendingRoom extends Entry(DataClass.K4) {
 }
 
 @RowClass(DataClass.K4, ['ABOUT_ME'])
-@ObjectType({ description: 'Evidence (bewijs) that is on file once, and for which purposes it may be used.' })
+@ObjectType('EvidenceOnFile', { description: 'Evidence (bewijs) that is on file once, and for which purposes it may be used.' })
 @Entity('evidence')
 export class Evidence extends Entry(DataClass.K4, 'ROW') {
   @Data(DataClass.K4, 'ROW')
