@@ -31,7 +31,7 @@ export class ActRefused extends Error {
 }
 
 /** Which room an act is of, by the name of its refusal. */
-export type Room = 'Directory' | 'Household' | 'Plan';
+export type Room = 'Directory' | 'Household' | 'Plan' | 'Outcome' | 'Signal' | 'Precedent';
 
 /** The input of an act is called after it, but for these. */
 const INPUTS: Record<string, string> = { addAgency: 'AgencyInput', grantMandate: 'MandateInput', assignDeputy: 'AssignInput' };
