@@ -54,46 +54,48 @@ const claimActions = (at: Acting, { key, actions }: CaseClaim): Event[] =>
     return { day: onDay, do: () => at.tell(name, name, `${key} ${onDay}`, { ...of, ...what }) };
   });
 
-/** A promise is made on the day of the decision by whoever makes it, and by the same person kept, or late with the day that this was told. */
+/** A promise is made on the day of the decision, and by whoever made it kept, or late with the day that this was told. */
 function commitment(at: Acting, of: CaseCommitment): Event[] {
-  const { key, by, what, due, certainty, status, toldOn, newDue, reason, keptOn } = of;
-  const who = whoPromises(at, by);
+  const { key, what, due, certainty, status, toldOn, newDue, reason, keptOn } = of;
+  const { subject, writer, as } = promiser(at, of.by);
   const id = at.id('commitment', key);
-  const made = at.file.plan.decision.on;
   const events: Event[] = [
     {
-      day: made,
+      day: at.file.plan.decision.on,
       do: async () =>
-        at.write('addCommitment', 'commitment', key, { ...(await who.as()), what: what.nl, dueOn: due, certainty }, who.subject),
+        at.write('addCommitment', 'commitment', key, { ...(await as()), what: what.nl, dueOn: due, certainty }, writer),
     },
   ];
   if (status === 'LATE' && toldOn)
     events.push({
       day: toldOn,
       do: () =>
-        at.write(
-          'reportLate',
-          'late',
-          key,
-          { commitment: id, seen: 1, toldOn, newDueOn: newDue, reason: reason?.nl },
-          who.subject,
-        ),
+        at.write('reportLate', 'late', key, { commitment: id, seen: 1, toldOn, newDueOn: newDue, reason: reason?.nl }, subject),
     });
   const seen = events.length;
   return [
     ...events,
-    { day: keptOn, do: () => at.write('keepCommitment', 'kept', key, { commitment: id, seen, keptOn }, who.subject) },
+    { day: keptOn, do: () => at.write('keepCommitment', 'kept', key, { commitment: id, seen, keptOn }, subject) },
   ];
 }
 
-function whoPromises(at: Acting, by: string): { subject: { subject: string }; as: () => Promise<object> } {
-  if (at.file.household.members.some(({ key }) => key === by))
-    return { subject: at.asMember(by), as: () => Promise.resolve({ person: at.personId(by) }) };
-  const agency = at.file.people.find(({ key }) => key === by)?.agency;
+type Promiser = { subject: { subject: string }; writer: { subject: string }; as: () => Promise<object> };
+
+/** An agency without a measure of its own does not see the plan before it promised something; then the lead writes it down. */
+function promiser(at: Acting, by: string): Promiser {
+  if (at.file.household.members.some(({ key }) => key === by)) {
+    const subject = at.asMember(by);
+    return { subject, writer: subject, as: () => Promise.resolve({ person: at.personId(by) }) };
+  }
   const subject = at.person(by);
-  return agency === undefined
-    ? { subject, as: async () => ({ professional: await at.whoIs(by) }) }
-    : { subject, as: () => Promise.resolve({ involvement: at.id('involvement', agency) }) };
+  const agency = at.file.people.find(({ key }) => key === by)?.agency;
+  if (agency === undefined) return { subject, writer: subject, as: async () => ({ professional: await at.whoIs(by) }) };
+  const seesPlan = at.file.plan.measures.some((one) => one.agency === agency);
+  return {
+    subject,
+    writer: seesPlan ? subject : at.lead,
+    as: () => Promise.resolve({ involvement: at.id('involvement', agency) }),
+  };
 }
 
 /** An agency asks for proof itself; what is on file it is refused, and that leaves nothing but a line in the log. */
@@ -241,7 +243,12 @@ const problems = (at: Acting): Event[] =>
   at.file.reviews.flatMap(({ on, problemStatus = {} }) =>
     Object.entries(problemStatus).map(([key, status]) => ({
       day: on,
-      do: () => at.tell('setProblemStatus', 'status', key, { problem: at.id('problem', key), seen: 1, status }),
+      do: () =>
+        at.by(at.lead, 'Household', 'setProblemStatus', at.id('status', key), {
+          problem: at.id('problem', key),
+          seen: 1,
+          status,
+        }),
     })),
   );
 
