@@ -10,8 +10,8 @@ export const ScenarioKindEnum = describeEnum<ScenarioKind>('ScenarioKind', 'Go o
   BREAKTHROUGH: 'What it costs when the plan is carried out. What is planned is certain, so there is no probability.',
 });
 
-/** Whose costs: a scenario of a plan or a running intervention; cost does not know what those are. */
-export type CostOwner = 'SCENARIO' | 'INTERVENTION';
+/** Whose costs: a scenario of a plan, a running intervention, or a period that is over; cost does not know what those are. */
+export type CostOwner = 'SCENARIO' | 'INTERVENTION' | 'REALISED';
 
 @RowClass(DataClass.K7)
 @ObjectType({

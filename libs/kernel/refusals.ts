@@ -282,6 +282,62 @@ export const REFUSALS = {
     nl: 'Een nieuwe versie begint bij een plan dat besloten of gestopt is. Werk verder in dit plan.',
     en: 'A new version starts from a plan that was decided or stopped. Go on in this one.',
   },
+  // what came of a plan
+  REVIEW_MONTHS: { nl: 'Kijk terug na 0, 3, 6 of 12 maanden.', en: 'Look back after 0, 3, 6 or 12 months.' },
+  REVIEW_HELD_ALREADY: {
+    nl: 'Deze terugblik staat er al. Trek hem in als hij niet klopt.',
+    en: 'This review is there already. Withdraw it if it is wrong.',
+  },
+  REVIEW_TOO_EARLY: {
+    nl: 'Voor deze terugblik is het nog te vroeg.',
+    en: 'It is too early for this review.',
+  },
+  REVIEW_ORDER: {
+    nl: 'Een eerdere terugblik ligt later, of een latere eerder. Kijk de dag na.',
+    en: 'An earlier review lies later, or a later one earlier. Check the day.',
+  },
+  REVIEW_CLOSED: {
+    nl: 'Met deze terugblik is het plan afgesloten. Geef een correctie door.',
+    en: 'The plan was closed with this review. Hand over a correction.',
+  },
+  PLAN_REVIEWED: {
+    nl: 'De laatste terugblik is al geweest.',
+    en: 'The last review was held already.',
+  },
+  CLOSES_ONLY_AT_TWELVE: {
+    nl: 'Alleen de terugblik na 12 maanden is de laatste.',
+    en: 'Only the review after 12 months is the last one.',
+  },
+  REALISED_MISSING: {
+    nl: 'Leg eerst vast wat deze twaalf maanden echt kostten, of dat het niet bekend is.',
+    en: 'Record first what these twelve months really cost, or that it is not known.',
+  },
+  DOMAIN_UNKNOWN: { nl: 'Dit leefgebied staat niet in de lijst.', en: 'This life domain is not in the list.' },
+  DOMAIN_TWICE: { nl: 'Dit leefgebied staat er twee keer.', en: 'This life domain is there twice.' },
+  SCORE_RANGE: { nl: 'Kies een cijfer van 1 tot en met 5.', en: 'Choose a score from 1 to 5.' },
+  PERIOD_UNKNOWN: { nl: 'Deze periode hoort niet bij dit plan.', en: 'This period does not belong to this plan.' },
+  PERIOD_NOT_OVER: {
+    nl: 'Deze twaalf maanden zijn nog niet voorbij. Daarna is bekend wat ze kostten.',
+    en: 'These twelve months are not over yet. What they cost is known after that.',
+  },
+  PERIOD_NOT_KNOWN: {
+    nl: 'Van deze periode is vastgelegd dat de kosten niet bekend zijn. Trek dat in als ze het wel zijn.',
+    en: 'It was recorded that the costs of this period are not known. Withdraw that if they are.',
+  },
+  EXPERIENCE_IS_OWN: { nl: 'U spreekt hier alleen voor uzelf.', en: 'You speak for yourself only here.' },
+  NOTHING_REPORTED: {
+    nl: 'Van dit huishouden is nog niets doorgegeven voor de cijfers.',
+    en: 'Nothing of this household was handed over for the figures yet.',
+  },
+  OBJECTED_ALREADY: { nl: 'Dit bezwaar is al vastgelegd.', en: 'This objection was recorded already.' },
+  ERASED_ALREADY: {
+    nl: 'Dit huishouden is al uit de cijfers gehaald.',
+    en: 'This household was erased from the figures already.',
+  },
+  NOT_IN_STATISTICS: {
+    nl: 'Dit huishouden doet niet mee in de cijfers. Er is niets te verbeteren.',
+    en: 'This household is not in the figures. There is nothing to correct.',
+  },
   PLAN_STILL_OPEN: {
     nl: 'Dit plan is nog niet besloten, of het is gestopt. Dit kan pas na de beslissing.',
     en: 'This plan was not decided yet, or it was stopped. This comes after the decision.',

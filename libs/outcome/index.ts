@@ -1,3 +1,6 @@
-export * from './outcome.module';
+import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct } from './outcome.entity';
 
-export const OUTCOME_ENTITIES = [];
+export const OUTCOME_ENTITIES = [Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct];
+export { Bottleneck } from './outcome.entity';
+export * from './outcome.module';
+export { VISIBLE } from './outcome.visibility';

@@ -1,5 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { Facts } from './fact.service';
+import { OutcomeBooks } from './outcome.load';
+import { OutcomeResolver, RealisedPeriodResolver, ReviewResolver, StatisticsResolver } from './outcome.resolver';
+import { OutcomeService } from './outcome.service';
 
 @Global()
-@Module({ providers: [] })
+@Module({
+  providers: [Facts, OutcomeBooks, OutcomeResolver, OutcomeService, RealisedPeriodResolver, ReviewResolver, StatisticsResolver],
+  exports: [OutcomeBooks],
+})
 export class OutcomeModule {}

@@ -34,5 +34,5 @@ export * from './plan.reference';
 export * from './position.rules';
 export * from './touched.rules';
 export * from './warning.rules';
-export { placeOfPlan } from './plan.act';
-export { PlanBooks } from './plan.load';
+export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+export { type PlanBook, PlanBooks } from './plan.load';

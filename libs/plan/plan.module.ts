@@ -51,6 +51,6 @@ import { UnlockResolver } from './unlock.resolver';
     ScenarioResolver,
     UnlockResolver,
   ],
-  exports: [PlanBooks, PlanReference],
+  exports: [PlanActs, PlanBooks, PlanReference],
 })
 export class PlanModule {}

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { BottleneckResolver } from './bottleneck.resolver';
 import { PrecedentResolver } from './precedent.resolver';
 import { PrecedentService } from './precedent.service';
 import { SignalBooks } from './signal.load';
@@ -6,5 +7,5 @@ import { SignalResolver } from './signal.resolver';
 import { SignalService } from './signal.service';
 
 @Global()
-@Module({ providers: [PrecedentResolver, PrecedentService, SignalBooks, SignalResolver, SignalService] })
+@Module({ providers: [BottleneckResolver, PrecedentResolver, PrecedentService, SignalBooks, SignalResolver, SignalService] })
 export class SignalModule {}

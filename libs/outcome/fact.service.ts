@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Acts, type Operation, type Refused, refuseIf } from '@doorbraak/access';
+import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
+import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
+import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario } from '@doorbraak/plan';
+import {
+  CONFIGURATION,
+  type Configuration,
+  derive,
+  keyedHash,
+  PlatformReference,
+  retentionFor,
+  type Tx,
+} from '@doorbraak/platform';
+import { type FactContent, factOf, halfYearOf, isInStatistics, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
+import { StatisticsAct, StatisticsActKind } from './outcome.entity';
+import type * as inputs from './outcome.inputs';
+import { type OutcomeBook, OutcomeBooks } from './outcome.load';
+
+type FactKind = 'FACT' | 'ADJUSTMENT' | 'ERASURE' | 'OBJECTION';
+
+/** Hands over to the reports what one household brought, under a name that only this room can make, and what the household says about that. */
+@Injectable()
+export class Facts {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(PlanActs) private readonly planActs: PlanActs,
+    @Inject(OutcomeBooks) private readonly books: OutcomeBooks,
+    @Inject(HouseholdMaps) private readonly maps: HouseholdMaps,
+    @Inject(PlatformReference) private readonly platform: PlatformReference,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** In the transaction of the review that closes; it is read anew, so that this review is in it. */
+  async close(tx: Tx, book: PlanBook): Promise<void> {
+    const came = await this.books.load(tx, book.plan.householdId);
+    if (!isInStatistics(came.statisticsActs)) return;
+    await this.put(tx, book.household, 'FACT', halfOf(came, book.plan.id), await contentOf(tx, book, came));
+  }
+
+  /** What was handed over stays; the correction stands beside it and is released later. */
+  adjust(operation: Operation, key: Id, input: inputs.AdjustFactInput): Promise<PlanAnswer> {
+    const { plan: id, reason } = input;
+    return this.planActs.follow(operation, 'adjustFact', key, { plan: id, input }, async (tx, book) => {
+      const came = await this.books.load(tx, book.plan.householdId);
+      refuseIf(whyNotAdjust(came.statisticsActs, came.closedPlans.includes(id)));
+      await this.put(tx, book.household, 'ADJUSTMENT', halfOf(came, id), await contentOf(tx, book, came));
+      await tx.insert(StatisticsAct, {
+        ...this.planActs.stamp(tx, book.plan, key),
+        ...{ planId: id, kind: StatisticsActKind.ADJUSTMENT, onDay: tx.today, reason },
+      });
+      return { subject: key };
+    });
+  }
+
+  object(operation: Operation, key: Id, input: inputs.ObjectToStatisticsInput): Promise<HouseholdMap | Refused> {
+    return this.say(operation, 'objectToStatistics', key, input, StatisticsActKind.OBJECTION, (came) =>
+      whyNotObject(came.statisticsActs),
+    );
+  }
+
+  erase(operation: Operation, key: Id, input: inputs.EraseFromStatisticsInput): Promise<HouseholdMap | Refused> {
+    return this.say(operation, 'eraseFromStatistics', key, input, StatisticsActKind.ERASURE, (came) =>
+      whyNotErase(came.statisticsActs, came.closedPlans.length > 0),
+    );
+  }
+
+  private say(
+    operation: Operation,
+    act: 'objectToStatistics' | 'eraseFromStatistics',
+    key: Id,
+    input: inputs.StatisticsInput,
+    kind: StatisticsActKind.OBJECTION | StatisticsActKind.ERASURE,
+    whyNot: (came: OutcomeBook) => Parameters<typeof refuseIf>[0],
+  ): Promise<HouseholdMap | Refused> {
+    return this.acts.do(
+      operation,
+      { act, key, at: placeOfHousehold(input.household), input },
+      async (tx) => {
+        const map = await this.maps.mustLoad(operation, tx, input.household);
+        const came = await this.books.load(tx, map.id);
+        refuseIf(whyNot(came));
+        for (const plan of came.closedPlans) await this.put(tx, map, kind, halfOf(came, plan), {});
+        await tx.insert(StatisticsAct, {
+          ...{ municipalityId: map.municipalityId, householdId: map.id, id: key, recordedOn: tx.today, recordedBy: tx.person },
+          ...retentionFor(this.platform.retentionRules.values(), null, tx.today),
+          ...{ kind, onDay: tx.today, reason: input.reason },
+          personId: operation.actor.roles.includes('HOUSEHOLD_MEMBER') ? tx.person : null,
+        });
+        return { subject: key };
+      },
+      (tx) => this.maps.mustLoad(operation, tx, input.household),
+    );
+  }
+
+  /** A random id, since one that rises would tell an order; and nothing is asked back, since this role may not read what it adds. */
+  private async put(
+    tx: Tx,
+    { municipalityId, fixteamId, id }: HouseholdMap,
+    kind: FactKind,
+    halfYear: string,
+    content: FactContent | object,
+  ): Promise<void> {
+    const secret = derive(this.configuration.DOORBRAAK_MASTER_KEY, `report fact ${municipalityId}`);
+    await tx.query(
+      'insert into report_fact (municipality_id, id, kind, pseudonym, fixteam_id, half_year, content) values ($1, $2, $3, $4, $5, $6, $7)',
+      [municipalityId, randomUUID(), kind, keyedHash(secret, id), fixteamId, halfYear, JSON.stringify(content)],
+    );
+  }
+}
+
+/** The half-year in which the last review closed the window of this plan. */
+const halfOf = (came: OutcomeBook, plan: Id): string => halfYearOf(came.reviewsOf(plan).find(({ closes }) => closes)!.heldOn);
+
+async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<FactContent> {
+  const { plan, costs, household } = book;
+  const reviews = came.reviewsOf(plan.id);
+  const [experience] = await tx.query<FactContent['experience']>(
+    'select answers, round(voice, 2)::text as voice, round(respect, 2)::text as respect, round(treatment, 2)::text as treatment from gate.experience_of($1)',
+    [plan.id],
+  );
+  const agenciesOn = (day: LocalDate) =>
+    new Set(
+      household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, day)).map(({ agencyId }) => agencyId),
+    ).size;
+  const proposed = proposedScenario(book.facts().scenarios);
+  return factOf({
+    periods: came.periodsOf(plan.id).map(({ id, kind, known }) => ({
+      ...{ kind, known },
+      lines: costs.linesOf(id),
+      unpriced: costs.unpricedOf(id),
+    })),
+    measureLines: proposed?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
+    reviews: reviews.map((review) => Object.assign({}, review, { scores: came.scoresOf(review.id) })),
+    agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
+    // @ts-expect-error the promises of a plan are merged after this
+    commitments: (book.commitments ?? []) as [],
+    bottlenecks: came.bottlenecksOf(plan.id),
+    experience: experience ?? { answers: 0, voice: null, respect: null, treatment: null },
+  });
+}

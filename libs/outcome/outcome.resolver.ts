@@ -1,0 +1,276 @@
+import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
+import { CostLine, CostTotalsType, perPayer, totalsOf, UnpricedItem } from '@doorbraak/cost';
+import { Household, type HouseholdMap } from '@doorbraak/household';
+import { addDays } from '@doorbraak/kernel';
+import { BreakthroughPlan, PlanBooks, proposedScenario } from '@doorbraak/plan';
+import { Facts } from './fact.service';
+import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct } from './outcome.entity';
+import * as inputs from './outcome.inputs';
+import { OutcomeBooks } from './outcome.load';
+import { reviewsDue } from './outcome.rules';
+import { OutcomeService } from './outcome.service';
+import { ExpectedAndRealised, OutcomeOutcome, OutcomeWithdrawn, ReviewDueType, StatisticsOutcome } from './outcome.types';
+
+@ArgsType()
+class RecordReviewArgs extends WithInput(inputs.RecordReviewInput) {}
+@ArgsType()
+class RecordRealisedArgs extends WithInput(inputs.RecordRealisedInput) {}
+@ArgsType()
+class AddRealisedCostArgs extends WithInput(inputs.AddRealisedCostInput) {}
+@ArgsType()
+class AddRealisedUnpricedArgs extends WithInput(inputs.AddRealisedUnpricedInput) {}
+@ArgsType()
+class GiveExperienceArgs extends WithInput(inputs.GiveExperienceInput) {}
+@ArgsType()
+class AddBottleneckArgs extends WithInput(inputs.AddBottleneckInput) {}
+@ArgsType()
+class WithdrawFromOutcomeArgs extends WithInput(inputs.WithdrawFromOutcomeInput) {}
+@ArgsType()
+class AdjustFactArgs extends WithInput(inputs.AdjustFactInput) {}
+@ArgsType()
+class ObjectToStatisticsArgs extends WithInput(inputs.ObjectToStatisticsInput) {}
+@ArgsType()
+class EraseFromStatisticsArgs extends WithInput(inputs.EraseFromStatisticsInput) {}
+
+const always = 'All of them refuse PLAN_STILL_OPEN, CASE_CLOSED and NOT_FOUND too.';
+
+/** What came of a plan; added to it here, so that the plan need not know about reviews. */
+@Resolver(() => BreakthroughPlan)
+export class OutcomeResolver {
+  constructor(
+    private readonly outcome: OutcomeService,
+    private readonly facts: Facts,
+    private readonly books: OutcomeBooks,
+    private readonly plans: PlanBooks,
+  ) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [Review], { description: 'Reviews that were held, by their term.' })
+  async reviews(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
+    return (await this.of(operation, plan)).reviewsOf(plan.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [ReviewDueType], {
+    description: 'Which reviews are held, coming, due or overdue today; empty while the plan is not decided.',
+  })
+  async reviewsDue(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
+    if (plan.decidedOn === null) return [];
+    return reviewsDue(plan.decidedOn, (await this.of(operation, plan)).reviewsOf(plan.id), operation.actor.today);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [RealisedPeriod], {
+    description: 'What twelve months before and after really cost, or that it is not known.',
+  })
+  async realised(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
+    return (await this.of(operation, plan)).periodsOf(plan.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => ExpectedAndRealised, {
+    description: 'Expected beside realised per payer. They stand side by side and are never added.',
+  })
+  async expectedAndRealised(
+    @CurrentOperation() operation: Operation,
+    @Parent() plan: BreakthroughPlan,
+  ): Promise<ExpectedAndRealised> {
+    const [came, book] = await Promise.all([this.of(operation, plan), this.plans.of(operation, plan)]);
+    const { scenarios } = book.facts();
+    const now = scenarios.find(({ kind }) => kind === 'AS_NOW');
+    const amounts = (lines: Parameters<typeof perPayer>[0]) => new Map(perPayer(lines).map(({ payer, cents }) => [payer, cents]));
+    const period = (kind: 'BEFORE' | 'AFTER') => {
+      const found = came.periodOf(plan.id, kind);
+      return found?.known ? amounts(book.costs.linesOf(found.id)) : null;
+    };
+    const expected = [amounts(now?.costLines ?? []), amounts(proposedScenario(scenarios)?.costLines ?? [])] as const;
+    const realised = [period('BEFORE'), period('AFTER')] as const;
+    const payers = new Set([...expected, ...realised].flatMap((amount) => [...(amount?.keys() ?? [])]));
+    return {
+      horizonMonths: now?.horizonMonths ?? null,
+      rows: [...payers].sort().map((payer) => ({
+        payer,
+        expectedAsNowCents: expected[0].get(payer) ?? 0n,
+        expectedBreakthroughCents: expected[1].get(payer) ?? 0n,
+        realisedBeforeCents: realised[0] && (realised[0].get(payer) ?? 0n),
+        realisedAfterCents: realised[1] && (realised[1].get(payer) ?? 0n),
+      })),
+    };
+  }
+
+  @Data(DataClass.K13)
+  @ResolveField(() => [Experience], {
+    nullable: true,
+    description: 'What you yourself said of how you were treated; null for everybody who is not of the household.',
+  })
+  async experiences(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
+    return (await this.of(operation, plan)).experiencesOf(plan.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => Boolean, {
+    description: 'Is it time to ask the household how it was treated: the decision is a week old or older?',
+  })
+  experienceAsked(@CurrentOperation() operation: Operation, @Parent() { decidedOn }: BreakthroughPlan) {
+    return decidedOn !== null && addDays(decidedOn, 7) <= operation.actor.today;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [Bottleneck], { description: 'The provisions that stood in the way.' })
+  async bottlenecks(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
+    return (await this.of(operation, plan)).bottlenecksOf(plan.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => OutcomeWithdrawn, { description: 'What was withdrawn as a mistake, of what came of it.' })
+  async outcomeWithdrawn(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<OutcomeWithdrawn> {
+    const { reviews, periods, bottlenecks } = (await this.of(operation, plan)).withdrawn;
+    const own = ({ planId }: { planId: string }) => planId === plan.id;
+    return { reviews: reviews.filter(own), periods: periods.filter(own), bottlenecks: bottlenecks.filter(own) };
+  }
+
+  @Act('recordReview')
+  @Mutation(() => OutcomeOutcome, {
+    description: `Record a review. The one that closes hands one fact without the household to the reports, in the same transaction. Refused: PLAN_REVIEWED, REVIEW_HELD_ALREADY, REVIEW_MONTHS, REVIEW_TOO_EARLY, REVIEW_ORDER, DATE_FUTURE, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID. ${always}`,
+  })
+  recordReview(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordReviewArgs) {
+    return this.outcome.recordReview(operation, key, input);
+  }
+
+  @Act('recordRealised')
+  @Mutation(() => OutcomeOutcome, {
+    description:
+      'Say whether it is known what the twelve months before or after cost. Refused: PERIOD_NOT_OVER, ENTERED_ALREADY.',
+  })
+  recordRealised(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordRealisedArgs) {
+    return this.outcome.recordRealised(operation, key, input);
+  }
+
+  @Act('addRealisedCost')
+  @Mutation(() => OutcomeOutcome, {
+    description:
+      'Add a cost that was really made. Refused: PERIOD_UNKNOWN, PERIOD_NOT_KNOWN, UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, AMOUNT_RANGE, LIST_FULL.',
+  })
+  addRealisedCost(@CurrentOperation() operation: Operation, @Args() { key, input }: AddRealisedCostArgs) {
+    return this.outcome.addRealisedCost(operation, key, input);
+  }
+
+  @Act('addRealisedUnpriced')
+  @Mutation(() => OutcomeOutcome, {
+    description: 'Add what was there and has no price. Refused: PERIOD_UNKNOWN, UNPRICED_ITEM_UNKNOWN, LIST_FULL.',
+  })
+  addRealisedUnpriced(@CurrentOperation() operation: Operation, @Args() { key, input }: AddRealisedUnpricedArgs) {
+    return this.outcome.addRealisedUnpriced(operation, key, input);
+  }
+
+  @Act('giveExperience')
+  @Mutation(() => OutcomeOutcome, {
+    description:
+      'How a member of the household was heard, respected and treated. Whoever it rates cannot read it. Refused: EXPERIENCE_IS_OWN, ON_SCREEN_IS_OWN, MEMBER_UNKNOWN, SCORE_RANGE, DATE_FUTURE, RANGE_INVERTED, ENTERED_ALREADY.',
+  })
+  giveExperience(@CurrentOperation() operation: Operation, @Args() { key, input }: GiveExperienceArgs) {
+    return this.outcome.giveExperience(operation, key, input);
+  }
+
+  @Act('addBottleneck')
+  @Mutation(() => OutcomeOutcome, {
+    description: 'Name the provision that stood in the way. Refused: PROVISION_UNKNOWN, PROBLEM_UNKNOWN, LIST_FULL.',
+  })
+  addBottleneck(@CurrentOperation() operation: Operation, @Args() { key, input }: AddBottleneckArgs) {
+    return this.outcome.addBottleneck(operation, key, input);
+  }
+
+  @Act('withdrawFromOutcome')
+  @Mutation(() => OutcomeOutcome, {
+    description:
+      'Withdraw a mistaken review, period, line of a period or bottleneck. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE, REVIEW_CLOSED.',
+  })
+  withdrawFromOutcome(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromOutcomeArgs) {
+    return this.outcome.withdraw(operation, key, input);
+  }
+
+  @Act('adjustFact')
+  @Mutation(() => OutcomeOutcome, {
+    description:
+      'Hand over a correction after closing: the figures as they are now, beside those of then. Refused: NOTHING_REPORTED, NOT_IN_STATISTICS.',
+  })
+  adjustFact(@CurrentOperation() operation: Operation, @Args() { key, input }: AdjustFactArgs) {
+    return this.facts.adjust(operation, key, input);
+  }
+
+  @Act('objectToStatistics')
+  @Mutation(() => StatisticsOutcome, {
+    description:
+      'The household objects to use in statistics (Wmo 2015 art. 5.3.6): it enters no report from now on. Refused: OBJECTED_ALREADY.',
+  })
+  objectToStatistics(@CurrentOperation() operation: Operation, @Args() { key, input }: ObjectToStatisticsArgs) {
+    return this.facts.object(operation, key, input);
+  }
+
+  @Act('eraseFromStatistics')
+  @Mutation(() => StatisticsOutcome, {
+    description:
+      'The household asks to be erased from what reports are made of; what was published stays. Refused: NOTHING_REPORTED, ERASED_ALREADY.',
+  })
+  eraseFromStatistics(@CurrentOperation() operation: Operation, @Args() { key, input }: EraseFromStatisticsArgs) {
+    return this.facts.erase(operation, key, input);
+  }
+
+  private of = (operation: Operation, plan: BreakthroughPlan) =>
+    this.books.of(operation, { row: plan, household: plan.householdId });
+}
+
+@Resolver(() => Review)
+export class ReviewResolver {
+  constructor(private readonly books: OutcomeBooks) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [ReviewScore], { description: 'How life domains stood.' })
+  async scores(@CurrentOperation() operation: Operation, @Parent() review: Review) {
+    return (await this.books.of(operation, { row: review, household: review.householdId })).scoresOf(review.id);
+  }
+}
+
+@Resolver(() => RealisedPeriod)
+export class RealisedPeriodResolver {
+  constructor(private readonly plans: PlanBooks) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => CostTotalsType, {
+    nullable: true,
+    description: 'What it came to, per payer, with what has no price beside it; null = not known.',
+  })
+  async totals(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod) {
+    if (!period.known) return null;
+    const { costs } = await this.plans.of(operation, { id: period.id, planId: period.planId });
+    const totals = totalsOf({ horizonMonths: 12, lines: costs.linesOf(period.id), unpriced: costs.unpricedOf(period.id) });
+    return { ...totals, unpricedCount: totals.unpriced.length };
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [CostLine], { description: 'What it is made of.' })
+  async costLines(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod) {
+    return (await this.plans.of(operation, { id: period.id, planId: period.planId })).costs.linesOf(period.id);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => [UnpricedItem], { description: 'What has no price; listed also when the amounts are not known.' })
+  async unpriced(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod) {
+    return (await this.plans.of(operation, { id: period.id, planId: period.planId })).costs.unpricedOf(period.id);
+  }
+}
+
+@Resolver(() => Household)
+export class StatisticsResolver {
+  constructor(private readonly books: OutcomeBooks) {}
+
+  @Data(DataClass.K8)
+  @ResolveField(() => [StatisticsAct], {
+    nullable: true,
+    description: 'Objections to, erasures from and corrections of the use in statistics; null = not for this reader.',
+  })
+  async statisticsActs(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
+    return (await this.books.of(operation, { row: household, household: household.id })).statisticsActs;
+  }
+}

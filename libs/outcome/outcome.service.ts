@@ -1,0 +1,177 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { only, type Operation, Refusal, refuseIf, type EntryRow } from '@doorbraak/access';
+import { CostLine, CostService, UnpricedItem } from '@doorbraak/cost';
+import { HouseholdReference } from '@doorbraak/household';
+import { type Id, newId, reason } from '@doorbraak/kernel';
+import { type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
+import { Secrets, type Tx } from '@doorbraak/platform';
+import { Facts } from './fact.service';
+import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './outcome.entity';
+import type * as inputs from './outcome.inputs';
+import { type OutcomeBook, OutcomeBooks } from './outcome.load';
+import * as rules from './outcome.rules';
+
+type Run = (tx: Tx, book: PlanBook, came: OutcomeBook) => Promise<{ subject: Id; version?: number }>;
+
+/** What came of a decided plan: looking back, what it really cost, how it was felt, and what stood in the way. */
+@Injectable()
+export class OutcomeService {
+  constructor(
+    @Inject(PlanActs) private readonly acts: PlanActs,
+    @Inject(OutcomeBooks) private readonly books: OutcomeBooks,
+    @Inject(Facts) private readonly facts: Facts,
+    @Inject(CostService) private readonly costs: CostService,
+    @Inject(HouseholdReference) private readonly reference: HouseholdReference,
+    @Inject(Secrets) private readonly secrets: Secrets,
+  ) {}
+
+  /** The review that closes hands over one fact in the same transaction: both are there, or neither. */
+  recordReview(operation: Operation, key: Id, input: inputs.RecordReviewInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'recordReview', key, input, async (tx, book, came) => {
+      const { months, heldOn, scores, closes } = input;
+      const wish = {
+        months,
+        heldOn,
+        scores,
+        closes,
+        contactsPerMonth: input.contactsPerMonth ?? null,
+        hours: input.hours ?? null,
+      };
+      const { plan } = book;
+      const known = {
+        decidedOn: plan.decidedOn!,
+        held: came.reviewsOf(plan.id),
+        periods: came.periodsOf(plan.id).map(({ kind }) => kind),
+      };
+      const domains = new Set(this.reference.lifeDomains.map((domain) => domain.key));
+      refuseIf(rules.whyNotReview(wish, known, domains, tx.today));
+      const { scores: _, ...row } = wish;
+      await tx.insert(Review, {
+        ...row,
+        ...this.acts.stamp(tx, plan, key),
+        ...{ planId: plan.id, byPerson: tx.person, words: input.words ?? null, version: 1 },
+      });
+      await tx.insert(
+        ReviewScore,
+        scores.map(({ domain, score }) => ({ ...this.acts.stamp(tx, plan, newId()), reviewId: key, domain, score })),
+      );
+      if (closes) await this.facts.close(tx, book);
+      return { subject: key };
+    });
+  }
+
+  recordRealised(operation: Operation, key: Id, input: inputs.RecordRealisedInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'recordRealised', key, input, async (tx, { plan }) => {
+      const { kind, known } = input;
+      const period = rules.periodOf(kind, plan.decidedOn!);
+      refuseIf(rules.whyNotRealise(period, tx.today));
+      const row = { kind, known, ...period, planId: plan.id, version: 1 };
+      await tx.insert(RealisedPeriod, { ...row, ...this.acts.stamp(tx, plan, key) });
+      return { subject: key };
+    });
+  }
+
+  addRealisedCost(operation: Operation, key: Id, input: inputs.AddRealisedCostInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'addRealisedCost', key, input, async (tx, book, came) => {
+      const { plan, costs } = book;
+      const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
+      refuseIf([...rules.whyNotRealisedCost(period), ...roomFor(costs.linesOf(period.id))]);
+      const { unitCost, quantity, payer, oneOff, note } = input;
+      await this.costs.addLine(
+        tx,
+        { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null },
+        { unitCost, quantity, probability: null, payer, oneOff, note },
+        // what was paid is certain; tariffs change within twelve months, and the last one is known to have been there
+        { kind: 'BREAKTHROUGH', on: period.toOn },
+      );
+      return { subject: key };
+    });
+  }
+
+  addRealisedUnpriced(operation: Operation, key: Id, input: inputs.AddRealisedUnpricedInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'addRealisedUnpriced', key, input, async (tx, { plan, costs }, came) => {
+      const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
+      refuseIf(roomFor(costs.unpricedOf(period.id)));
+      const row = { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null } as const;
+      await this.costs.addUnpriced(tx, row, input);
+      return { subject: key };
+    });
+  }
+
+  giveExperience(operation: Operation, key: Id, input: inputs.GiveExperienceInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'giveExperience', key, input, async (tx, { plan, household }) => {
+      const { person: personId, onDay, voice, respect, treatment, words, how } = input;
+      const by = { personId: tx.person, isMember: operation.actor.roles.includes('HOUSEHOLD_MEMBER') };
+      const known = { decidedOn: plan.decidedOn!, members: household.members };
+      refuseIf(rules.whyNotExperience({ personId, onDay, how, answers: [voice, respect, treatment] }, by, known, tx.today));
+      const owner = { kind: 'PERSON', id: personId, household: household.id } as const;
+      const place = { tenant: plan.municipalityId, table: 'experience', column: 'words', row: key };
+      await tx.insert(Experience, {
+        ...this.acts.stamp(tx, plan, key),
+        ...{ planId: plan.id, personId, onDay, voice, respect, treatment, how },
+        words: words ? await this.secrets.seal(tx, owner, place, words) : null,
+      });
+      return { subject: key };
+    });
+  }
+
+  addBottleneck(operation: Operation, key: Id, input: inputs.AddBottleneckInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'addBottleneck', key, input, async (tx, book, came) => {
+      const { provision, problem: problemId, obstacle, kind } = input;
+      const problem = book.household.problems.find(({ id }) => id === problemId);
+      const known = { provision: book.laws.lawOf(provision) !== undefined, problem: problem !== undefined };
+      refuseIf([...rules.whyNotBottleneck(input, known), ...roomFor(came.bottlenecksOf(book.plan.id))]);
+      const row = { planId: book.plan.id, provision, problemId, problemType: problem!.type, obstacle, kind, version: 1 };
+      await tx.insert(Bottleneck, { ...row, ...this.acts.stamp(tx, book.plan, key) });
+      return { subject: key };
+    });
+  }
+
+  /** A mistaken entry stays visible as withdrawn. What closed a plan was handed over: that takes a correction instead. */
+  withdraw(operation: Operation, key: Id, input: inputs.WithdrawFromOutcomeInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
+      const { entry, reason: why } = input;
+      const periods = came.periodsOf(plan.id);
+      const lines = periods.flatMap(({ id }) => [...costs.linesOf(id), ...costs.unpricedOf(id)]);
+      const found = [...came.reviewsOf(plan.id), ...periods, ...came.bottlenecksOf(plan.id), ...lines].find(
+        ({ id }) => id === entry,
+      );
+      if (!found)
+        throw new Refusal([reason(cameBack(came, costs.withdrawn, entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry)]);
+      refuseIf([
+        ...(found instanceof Review && found.closes ? [reason('REVIEW_CLOSED', entry)] : []),
+        ...lines.filter(({ ownerId }) => ownerId === entry).map(({ id }) => reason('ENTRY_IN_USE', id)),
+      ]);
+      const entity = KINDS.find((kind) => found instanceof kind)!;
+      await tx.query(
+        `update ${tx.manager.connection.getMetadata(entity).tableName} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5
+         where municipality_id = $1 and id = $2`,
+        [plan.municipalityId, entry, tx.today, tx.person, why],
+      );
+      return { subject: entry };
+    });
+  }
+
+  private follow(
+    operation: Operation,
+    act: Parameters<PlanActs['follow']>[1],
+    key: Id,
+    input: { plan: Id },
+    run: Run,
+  ): Promise<PlanAnswer> {
+    return this.acts.follow(operation, act, key, { plan: input.plan, input }, async (tx, book) =>
+      run(tx, book, await this.books.load(tx, book.plan.householdId)),
+    );
+  }
+}
+
+const KINDS: (new () => EntryRow)[] = [Review, RealisedPeriod, Bottleneck, CostLine, UnpricedItem];
+
+const cameBack = (
+  { withdrawn }: OutcomeBook,
+  costs: { lines: readonly { id: Id }[]; unpriced: readonly { id: Id }[] },
+  entry: Id,
+): boolean =>
+  [...withdrawn.reviews, ...withdrawn.periods, ...withdrawn.bottlenecks, ...costs.lines, ...costs.unpriced].some(
+    ({ id }) => id === entry,
+  );
