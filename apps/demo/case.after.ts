@@ -157,18 +157,13 @@ function experience(at: Acting): Event[] {
   });
 }
 
-function realised(
-  at: Acting,
-  kind: 'BEFORE' | 'AFTER',
-  { from, known, costLines, unpriced }: CaseRealised,
-  day: LocalDate,
-): Event[] {
+function realised(at: Acting, kind: 'BEFORE' | 'AFTER', { known, costLines, unpriced }: CaseRealised, day: LocalDate): Event[] {
   const period = at.id('realised', kind);
   return [
     {
       day,
       do: async () => {
-        await at.lookBack('recordRealised', 'realised', kind, { kind, fromOn: from, known });
+        await at.lookBack('recordRealised', 'realised', kind, { kind, known });
         for (const { key, unitCost, quantity, payer, oneOff, note } of costLines)
           await at.lookBack('addRealisedCost', 'realised cost', key, {
             period,

@@ -202,9 +202,7 @@ type Period = {
   kind: 'BEFORE' | 'AFTER';
   fromOn: string;
   toOn: string;
-  known: boolean;
-  totalCents: string | null;
-  byPayer: Amounts;
+  totals: { totalCents: string; byPayer: Amounts; unpricedCount: number } | null;
   unpriced: { item: string }[];
 };
 type Expected = {
@@ -232,7 +230,7 @@ const realised: Proof = {
     const plan = await askedPlan<{ realised: Period[]; expectedAndRealised: { rows: Expected[] } }>(
       scene,
       player.lead,
-      `realised { kind fromOn toOn known totalCents byPayer { payer cents } unpriced { item } }
+      `realised { kind fromOn toOn totals { totalCents byPayer { payer cents } unpricedCount } unpriced { item } }
        expectedAndRealised { rows { payer expectedAsNowCents expectedBreakthroughCents realisedBeforeCents realisedAfterCents } }`,
     );
     const { AS_NOW, BREAKTHROUGH, realised: expected } = truth.expectCost;
@@ -244,7 +242,13 @@ const realised: Proof = {
       shown.same(
         `the year ${kind}`,
         [period.from, period.to, `${cost.totalCents}`, expectAmounts(cost.byPayer), cost.unpriced],
-        found && [found.fromOn, found.toOn, found.totalCents, amounts(found.byPayer), found.unpriced.length],
+        found && [
+          found.fromOn,
+          found.toOn,
+          found.totals?.totalCents,
+          amounts(found.totals?.byPayer ?? []),
+          found.unpriced.length,
+        ],
       );
     }
     const { rows } = plan.expectedAndRealised;
@@ -272,9 +276,9 @@ const realised: Proof = {
           money(one.realisedAfterCents),
         ),
       );
-    for (const { kind, totalCents, unpriced } of plan.realised)
+    for (const { kind, totals, unpriced } of plan.realised)
       shown.say(
-        `${kind} ${money(totalCents)}, en zonder prijs / and without a price: ${unpriced.map(({ item }) => item).join(', ')}`,
+        `${kind} ${money(totals?.totalCents ?? null)}, en zonder prijs / and without a price: ${unpriced.map(({ item }) => item).join(', ')}`,
       );
   },
 };

@@ -74,7 +74,7 @@ export class Story {
         plan: {
           scenarios: { kind: string; totals: { totalCents: string; byPayer: Amounts; unpricedCount: number } }[];
           comparison: { savingCents: string; byPayer: Amounts };
-          realised: { kind: string; totalCents: string | null; byPayer: Amounts; unpriced: unknown[] }[];
+          realised: { kind: string; totals: { totalCents: string; byPayer: Amounts } | null; unpriced: unknown[] }[];
         };
       };
     }>(
@@ -82,7 +82,7 @@ export class Story {
       `query ($id: ID!) { household(id: $id) { plan {
         scenarios { kind totals { totalCents byPayer { payer cents } unpricedCount } }
         comparison { savingCents byPayer { payer cents } }
-        realised { kind totalCents byPayer { payer cents } unpriced { item } } } } }`,
+        realised { kind totals { totalCents byPayer { payer cents } } unpriced { item } } } } }`,
       { id: household },
     );
     const { scenarios, comparison, realised } = found.plan;
@@ -98,7 +98,11 @@ export class Story {
       ...Object.fromEntries(
         realised.map((one) => [
           one.kind,
-          { totalCents: one.totalCents ?? 'not known', byPayer: byPayer(one.byPayer), unpriced: one.unpriced.length },
+          {
+            totalCents: one.totals?.totalCents ?? 'not known',
+            byPayer: byPayer(one.totals?.byPayer ?? []),
+            unpriced: one.unpriced.length,
+          },
         ]),
       ),
     };
