@@ -1,6 +1,7 @@
 import type { Id, Words } from '@doorbraak/kernel';
 import type { Proof, Scene, Shown } from './case.proof';
 import { MUNICIPALITIES } from './people';
+import { askedPlan } from './proof.asking';
 
 /** What others learn of a case, in lines that more than one case has. */
 
@@ -48,11 +49,22 @@ export async function search({ stage, truth }: Scene): Promise<Found> {
   return { ...found, nodes: all };
 }
 
+/** What was published has an id of its own, which the household alone knows. */
+export async function publishedId(scene: Pick<Scene, 'stage' | 'player'>): Promise<Id | null> {
+  const { precedentProposals } = await askedPlan<{ precedentProposals: { id: Id; precedentId: Id | null }[] }>(
+    scene,
+    scene.player.lead,
+    'precedentProposals { id precedentId }',
+  );
+  return precedentProposals.find(({ id }) => id === scene.player.id('precedent'))?.precedentId ?? null;
+}
+
 export async function showFound(scene: Scene, shown: Shown): Promise<Found> {
   const { player, truth, stage } = scene;
   const found = await search(scene);
   const { provision, problemType } = truth.precedent!.findBy;
-  const mine = found.nodes.find(({ id }) => id === player.id('precedent'));
+  const published = await publishedId(scene);
+  const mine = found.nodes.find(({ id }) => id === published);
   shown.same(
     'this case, by provision and problem',
     [

@@ -1,7 +1,7 @@
 import type { Id, LocalDate, Words } from '@doorbraak/kernel';
 import { publish } from './case.after';
 import type { Proof } from './case.proof';
-import { showFound } from './learned.proofs';
+import { publishedId, showFound } from './learned.proofs';
 import { asked, askedPlan, keyOf, sorted } from './proof.asking';
 
 /** The lines of the case of the widow abroad, in the order of the file. Whatever is said here was read from the api. */
@@ -237,7 +237,8 @@ const alike: Proof = {
       problemTypes: [problemType],
     });
     const found = await showFound(scene, shown);
-    const otherwise = found.decidedOtherwise.find(({ id }) => id === refused.id('precedent'));
+    const theOther = await publishedId({ stage: scene.stage, player: refused });
+    const otherwise = found.decidedOtherwise.find(({ id }) => id === theOther);
     shown.same('the case that was decided otherwise, listed', 'NOT_GRANTED', otherwise?.decision ?? null);
     shown.same('granted and otherwise are all', found.total, found.granted + found.otherwise);
     shown.same('all are listed', found.total, found.nodes.length);
