@@ -1,7 +1,6 @@
 import type { Id, Words } from '@doorbraak/kernel';
 import type { Proof, Scene, Shown } from './case.proof';
 import { MUNICIPALITIES } from './people';
-import { askedPlan } from './proof.asking';
 
 /** What others learn of a case, in lines that more than one case has. */
 
@@ -50,13 +49,13 @@ export async function search({ stage, truth }: Scene): Promise<Found> {
 }
 
 /** What was published has an id of its own, which the household alone knows. */
-export async function publishedId(scene: Pick<Scene, 'stage' | 'player'>): Promise<Id | null> {
-  const { precedentProposals } = await askedPlan<{ precedentProposals: { id: Id; precedentId: Id | null }[] }>(
-    scene,
-    scene.player.lead,
-    'precedentProposals { id precedentId }',
+export async function publishedId({ stage, player }: Pick<Scene, 'stage' | 'player'>): Promise<Id | null> {
+  const { plan } = await stage.ask<{ plan: { precedentProposals: { id: Id; precedentId: Id | null }[] } }>(
+    player.lead,
+    'query ($id: ID!) { plan(id: $id) { precedentProposals { id precedentId } } }',
+    { id: player.plan },
   );
-  return precedentProposals.find(({ id }) => id === scene.player.id('precedent'))?.precedentId ?? null;
+  return plan.precedentProposals.find(({ id }) => id === player.id('precedent'))?.precedentId ?? null;
 }
 
 export async function showFound(scene: Scene, shown: Shown): Promise<Found> {
