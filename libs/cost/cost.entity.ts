@@ -3,14 +3,19 @@ import { Column, Entity } from 'typeorm';
 import { Data, DataClass, describeEnum, Entry, RowClass } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { CentsScalar } from '@doorbraak/platform';
-import type { ScenarioKind } from './cost.rules';
+import type { PriceSource, ScenarioKind } from './cost.rules';
 
 export const ScenarioKindEnum = describeEnum<ScenarioKind>('ScenarioKind', 'Go on as now, or break through.', {
   AS_NOW: 'What it costs when everything goes on as it does now. Events may have a probability.',
   BREAKTHROUGH: 'What it costs when the plan is carried out. What is planned is certain, so there is no probability.',
 });
 
-/** Whose costs: a scenario of a plan, a running intervention, or a period that is over; cost does not know what those are. */
+export const PriceSourceEnum = describeEnum<PriceSource>('PriceSource', 'Whose price it is.', {
+  NATIONAL: 'Of the price list of the product.',
+  OWN: 'Of the municipality itself, from its contracts; it takes the place of the national one while it holds.',
+});
+
+/** Whose costs: a scenario of a plan, a running intervention, or a period that was looked back on; cost does not know what those are. */
 export type CostOwner = 'SCENARIO' | 'INTERVENTION' | 'REALISED';
 
 @RowClass(DataClass.K7)
@@ -36,19 +41,47 @@ export class CostLine extends Entry(DataClass.K7) {
   measureId: Id | null;
 
   @Data(DataClass.K7)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The running help of the household whose cost this line of a scenario carries on; null = none.',
+  })
+  @Column('uuid', { name: 'intervention_id', nullable: true })
+  interventionId: Id | null;
+
+  @Data(DataClass.K7)
   @Field(() => String, { description: 'Key of the unit cost catalogue.' })
   @Column('text', { name: 'unit_cost' })
   unitCost: string;
 
   @Data(DataClass.K7)
-  @Field(() => CentsScalar, { description: 'The price of one unit, in the money of its price year.' })
+  @Field(() => PriceSourceEnum, { description: 'Whose price it is.' })
+  @Column('text', { name: 'price_source' })
+  priceSource: PriceSource;
+
+  @Data(DataClass.K7)
+  @Field(() => CentsScalar, {
+    description: 'The price of one unit, in the money of indexYear if there is one, else in that of its price year.',
+  })
   @Column('bigint', { name: 'price_cents' })
   priceCents: bigint;
 
   @Data(DataClass.K7)
-  @Field(() => Int, { description: 'Price year; nothing is indexed silently.' })
+  @Field(() => Int, { description: 'Price year of the price as it stands in its list; nothing is indexed silently.' })
   @Column('int', { name: 'price_year' })
   priceYear: number;
+
+  @Data(DataClass.K7)
+  @Field(() => Int, { nullable: true, description: 'In the money of which year it was brought; null = of its price year.' })
+  @Column('int', { name: 'index_year', nullable: true })
+  indexYear: number | null;
+
+  @Data(DataClass.K7)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The factor of that, a decimal as text: the price of the list x this, rounded half up, is priceCents.',
+  })
+  @Column('numeric', { name: 'index_factor', nullable: true })
+  indexFactor: string | null;
 
   @Data(DataClass.K7)
   @Field(() => String, { description: 'Quantity, a decimal as text.' })

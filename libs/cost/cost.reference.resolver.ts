@@ -126,6 +126,29 @@ export class UnpricedType {
   payer: string;
 }
 
+@RowClass(DataClass.K0)
+@ObjectType('PriceIndex', {
+  description:
+    'How dear everything was in a year (general consumer prices, 1900 = 100), to bring a price to the money of another year.',
+})
+export class PriceIndexType {
+  @Data(DataClass.K0)
+  @Field(() => Int, { description: 'The year.' })
+  year: number;
+
+  @Data(DataClass.K0)
+  @Field({ description: 'The figure, a decimal as text.' })
+  index: string;
+
+  @Data(DataClass.K0)
+  @Field({ description: 'Where it was found.' })
+  source: string;
+
+  @Data(DataClass.K0)
+  @Field(() => ConfidenceEnum, { description: 'How well it is known.' })
+  confidence: UnitCostRow['confidence'];
+}
+
 @Resolver()
 export class CostReferenceResolver {
   constructor(@Inject(CostReference) private readonly reference: CostReference) {}
@@ -146,5 +169,11 @@ export class CostReferenceResolver {
   @Query(() => [UnpricedType], { description: 'What has no price.' })
   unpricedItems() {
     return [...this.reference.unpricedItems.values()];
+  }
+
+  @Act('readReference')
+  @Query(() => [PriceIndexType], { description: 'Figures of the price index, by year. What has no source is not in it.' })
+  priceIndex() {
+    return this.reference.priceIndex;
   }
 }

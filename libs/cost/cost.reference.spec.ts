@@ -1,7 +1,7 @@
 import { parseReference } from '@doorbraak/platform';
 import { realReference } from '../../test/reference';
 import { whyNotCostLine } from './cost.rules';
-import { BENCHMARKS, CostReference, priceOn, UNIT_COSTS, type UnitCostRow } from './cost.reference';
+import { BENCHMARKS, CostReference, priceHere, priceOn, UNIT_COSTS, type UnitCostRow } from './cost.reference';
 
 const HEADING = 'key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,source,confidence,vatIncluded,enabled';
 const BENCH = 'key,nl,en,unit,amountCents,priceYear,payer,source,confidence';
@@ -46,6 +46,48 @@ describe('the price that holds on a day', () => {
     expect(why([price('2020-01-01', null, false)], '2024-06-01')).toEqual([{ code: 'UNIT_COST_DISABLED', about: 'HOUR' }]);
     expect(why([], '2024-06-01')).toEqual([{ code: 'UNIT_COST_UNKNOWN', about: 'HOUR' }]);
     expect(why(rows, '2024-06-01')).toEqual([]);
+  });
+});
+
+describe('a price of the municipality itself', () => {
+  const national = new CostReference(realReference()).unitCosts;
+  const price = national.find(({ key }) => key === 'WMO_GUIDANCE_BASIC')!;
+  const ours = { ...price, cents: 6_010n, validFrom: '2025-01-01', validTo: '2025-12-31' };
+  const on = (day: string, own: UnitCostRow[] = [ours], key = price.key) => priceHere(own, national, key, day);
+
+  test.each([
+    ['2024-12-31', 'NATIONAL', 5_580n],
+    ['2025-01-01', 'OWN', 6_010n],
+    ['2025-12-31', 'OWN', 6_010n],
+    ['2026-01-01', 'NATIONAL', 5_580n],
+  ])('%s: the %s one', (day, source, cents) => {
+    expect(on(day)).toMatchObject({ source, price: { cents } });
+  });
+
+  test('that is not enabled does not count; one that nobody else has counts on its own', () => {
+    expect(on('2025-06-01', [{ ...ours, enabled: false }])).toMatchObject({ source: 'NATIONAL' });
+    const alone = { ...ours, key: 'OWN_COACH' };
+    expect(on('2025-06-01', [alone], 'OWN_COACH')).toMatchObject({ source: 'OWN' });
+    expect(on('2026-06-01', [alone], 'OWN_COACH')).toMatchObject({ source: 'OWN', price: { validTo: '2025-12-31' } });
+    expect(on('2025-06-01', [], 'OWN_COACH')).toBeNull();
+  });
+});
+
+describe('the price index', () => {
+  const { priceIndex, indexOf } = new CostReference(realReference());
+
+  test('has a figure with a source for each year up to the last one that was found', () => {
+    expect([...indexOf.keys()]).toEqual(Array.from({ length: 15 }, (_, i) => 2010 + i));
+    expect(priceIndex.every(({ source, confidence }) => source.length > 20 && ['A', 'B'].includes(confidence))).toBe(true);
+  });
+
+  test('follows the yearly changes that the statistics office published, to a tenth of a percent', () => {
+    const published = { 2011: 2.3, 2012: 2.5, 2013: 2.5, 2014: 1.0, 2015: 0.6, 2016: 0.3, 2017: 1.4, 2018: 1.7, 2019: 2.6 };
+    const chained = { 2020: 1.3, 2021: 2.7, 2022: 10.0, 2023: 3.8, 2024: 3.3 };
+    for (const [year, percent] of Object.entries({ ...published, ...chained })) {
+      const change = (Number(indexOf.get(Number(year))) / Number(indexOf.get(Number(year) - 1)) - 1) * 100;
+      expect([year, Math.abs(change - percent) < 0.06]).toEqual([year, true]);
+    }
   });
 });
 

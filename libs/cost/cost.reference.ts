@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { LocalDate } from '@doorbraak/kernel';
+import { holds, type LocalDate } from '@doorbraak/kernel';
 import {
   confidence,
   csvDay,
@@ -13,6 +13,7 @@ import {
   sentence,
   words,
 } from '@doorbraak/platform';
+import type { PriceSource } from './cost.rules';
 
 /** An empty cell. */
 const empty = z.literal('').transform(() => null);
@@ -58,12 +59,21 @@ const benchmark = z
   })
   .transform(({ nl, en, amountCents, payer, ...row }) => ({ ...row, name: { nl, en }, cents: amountCents, payers: payer }));
 
+const priceIndex = z.strictObject({
+  year,
+  index: z.string().regex(/^[1-9]\d*\.\d$/, 'not an index with one decimal'),
+  source: sentence,
+  confidence,
+});
+
 const unpriced = z.strictObject({ key: keyText, name: words, unit: sentence, payer: keyText });
 
 /** One price from one day on, in the money of its own year; what the rules judge, and what a screen shows with it. */
 export type UnitCostRow = z.infer<typeof unitCost>;
 /** A figure for orientation: of mixed payers (named in words), a total, or another unit. Of a type of its own, so that no cost line can cite it. */
 export type Benchmark = z.infer<typeof benchmark>;
+/** How dear everything was in a year, on one scale (1900 = 100): the general consumer price index, not a wage or care index. */
+export type PriceIndex = z.infer<typeof priceIndex>;
 /** What a case lists without a price: not known, never zero. */
 export type Unpriced = z.infer<typeof unpriced>;
 
@@ -107,7 +117,14 @@ export const UNPRICED: ReferenceList<Unpriced> = {
   refs: { payer: 'payer' },
 };
 
-export const COST_LISTS = [UNIT_COSTS, BENCHMARKS, UNPRICED];
+export const PRICE_INDEX: ReferenceList<PriceIndex> = {
+  name: 'priceIndex',
+  file: 'libs/cost/data/price-index.csv',
+  schema: priceIndex,
+  key: ['year'],
+};
+
+export const COST_LISTS = [UNIT_COSTS, BENCHMARKS, UNPRICED, PRICE_INDEX];
 
 /**
  * The row by which a line of that day is judged: of the enabled rows that have begun the newest one. Without such a row any row of the
@@ -119,16 +136,37 @@ export function priceOn(rows: readonly UnitCostRow[], key: string, on: LocalDate
   return own.reduce<UnitCostRow | null>((best, row) => (best && begin(best) >= begin(row) ? best : row), null);
 }
 
+export const mayBeUsed = ({ enabled, validFrom, validTo }: UnitCostRow, on: LocalDate): boolean =>
+  enabled && validFrom !== null && holds({ from: validFrom, to: validTo }, on);
+
+/** The price of the municipality itself takes the place of the national one while it holds. Whatever is found, the rules say if it may be used. */
+export function priceHere(
+  own: readonly UnitCostRow[],
+  national: readonly UnitCostRow[],
+  key: string,
+  on: LocalDate,
+): { source: PriceSource; price: UnitCostRow } | null {
+  const ours = priceOn(own, key, on);
+  const theirs = priceOn(national, key, on);
+  if (ours && (mayBeUsed(ours, on) || !theirs)) return { source: 'OWN', price: ours };
+  return theirs && { source: 'NATIONAL', price: theirs };
+}
+
 @Injectable()
 export class CostReference {
   readonly unitCosts: readonly UnitCostRow[];
   readonly benchmarks: readonly Benchmark[];
   readonly unpricedItems: ReadonlyMap<string, Unpriced>;
+  readonly priceIndex: readonly PriceIndex[];
+  /** The figure of a year, a decimal as text. */
+  readonly indexOf: ReadonlyMap<number, string>;
 
   constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.unitCosts = store.current(UNIT_COSTS);
     this.benchmarks = store.current(BENCHMARKS);
     this.unpricedItems = store.byKey(UNPRICED);
+    this.priceIndex = store.current(PRICE_INDEX);
+    this.indexOf = new Map(this.priceIndex.map(({ year, index }) => [year, index]));
   }
 
   unitCost(key: string, on: LocalDate): UnitCostRow | null {

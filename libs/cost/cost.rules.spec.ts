@@ -9,10 +9,14 @@ import {
   type Costing,
   type CostLineEntry,
   costOf,
+  indexedPrice,
+  indexFactor,
+  type LineKind,
   totalsOf,
   type UnitCost,
   whyNotCompare,
   whyNotCostLine,
+  whyNotIndex,
   whyNotUnpriced,
 } from './cost.rules';
 
@@ -162,11 +166,8 @@ describe('a comparison over different horizons', () => {
 describe('why not this cost line', () => {
   const DAY = '2025-10-27';
   const guidance = PRICES.get('WMO_GUIDANCE_BASIC')!;
-  const judge = (
-    over: Partial<CostLineEntry>,
-    unit: UnitCost | null = guidance,
-    scenario: 'AS_NOW' | 'BREAKTHROUGH' = 'AS_NOW',
-  ) => whyNotCostLine({ ...entry('WMO_GUIDANCE_BASIC', '104'), ...over }, scenario, unit, DAY);
+  const judge = (over: Partial<CostLineEntry>, unit: UnitCost | null = guidance, scenario: LineKind = 'AS_NOW') =>
+    whyNotCostLine({ ...entry('WMO_GUIDANCE_BASIC', '104'), ...over }, scenario, unit, DAY);
 
   test('a plain line is fine, and so is a chance of an event as now', () => {
     expect(judge({})).toEqual([]);
@@ -183,12 +184,23 @@ describe('why not this cost line', () => {
     ]);
   });
 
-  test.each(['-1', '1,5', '', '1e3'])('"%s" is no quantity', (quantity) => {
+  test('what was is certain too', () => {
+    expect(judge({ probability: '0.8' }, guidance, 'REALISED')).toMatchObject([{ code: 'PROBABILITY_OUTSIDE_AS_NOW' }]);
+    expect(judge({ unitCost: 'FACE_VALUE_EUR', payer: 'ZVW' }, PRICES.get('FACE_VALUE_EUR'), 'REALISED')).toEqual([]);
+  });
+
+  test.each(['-1', '1,5', '', '1e3', '1e309', 'NaN', '1.234,56', '١'])('"%s" is no quantity', (quantity) => {
     expect(judge({ quantity })).toEqual([{ code: 'DECIMAL_INVALID', about: 'quantity' }]);
   });
 
   test('zero times a price is no line', () => {
     expect(judge({ quantity: '0.0' })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+  });
+
+  test('a large amount is allowed, up to the limit', () => {
+    const face = { unitCost: 'FACE_VALUE_EUR', quantity: '999999999999.99', payer: 'ZVW' };
+    expect(judge(face, PRICES.get('FACE_VALUE_EUR'))).toEqual([]);
+    expect(costOf({ cents: 100n }, { ...face, probability: null })).toBe(99_999_999_999_999n);
   });
 
   test('an amount that cannot be kept is refused', () => {
@@ -217,6 +229,37 @@ describe('why not this cost line', () => {
       'UNIT_COST_DISABLED',
       'PAYER_DIFFERS_FROM_PRICE',
     ]);
+  });
+});
+
+describe('a price in the money of another year', () => {
+  const indexOf = new Map([
+    [2014, '2772.8'],
+    [2023, '3519.2'],
+    [2024, '3635.3'],
+  ]);
+  const price = { key: 'WMO_GUIDANCE_BASIC', cents: 5_580n, payer: 'WMO', priceYear: 2023 };
+
+  test('is the price of its list x the figure of that year / the figure of its own, in whole cents', () => {
+    expect(indexFactor('3519.2', '3635.3')).toBe('1.032990');
+    expect(indexedPrice(price, 2024, indexOf)).toEqual({ cents: 5_764n, factor: '1.032990' }); // 5764.08
+    expect(indexedPrice(price, 2014, indexOf)).toEqual({ cents: 4_397n, factor: '0.787906' }); // 4396.52
+    expect(indexedPrice(price, 2023, indexOf)).toEqual({ cents: 5_580n, factor: '1.000000' });
+  });
+
+  test('stays as it is when nobody asked', () => {
+    expect(whyNotIndex(price, null, indexOf)).toEqual([]);
+    expect(indexedPrice(price, null, indexOf)).toEqual({ cents: 5_580n, factor: null });
+  });
+
+  test.each<[Parameters<typeof whyNotIndex>[0], number, string[]]>([
+    [price, 2024, []],
+    [price, 2026, ['INDEX_UNKNOWN 2026']],
+    [{ ...price, priceYear: 2011 }, 2026, ['INDEX_UNKNOWN 2011', 'INDEX_UNKNOWN 2026']],
+    [{ ...price, priceYear: null }, 2024, ['INDEX_UNKNOWN WMO_GUIDANCE_BASIC']],
+    [{ ...price, key: 'FACE_VALUE_EUR', payer: null }, 2024, ['INDEX_NOT_FOR_FACE_VALUE FACE_VALUE_EUR']],
+  ])('%j to %i: %j', (unit, year, expected) => {
+    expect(whyNotIndex(unit, year, indexOf).map(({ code, about }) => `${code} ${about}`)).toEqual(expected);
   });
 });
 

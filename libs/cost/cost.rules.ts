@@ -1,6 +1,7 @@
 import { type Cents, holds, isDecimal, type LocalDate, type Reason, reason, sum, times } from '@doorbraak/kernel';
 
 export type ScenarioKind = 'AS_NOW' | 'BREAKTHROUGH';
+export type PriceSource = 'NATIONAL' | 'OWN';
 
 /**
  * One dated price. `enabled` false: the figure is from memory or disputed, and may be read but not used. `payer` null: a face
@@ -44,7 +45,10 @@ const LARGEST: Cents = 2n ** 63n - 1n;
 export const costOf = (unit: Pick<UnitCost, 'cents'>, line: Pick<CostLineEntry, 'quantity' | 'probability'>): Cents =>
   times(unit.cents, line.quantity, ...(line.probability === null ? [] : [line.probability]));
 
-export function whyNotCostLine(line: CostLineEntry, scenario: ScenarioKind, unit: UnitCost | null, day: LocalDate): Reason[] {
+/** What lines are for: a scenario that may happen, or a period that was. */
+export type LineKind = ScenarioKind | 'REALISED';
+
+export function whyNotCostLine(line: CostLineEntry, scenario: LineKind, unit: UnitCost | null, day: LocalDate): Reason[] {
   return [
     ...quantityWrong(line.quantity),
     ...probabilityWrong(line.probability, scenario),
@@ -56,6 +60,43 @@ export function whyNotCostLine(line: CostLineEntry, scenario: ScenarioKind, unit
 /** What has no price is chosen from the list, so that the same gap has the same name in every plan. */
 export const whyNotUnpriced = (item: string, known: ReadonlySet<string>): Reason[] =>
   known.has(item) ? [] : [reason('UNPRICED_ITEM_UNKNOWN', item)];
+
+/** What the factor between two years is rounded to: what is kept can be computed again from what is shown. */
+const FACTOR_DIGITS = 6;
+
+/** From the money of one year to that of another, a decimal as text; the figures of both years are decimals too. */
+export function indexFactor(from: string, to: string): string {
+  const scale = 10n ** BigInt(FACTOR_DIGITS);
+  const [a, b] = [times(scale, from), times(scale, to)];
+  const factor = (2n * b * scale + a) / (2n * a);
+  return `${factor / scale}.${String(factor % scale).padStart(FACTOR_DIGITS, '0')}`;
+}
+
+/** Prices follow the general index only when somebody asks for it, and an amount on a document never does. */
+export function whyNotIndex(
+  unit: Pick<UnitCost, 'key' | 'payer'> & { priceYear: number | null },
+  indexTo: number | null,
+  indexOf: ReadonlyMap<number, string>,
+): Reason[] {
+  if (indexTo === null) return [];
+  if (unit.payer === null) return [reason('INDEX_NOT_FOR_FACE_VALUE', unit.key)];
+  return [unit.priceYear, indexTo].flatMap((year) =>
+    year !== null && indexOf.has(year) ? [] : [reason('INDEX_UNKNOWN', String(year ?? unit.key))],
+  );
+}
+
+/** The price of one unit in the money of that year, rounded half up to the cent; without a year as it stands in its list. */
+export function indexedPrice(
+  unit: Pick<UnitCost, 'cents'> & { priceYear: number | null },
+  indexTo: number | null,
+  indexOf: ReadonlyMap<number, string>,
+): { cents: Cents; factor: string | null } {
+  if (indexTo === null) return { cents: unit.cents, factor: null };
+  const [from, to] = [indexOf.get(unit.priceYear ?? NaN), indexOf.get(indexTo)];
+  if (from === undefined || to === undefined) throw new RangeError('a year without an index figure');
+  const factor = indexFactor(from, to);
+  return { cents: times(unit.cents, factor), factor };
+}
 
 export function totalsOf<Item>({ horizonMonths, lines, unpriced }: Costing<Item>): CostTotals<Item> {
   return { horizonMonths, total: sum(lines.map((line) => line.cents)), byPayer: perPayer(lines), unpriced };
@@ -99,8 +140,8 @@ function quantityWrong(quantity: string): Reason[] {
   return isZero(quantity) ? [reason('QUANTITY_ZERO', 'quantity')] : [];
 }
 
-// A breakthrough is what the plan promises: a chance of it would make its price look smaller than the bill.
-function probabilityWrong(probability: string | null, scenario: ScenarioKind): Reason[] {
+// A breakthrough is what the plan promises, and what was is certain: a chance of it would make the price look smaller than the bill.
+function probabilityWrong(probability: string | null, scenario: LineKind): Reason[] {
   if (probability === null) return [];
   const outside = scenario === 'AS_NOW' ? [] : [reason('PROBABILITY_OUTSIDE_AS_NOW', 'probability')];
   if (!isDecimal(probability)) return [...outside, reason('DECIMAL_INVALID', 'probability')];

@@ -4,35 +4,62 @@ import { DirectoryReference } from '@doorbraak/directory';
 import { type Id, type LocalDate, reason } from '@doorbraak/kernel';
 import type { HouseholdRow, Tx } from '@doorbraak/platform';
 import { type CostOwner, CostLine, UnpricedItem } from './cost.entity';
-import { CostReference } from './cost.reference';
-import { type CostLineEntry, costOf, type ScenarioKind, whyNotCostLine, whyNotUnpriced } from './cost.rules';
+import { CostReference, priceHere } from './cost.reference';
+import {
+  type CostLineEntry,
+  costOf,
+  indexedPrice,
+  type LineKind,
+  whyNotCostLine,
+  whyNotIndex,
+  whyNotUnpriced,
+} from './cost.rules';
+import { OwnPrices } from './own-price.load';
 
 /** A new row of whatever owns it; `measureId` only where the owner knows measures. */
 export type CostRow = HouseholdRow & { ownerKind: CostOwner; ownerId: Id; measureId: Id | null };
-export type CostLineWords = CostLineEntry & { oneOff: boolean; note: string };
+/** `indexTo`: the year in whose money the price is written; left out = that of its own year. */
+export type CostLineWords = CostLineEntry & {
+  oneOff: boolean;
+  note: string;
+  indexTo?: number | null;
+  interventionId?: Id | null;
+};
 
 /** Writes what something costs. Who may, and of what, is for the room that owns the owner. */
 @Injectable()
 export class CostService {
   constructor(
     @Inject(CostReference) private readonly reference: CostReference,
+    @Inject(OwnPrices) private readonly own: OwnPrices,
     @Inject(DirectoryReference) private readonly directory: DirectoryReference,
   ) {}
 
-  /** The price of that day is copied into the line, so a later price list does not change it. */
-  async addLine(tx: Tx, row: CostRow, entry: CostLineWords, { kind, on }: { kind: ScenarioKind; on: LocalDate }): Promise<void> {
-    const price = this.reference.unitCost(entry.unitCost, on);
+  /**
+   * The price of that day is copied into the line, so a later price list does not change it: the municipality's own while it holds, in
+   * the money of its own year unless another year is named. What was realised is written with the price of the first day of its period.
+   */
+  async addLine(tx: Tx, row: CostRow, entry: CostLineWords, { kind, on }: { kind: LineKind; on: LocalDate }): Promise<void> {
+    const { unitCost, quantity, probability, payer, oneOff, note, indexTo = null, interventionId = null } = entry;
+    const own = await this.own.ofKey(tx, row.municipalityId, unitCost);
+    const found = priceHere(own, this.reference.unitCosts, unitCost, on);
+    const wrongIndex = found ? whyNotIndex(found.price, indexTo, this.reference.indexOf) : [];
+    const indexed = found && !wrongIndex.length ? indexedPrice(found.price, indexTo, this.reference.indexOf) : null;
     refuseIf([
-      ...whyNotCostLine(entry, kind, price, on),
-      ...(this.directory.payer(entry.payer) ? [] : [reason('PAYER_UNKNOWN', entry.payer)]),
+      ...whyNotCostLine(entry, kind, indexed ? { ...found!.price, cents: indexed.cents } : (found?.price ?? null), on),
+      ...wrongIndex,
+      ...(this.directory.payer(payer) ? [] : [reason('PAYER_UNKNOWN', payer)]),
     ]);
-    if (!price?.priceYear) throw new Error(`${entry.unitCost} may be used and has no price year`);
+    if (!found?.price.priceYear || !indexed) throw new Error(`${unitCost} may be used and has no price year`);
     await tx.insert(CostLine, {
       ...row,
-      ...entry,
-      priceCents: price.cents,
-      priceYear: price.priceYear,
-      cents: costOf(price, entry),
+      ...{ unitCost, quantity, probability, payer, oneOff, note, interventionId },
+      priceSource: found.source,
+      priceCents: indexed.cents,
+      priceYear: found.price.priceYear,
+      indexYear: indexTo,
+      indexFactor: indexed.factor,
+      cents: costOf(indexed, entry),
     });
   }
 

@@ -1,6 +1,7 @@
 import { CostLine, UnpricedItem } from './cost.entity';
+import { OwnUnitCost } from './own-price.entity';
 
-export const COST_ENTITIES = [CostLine, UnpricedItem];
+export const COST_ENTITIES = [CostLine, UnpricedItem, OwnUnitCost];
 export * from './cost.entity';
 export * from './cost.load';
 export * from './cost.module';

@@ -417,6 +417,74 @@ export const REFUSALS = {
   PAYER_TWICE: { nl: 'Deze betaler staat er twee keer.', en: 'This payer is named twice.' },
   NO_EXTRA_MONEY_AND_SHARES: { nl: 'Kies: geen extra geld, of betalers.', en: 'Choose: no extra money, or payers.' },
   NO_EXTRA_MONEY_BUT_COST: { nl: 'Deze maatregel kost wel geld. Verdeel het.', en: 'This measure does cost money. Divide it.' },
+  // money
+  AMOUNT_PRECISION: {
+    nl: 'Schrijf een bedrag in hele centen, zonder komma of punt: 5580 is 55,80 euro.',
+    en: 'Write an amount in whole cents, without a point: 5580 is 55.80 euro.',
+  },
+  PERCENT_RANGE: { nl: 'Een percentage is niet meer dan 100.', en: 'A percentage is not more than 100.' },
+  INDEX_UNKNOWN: {
+    nl: 'Van dit jaar is geen prijsindex bekend. Laat het bedrag in het geld van zijn eigen jaar staan.',
+    en: 'No price index is known of this year. Leave the amount in the money of its own year.',
+  },
+  INDEX_NOT_FOR_FACE_VALUE: {
+    nl: 'Een bedrag van een brief of rekening wordt niet geïndexeerd.',
+    en: 'An amount on a letter or an invoice is not indexed.',
+  },
+  FILE_EMPTY: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
+  FILE_TOO_LARGE: {
+    nl: 'Dit bestand is te groot. Verdeel de rijen over meer bestanden.',
+    en: 'This file is too large. Divide the rows over more files.',
+  },
+  FILE_UNREADABLE: {
+    nl: 'Dit is geen tekstbestand dat wij kunnen lezen. Bewaar het als CSV in UTF-8.',
+    en: 'This is not a text file that can be read. Save it as CSV in UTF-8.',
+  },
+  CSV_MALFORMED: {
+    nl: 'Vanaf hier is het bestand niet te lezen: een aanhalingsteken staat verkeerd.',
+    en: 'The file cannot be read from here on: a quote is in the wrong place.',
+  },
+  CELLS_DIFFER: {
+    nl: 'Deze rij heeft niet evenveel cellen als de kop.',
+    en: 'This row does not have as many cells as the heading.',
+  },
+  HEADER_DUPLICATE: { nl: 'Deze kolom staat er twee keer.', en: 'This column is there twice.' },
+  HEADER_UNKNOWN: { nl: 'Deze kolom kennen wij niet. Haal hem weg.', en: 'This column is not known. Remove it.' },
+  COLUMN_MISSING: { nl: 'Deze kolom ontbreekt.', en: 'This column is missing.' },
+  FORMULA_REFUSED: {
+    nl: 'Een cel die met = + - of @ begint kan een formule zijn. Zet er alleen de waarde in.',
+    en: 'A cell that begins with = + - or @ can be a formula. Put only the value in it.',
+  },
+  VALUE_NOT_IN_LIST: {
+    nl: 'Dit is niet een van de woorden die hier kunnen staan.',
+    en: 'This is not one of the words that can stand here.',
+  },
+  YEAR_INVALID: { nl: 'Schrijf een jaar in vier cijfers.', en: 'Write a year in four digits.' },
+  PRICE_KEY_INVALID: {
+    nl: 'Een sleutel van een prijs heeft alleen hoofdletters, cijfers en streepjes onder.',
+    en: 'The key of a price has capitals, digits and underscores only.',
+  },
+  PRICE_FIXED: {
+    nl: 'Deze sleutel is geen tarief: een bedrag van een document of een ijkpunt kan niemand anders invullen.',
+    en: 'This key is no tariff: a face value or a benchmark cannot be filled in otherwise.',
+  },
+  UNIT_DIFFERS_FROM_PRICE: {
+    nl: 'De landelijke prijs met deze sleutel is per iets anders. Neem die eenheid, of een eigen sleutel.',
+    en: 'The national price of this key is per something else. Take that unit, or a key of your own.',
+  },
+  CONFIDENCE_TOO_LOW: {
+    nl: 'Een schatting of een bedrag uit het hoofd kan niet worden gebruikt. Zet enabled op false.',
+    en: 'An estimate or a figure from memory cannot be used. Set enabled to false.',
+  },
+  ROW_TWICE: {
+    nl: 'Deze prijs staat met deze eerste dag twee keer in het bestand. Welke klopt?',
+    en: 'This price stands twice in the file with this first day. Which one is right?',
+  },
+  PRICE_OVERLAPS: {
+    nl: 'Deze prijs loopt door tot in een latere prijs van dezelfde sleutel. Zet de laatste dag goed.',
+    en: 'This price runs into a later price of the same key. Put its last day right.',
+  },
+  INTERVENTION_UNKNOWN: { nl: 'Deze hulp hoort niet bij dit huishouden.', en: 'This help does not belong to this household.' },
   // law
   LAW_EXISTS: {
     nl: 'Deze sleutel heeft al een regeling. Kies een andere.',

@@ -110,10 +110,14 @@ export class MeasureService {
   addCostLine(operation: Operation, key: Id, input: inputs.AddCostLineInput): Promise<PlanAnswer> {
     const { plan: planId, scenario: scenarioId, measure, probability, unitCost, quantity, payer, oneOff, note } = input;
     return this.planActs.do(operation, 'addCostLine', key, { plan: planId, input }, async (tx, book) => {
-      const { plan, scenarios, measures, costs } = book;
+      const { plan, scenarios, measures, costs, household } = book;
       const scenario = only(scenarios, scenarioId);
       refuseIf([...roomFor(costs.linesOf(scenario.id)), ...whyNotPayFor(measure ?? null, scenario, measures)]);
-      const entry = { unitCost, quantity, probability: probability ?? null, payer, oneOff, note };
+      const interventionId = input.intervention
+        ? only(household.interventions, input.intervention, 'INTERVENTION_UNKNOWN').id
+        : null;
+      const { indexTo = null } = input;
+      const entry = { unitCost, quantity, probability: probability ?? null, payer, oneOff, note, indexTo, interventionId };
       const row = this.costRow(tx, plan, key, { ownerKind: 'SCENARIO', ownerId: scenario.id, measureId: measure ?? null });
       await this.costs.addLine(tx, row, entry, { kind: scenario.kind, on: plan.planOn });
       return { subject: key };

@@ -201,6 +201,23 @@ export class AddCostLineInput extends PricedLine {
   @Text(20)
   @Field(() => String, { nullable: true, description: 'Probability of an event as now, between 0 and 1; left out = certain.' })
   probability?: string | null;
+
+  @IsOptional()
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Bring the price to the money of this year by the general consumer price index; left out = it stays in that of its own year. A year without a figure is refused with INDEX_UNKNOWN, a face value with INDEX_NOT_FOR_FACE_VALUE.',
+  })
+  indexTo?: number | null;
+
+  @IsOptional()
+  @IsId()
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The running help of the household whose cost this line carries on; left out = none. One of another household is refused with INTERVENTION_UNKNOWN.',
+  })
+  intervention?: Id | null;
 }
 
 @InputType({ description: 'Something in a scenario that has no price.' })

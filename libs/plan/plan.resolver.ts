@@ -143,7 +143,7 @@ export class PlanResolver {
   @Act('addCostLine')
   @Mutation(() => PlanOutcome, {
     description:
-      'Add a cost line to a scenario. Refused: UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, PROBABILITY_OUTSIDE_AS_NOW, PROBABILITY_RANGE, AMOUNT_RANGE, MEASURE_UNKNOWN, LIST_FULL.',
+      'Add a cost line to a scenario. Refused: UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, PROBABILITY_OUTSIDE_AS_NOW, PROBABILITY_RANGE, AMOUNT_RANGE, INDEX_UNKNOWN, INDEX_NOT_FOR_FACE_VALUE, MEASURE_UNKNOWN, INTERVENTION_UNKNOWN, LIST_FULL.',
   })
   addCostLine(@CurrentOperation() operation: Operation, @Args() { key, input }: AddCostLineArgs) {
     return this.measures.addCostLine(operation, key, input);

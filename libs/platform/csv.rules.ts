@@ -3,13 +3,18 @@ export type CsvFault = { line: number; message: string };
 
 export type CsvRow = { line: number; cells: Record<string, string> };
 
+/** The cells of one record, and the line of the file on which it begins. */
+export type CsvRecord = { line: number; cells: string[] };
+
 /**
  * Comma separated text as RFC 4180 writes it: quoted cells may hold commas, line feeds and doubled quotes. Strict, because a price
  * list that is read generously is read wrongly: a stray quote or a missing cell is a fault, never a guess.
  */
 export function parseCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
-  const faults: CsvFault[] = [];
-  const [heading, ...body] = records(text, faults);
+  const { records, brokenAt } = csvRecords(text);
+  const faults: CsvFault[] =
+    brokenAt === null ? [] : [{ line: brokenAt, message: 'a quote that opens or closes in the middle of a cell' }];
+  const [heading, ...body] = records;
   if (!heading) return { rows: [], faults: [{ line: 1, message: 'the file is empty' }] };
   const names = heading.cells;
   if (new Set(names).size < names.length) faults.push({ line: 1, message: 'a column is named twice' });
@@ -21,27 +26,25 @@ export function parseCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
   return { rows, faults };
 }
 
-function records(text: string, faults: CsvFault[]): { line: number; cells: string[] }[] {
-  const found: { line: number; cells: string[] }[] = [];
+/** Every record as far as the text can be read; `brokenAt` is the line with a stray quote, after which nothing is sure. */
+export function csvRecords(text: string, delimiter: ',' | ';' = ','): { records: CsvRecord[]; brokenAt: number | null } {
+  const records: CsvRecord[] = [];
   // one cell with what ends it; a quoted cell may run over line ends
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|$)`, 'y');
   let line = 1;
   let cells: string[] = [];
   let begin = line;
   while (cell.lastIndex < text.length || cells.length) {
     const match = cell.exec(text);
-    if (!match) {
-      faults.push({ line, message: 'a quote that opens or closes in the middle of a cell' });
-      return found;
-    }
+    if (!match) return { records, brokenAt: line };
     const [whole, quoted, plain, end] = match;
     cells.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
     line += whole.split('\n').length - 1;
-    if (end !== ',') {
-      found.push({ line: begin, cells });
+    if (end !== delimiter) {
+      records.push({ line: begin, cells });
       cells = [];
       begin = line;
     }
   }
-  return found;
+  return { records, brokenAt: null };
 }

@@ -2,6 +2,7 @@ export * from './aggregate';
 export * from './cannot-start';
 export * from './configuration';
 export * from './crypto.rules';
+export { csvRecords } from './csv.rules';
 export * from './household-row';
 export * from './key-check';
 export * from './logging';

@@ -14,7 +14,7 @@ create table own_unit_cost (
   valid_to date,
   payer text not null,
   source text not null,
-  confidence text not null check (confidence in ('A', 'B', 'C', 'M')),
+  confidence text not null check (confidence in ('A', 'B', 'C', 'D', 'M')),
   vat text not null check (vat in ('INCLUDED', 'EXCLUDED', 'UNKNOWN', 'NOT_APPLICABLE')),
   enabled boolean not null,
   import_id uuid not null,
