@@ -26,6 +26,7 @@ const MORE_POLICIES = {
     'account',
     'agency_presence',
     'asked',
+    'commitment',
     'experience',
     'handling_note',
     'household',

@@ -102,6 +102,17 @@ export class PlanTown {
     return id;
   }
 
+  /** The plan is decided, past the API: what a spec is about comes after. */
+  async decided(on: LocalDate): Promise<void> {
+    const { holder } = this.people;
+    await this.world.db.superuser.query(
+      `update plan set status = 'DECIDED', decided_on = $2, decided_by = $3, decision_text = 'wij doen het',
+         mandate_id = (select id from mandate where person_id = $3) where id = $1`,
+      [this.plan, on, holder.person],
+    );
+    await this.setClock(on);
+  }
+
   private async settle(): Promise<void> {
     const { world } = this;
     this.town = await world.town('GM9921', 'DEMO', ASKED_DAY);

@@ -616,6 +616,14 @@ export class Intervention extends Entry(DataClass.K4) {
   @Column('date', { name: 'to_on', nullable: true })
   toOn: LocalDate | null;
 
+  @Data(DataClass.K7)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The measure of a plan that became this help; null = it was there before, or not for this reader.',
+  })
+  @Column('uuid', { name: 'measure_id', nullable: true })
+  measureId: Id | null;
+
   @Data(DataClass.K4)
   @Field(() => Int, { description: 'Version that an edit must name.' })
   @Column('int')

@@ -5,6 +5,7 @@ import { HouseholdReference } from './household.reference';
 import { HouseholdReferenceResolver } from './household.reference.resolver';
 import { HouseholdResolver } from './household.resolver';
 import { HouseholdService } from './household.service';
+import { Interventions } from './interventions';
 import { WhoLookedResolver } from './who-looked.resolver';
 import { WhoLookedService } from './who-looked.service';
 
@@ -21,9 +22,10 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     HouseholdReferenceResolver,
     HouseholdResolver,
     HouseholdService,
+    Interventions,
     WhoLookedResolver,
     WhoLookedService,
   ],
-  exports: [HouseholdMaps, HouseholdReference],
+  exports: [HouseholdMaps, HouseholdReference, Interventions],
 })
 export class HouseholdModule {}

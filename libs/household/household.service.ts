@@ -44,6 +44,7 @@ import { HouseholdReference } from './household.reference';
 import * as rules from './household.rules';
 import { type ContactConnection, type HouseholdConnection, HouseholdLine, RevealedBsn } from './household.types';
 import { VISIBLE } from './household.visibility';
+import { Interventions } from './interventions';
 
 type Changed = HouseholdMap | Refused;
 type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key'>;
@@ -58,6 +59,7 @@ export class HouseholdService {
     @Inject(DirectoryReference) private readonly directory: DirectoryReference,
     @Inject(PlatformReference) private readonly platform: PlatformReference,
     @Inject(KNOWN_LAWS) private readonly laws: KnownLaws,
+    @Inject(Interventions) private readonly interventions: Interventions,
   ) {}
 
   // Questions
@@ -293,10 +295,7 @@ export class HouseholdService {
   addIntervention(operation: Operation, key: Id, input: inputs.AddInterventionInput): Promise<Changed> {
     return this.change(operation, 'addIntervention', key, input, inHousehold(input), async (tx, map) => {
       const { service, involvement: involvementId, problemIds, fromOn, toOn } = input;
-      const known = this.reference.service(service);
-      refuseIf(rules.whyNotAddIntervention({ ...input, involvementId }, map, known !== undefined, tx.today));
-      const stamp = this.stamp(tx, map, key, known?.law ?? only(map.involvements, involvementId).law);
-      await tx.insert(Intervention, { ...stamp, service, involvementId, problemIds, fromOn, toOn: toOn ?? null, version: 1 });
+      await this.interventions.start(tx, map, { id: key, service, involvementId, problemIds, fromOn, toOn });
       return { subject: key };
     });
   }

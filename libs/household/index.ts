@@ -25,7 +25,16 @@ export const HOUSEHOLD_ENTITIES = [
   Wait,
   Contact,
 ];
-export { AgencyInvolvement, Household, HouseholdMember, Intervention, LeadAssignment, Problem, Wait } from './household.entity';
+export {
+  AgencyInvolvement,
+  ContactChannel,
+  Household,
+  HouseholdMember,
+  Intervention,
+  LeadAssignment,
+  Problem,
+  Wait,
+} from './household.entity';
 export { HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 export * from './household.module';
 export * from './household.ports';
@@ -42,5 +51,6 @@ export {
   type WaitFact,
 } from './unlock.rules';
 export { sayChosen, saySmallest } from './unlock.words';
+export { Interventions } from './interventions';
 export { HouseholdOutcome, HouseholdRefused } from './household.types';
 export { VISIBLE } from './household.visibility';

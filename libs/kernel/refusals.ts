@@ -282,6 +282,28 @@ export const REFUSALS = {
     nl: 'Een nieuwe versie begint bij een plan dat besloten of gestopt is. Werk verder in dit plan.',
     en: 'A new version starts from a plan that was decided or stopped. Go on in this one.',
   },
+  // the ladder, and which law pays
+  NATIONAL_HAS_NO_CLOCK: {
+    nl: 'Het landelijk loket heeft geen termijn. Laat de dagen weg.',
+    en: 'The national desk has no clock. Leave the days out.',
+  },
+  LOCAL_RUNGS_NOT_DOCUMENTED: {
+    nl: 'Leg eerst vast wat er op de treden 1, 2 en 3 is geprobeerd en wat eruit kwam.',
+    en: 'Write down first what was tried on rungs 1, 2 and 3, and what came of it.',
+  },
+  DESK_COMES_FIRST: {
+    nl: 'Het escalatieteam komt na het landelijk loket. Leg vast wat daar uitkwam.',
+    en: 'The escalation team comes after the national desk. Write down what came of that.',
+  },
+  STEP_OVER_ALREADY: { nl: 'Van deze trede staat al vast wat eruit kwam.', en: 'What came of this step is recorded already.' },
+  ESCALATION_UNKNOWN: { nl: 'Deze trede hoort niet bij dit plan.', en: 'This step does not belong to this plan.' },
+  TWO_LAWS_DIFFER: {
+    nl: 'Een geschil gaat over twee wetten of meer. Noem ze.',
+    en: 'A dispute is about two laws or more. Name them.',
+  },
+  DISPUTE_UNKNOWN: { nl: 'Dit geschil hoort niet bij dit plan.', en: 'This dispute does not belong to this plan.' },
+  DISPUTE_SETTLED: { nl: 'Dit geschil is al beslecht.', en: 'This dispute was settled already.' },
+  LAW_NOT_IN_DISPUTE: { nl: 'Over deze wet gaat dit geschil niet.', en: 'This dispute is not about this law.' },
   // what came of a plan
   REVIEW_MONTHS: { nl: 'Kijk terug na 0, 3, 6 of 12 maanden.', en: 'Look back after 0, 3, 6 or 12 months.' },
   REVIEW_HELD_ALREADY: {
@@ -485,6 +507,35 @@ export const REFUSALS = {
     en: 'This price runs into a later price of the same key. Put its last day right.',
   },
   INTERVENTION_UNKNOWN: { nl: 'Deze hulp hoort niet bij dit huishouden.', en: 'This help does not belong to this household.' },
+  // plan: promises, a no, and what became of measures
+  PROMISER_NOT_ONE: {
+    nl: 'Kies precies één: een instantie, iemand van het huishouden of een professional.',
+    en: 'Choose exactly one: an agency, somebody of the household or a professional.',
+  },
+  COMMITMENT_IS_OWN: {
+    nl: 'U zegt alleen iets toe voor uzelf of voor uw eigen instantie.',
+    en: 'You promise for yourself or for your own agency only.',
+  },
+  COMMITMENT_UNKNOWN: { nl: 'Deze toezegging hoort niet bij dit plan.', en: 'This promise does not belong to this plan.' },
+  COMMITMENT_CLOSED: {
+    nl: 'Deze toezegging is al nagekomen of niet doorgegaan. Doe een nieuwe.',
+    en: 'This promise was kept or broken already. Make a new one.',
+  },
+  NOT_LATER: {
+    nl: 'Deze dag is niet later dan wat eerst is toegezegd. Kies een latere dag.',
+    en: 'This day is not later than what was promised first. Choose a later day.',
+  },
+  ALTERNATIVE_REQUIRED: {
+    nl: 'Schrijf wat er wel kan: een andere voorziening, een andere instantie, later opnieuw vragen, of bezwaar maken en wie daarbij helpt.',
+    en: 'Write what is possible instead: other help, another agency, asking again later, or objecting and who helps with that.',
+  },
+  REFUSAL_UNKNOWN: { nl: 'Dit nee hoort niet bij dit plan.', en: 'This no does not belong to this plan.' },
+  NO_CALL_OPEN: {
+    nl: 'Hier hoeft niemand te bellen: dit nee is al verteld, of er is al gebeld.',
+    en: 'Nobody has to call here: this no was told in person, or somebody called already.',
+  },
+  MEASURE_STARTED_ALREADY: { nl: 'Deze maatregel is al begonnen.', en: 'This measure has begun already.' },
+  MEASURE_CLOSED: { nl: 'Deze maatregel is al klaar of vervallen.', en: 'This measure is done or dropped already.' },
   // law
   LAW_EXISTS: {
     nl: 'Deze sleutel heeft al een regeling. Kies een andere.',

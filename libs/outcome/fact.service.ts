@@ -134,8 +134,7 @@ async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<Fac
     measureLines: proposed?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
     reviews: reviews.map((review) => Object.assign({}, review, { scores: came.scoresOf(review.id) })),
     agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
-    // @ts-expect-error the promises of a plan are merged after this
-    commitments: (book.commitments ?? []) as [],
+    commitments: book.commitments,
     bottlenecks: came.bottlenecksOf(plan.id),
     experience: experience ?? { answers: 0, voice: null, respect: null, treatment: null },
   });

@@ -22,6 +22,7 @@ export class AgreementService {
       const anew = {
         ...said,
         planId: book.plan.id,
+        measureIds: book.measures.map(({ id }) => id),
         recordedOn: tx.today,
         recordedBy: tx.person,
         proceedReason: null,

@@ -16,7 +16,9 @@ export class AssessmentService {
     return this.acts.do(operation, 'assessPerspective', key, { plan: input.plan, input }, async (tx, book) => {
       const { perspective: kind, verdict, argument } = input;
       refuseIf([...notAsked(book.asked, tx.person, kind, tx.today), ...whyNotAssess(kind, tx.person, book.facts())]);
-      const assessment = { planId: book.plan.id, kind, byPerson: tx.person, verdict, argument, advice: input.advice ?? null };
+      const measureIds = book.measures.map(({ id }) => id);
+      const judged = { kind, byPerson: tx.person, verdict, argument, advice: input.advice ?? null, measureIds };
+      const assessment = { ...judged, planId: book.plan.id };
       const earlier = book.perspectives.find((given) => given.kind === kind);
       return this.acts.write(tx, PerspectiveAssessment, book.plan, key, earlier, input.seen, assessment);
     });

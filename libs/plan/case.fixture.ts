@@ -187,6 +187,7 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
       })),
     ),
     positions: part('positions', plan.positions).map((position) => positionOf(position, did)),
+    disputes: [],
     agreements: did('agreement') ? [{ personId: plan.agreement.by, state: 'AGREED', proceedReason: null, proceedBy: null }] : [],
   };
 }
@@ -216,8 +217,9 @@ const positionOf = (position: CasePosition, did: (act: string) => boolean): Posi
     answeredOn: position.answeredOn,
     conditionAcceptedOn: position.conditionAccepted ? position.answeredOn : null,
     objectionAnswer: did('objectionAnswers') ? (position.answer?.text.nl ?? null) : null,
-    escalatedOn: escalation?.on ?? null,
-    escalationDueOn: escalation?.dueOn ?? null,
+    escalations: escalation
+      ? [{ id: 'step', rung: 1, onDay: escalation.on, dueOn: escalation.dueOn, outcome: null, outcomeWords: null }]
+      : [],
     proceedReason: proceed?.nl ?? null,
     proceedBy: proceed?.by ?? null,
   };

@@ -1,4 +1,8 @@
+import { Commitment } from './commitment.entity';
+import { CapacityFactor, Dispute, Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
+import { MeasureStep } from './progress.entity';
+import { AgencyRefusal } from './refusal.entity';
 
 export const PLAN_ENTITIES = [
   rows.BreakthroughPlan,
@@ -16,13 +20,22 @@ export const PLAN_ENTITIES = [
   rows.DismissedPattern,
   rows.AgencyPosition,
   rows.Agreement,
+  CapacityFactor,
+  Dispute,
+  Escalation,
+  Commitment,
+  AgencyRefusal,
+  MeasureStep,
 ];
 export * from './agreement.rules';
 export * from './asking.rules';
+export * from './commitment.entity';
+export * from './commitment.rules';
 export * from './contradiction.rules';
 export * from './decide.rules';
 export * from './funding.rules';
 export * from './ground.rules';
+export * from './ladder.rules';
 export * from './mandate.rules';
 export * from './matrix.rules';
 export * from './perspective.rules';
@@ -32,6 +45,10 @@ export * from './plan.facts';
 export * from './plan.module';
 export * from './plan.reference';
 export * from './position.rules';
+export * from './progress.entity';
+export * from './progress.rules';
+export * from './refusal.entity';
+export * from './refusal.rules';
 export * from './touched.rules';
 export * from './warning.rules';
 export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';

@@ -1,5 +1,13 @@
 import { type Reason, reason } from '@doorbraak/kernel';
-import { type DecidablePlan, isFilled, type Perspective, type PerspectiveFacts, PERSPECTIVES, VALUES } from './plan.facts';
+import {
+  type DecidablePlan,
+  isFilled,
+  type Perspective,
+  type PerspectiveFacts,
+  PERSPECTIVES,
+  VALUES,
+  type Verdict,
+} from './plan.facts';
 
 const isSufficient = (judged: { verdict: string; argument: string }): boolean =>
   judged.verdict === 'SUFFICIENT' && isFilled(judged.argument);
@@ -36,3 +44,17 @@ export const whyNotAssess = (kind: Perspective, personId: string, plan: Assessed
 
 const assessedOther = (kind: Perspective, personId: string, perspectives: readonly PerspectiveFacts[]): boolean =>
   perspectives.some((assessment) => assessment.byPerson === personId && assessment.kind !== kind);
+
+export type PerspectiveVerdict = { verdict: Verdict; missing: Perspective[]; agree: boolean };
+
+/** Computed from the verdicts alone: one that is missing says which, one that does not suffice is not made good by another. */
+export function perspectiveVerdict(plan: Assessed): PerspectiveVerdict {
+  const missing = perspectiveMissing(plan).map(({ about }) => about as Perspective);
+  const verdicts = plan.perspectives.map(({ verdict }) => verdict);
+  const sufficient = missing.length === 0 && perspectiveNotSufficient(plan).length === 0;
+  return {
+    verdict: sufficient ? 'SUFFICIENT' : verdicts.includes('INSUFFICIENT') ? 'INSUFFICIENT' : 'NOT_YET',
+    missing,
+    agree: missing.length === 0 && new Set(verdicts).size === 1,
+  };
+}

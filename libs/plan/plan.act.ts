@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ActName, type ActPlace, Acts, type Done, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
 import { type Id, type Reason, reason } from '@doorbraak/kernel';
 import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
-import { BreakthroughPlan } from './plan.entity';
+import { BreakthroughPlan, type PlanRowStatus } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
 import { VISIBLE } from './plan.visibility';
 
@@ -23,6 +23,8 @@ const MOST = 100;
 /** Lists of a plan are read whole, so they end somewhere. */
 export const roomFor = (rows: readonly unknown[]): Reason[] => (rows.length < MOST ? [] : [reason('LIST_FULL')]);
 
+type ActOn = { plan: Id; input: object };
+type Run = (tx: Tx, book: PlanBook) => Promise<Done>;
 type Versioned = HouseholdRow & { version: number };
 
 /** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
@@ -38,7 +40,7 @@ export async function edited<E extends Versioned>(
   return { subject: id, version: version + 1 };
 }
 
-/** Acts on an open plan. Each is one transaction, and raises the version of the plan, so that a decider decides on what he saw. */
+/** Acts on a plan. Each is one transaction. */
 @Injectable()
 export class PlanActs {
   constructor(
@@ -47,13 +49,29 @@ export class PlanActs {
     @Inject(PlatformReference) private readonly platform: PlatformReference,
   ) {}
 
-  /** `act` judges and writes; what it did is kept as a part of the plan, unless it changed the plan itself. */
-  do(
+  /** An act on an open plan: it raises the version of the plan, so that a decider decides on what he saw. */
+  do(operation: Operation, act: ActName, key: Id, on: ActOn, run: Run): Promise<PlanAnswer> {
+    return this.act(operation, act, key, on, ['SELECTED'], run);
+  }
+
+  /** An act on what follows a decided plan. The plan stays as it was decided, its version too; what is changed has a version of its own. */
+  follow(operation: Operation, act: ActName, key: Id, on: ActOn, run: Run): Promise<PlanAnswer> {
+    return this.act(operation, act, key, on, ['DECIDED'], run);
+  }
+
+  /** An act on what goes on through the decision: on an open plan like `do`, on a decided one like `follow`. */
+  with(operation: Operation, act: ActName, key: Id, on: ActOn, run: Run): Promise<PlanAnswer> {
+    return this.act(operation, act, key, on, ['SELECTED', 'DECIDED'], run);
+  }
+
+  /** `run` judges and writes; what it did is kept as a part of the plan, unless it changed the plan itself. */
+  private act(
     operation: Operation,
     act: ActName,
     key: Id,
-    { plan, input }: { plan: Id; input: object },
-    run: (tx: Tx, book: PlanBook) => Promise<Done>,
+    { plan, input }: ActOn,
+    statuses: readonly PlanRowStatus[],
+    run: Run,
   ): Promise<PlanAnswer> {
     return this.acts.do(
       operation,
@@ -62,44 +80,17 @@ export class PlanActs {
         // Held until the end of the transaction: nothing is added to a plan while it is being decided.
         await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
         const book = await this.mustLoad(operation, tx, plan);
+        const { status, version, municipalityId } = book.plan;
         refuseIf([
-          ...(book.plan.status === 'SELECTED' ? [] : [reason('PLAN_CLOSED', plan)]),
+          ...(statuses.includes(status) ? [] : [reason(statuses.includes('SELECTED') ? 'PLAN_CLOSED' : 'PLAN_STILL_OPEN', plan)]),
           ...(book.household.closedOn === null ? [] : [reason('CASE_CLOSED')]),
         ]);
         const done = await run(tx, book);
         if (done.subject === plan) return done;
-        const { subject, version } = done;
-        await tx.updateSeen(BreakthroughPlan, { municipalityId: book.plan.municipalityId, id: plan }, book.plan.version, {});
-        return {
-          subject: plan,
-          version: book.plan.version + 1,
-          part: { subject, ...(version === undefined ? {} : { version }) },
-        };
-      },
-      async (tx, { subject }) => (await this.mustLoad(operation, tx, subject)).plan,
-    );
-  }
-
-  /** An act on what follows a decided plan. The plan stays as it was decided, its version too; what is changed has a version of its own. */
-  follow(
-    operation: Operation,
-    act: ActName,
-    key: Id,
-    { plan, input }: { plan: Id; input: object },
-    run: (tx: Tx, book: PlanBook) => Promise<Done>,
-  ): Promise<PlanAnswer> {
-    return this.acts.do(
-      operation,
-      { act, key, at: placeOfPlan(plan), input: { plan, input } },
-      async (tx) => {
-        await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
-        const book = await this.mustLoad(operation, tx, plan);
-        refuseIf([
-          ...(book.plan.status === 'DECIDED' ? [] : [reason('PLAN_STILL_OPEN', plan)]),
-          ...(book.household.closedOn === null ? [] : [reason('CASE_CLOSED')]),
-        ]);
-        const { subject, version } = await run(tx, book);
-        return { subject: plan, part: { subject, ...(version === undefined ? {} : { version }) } };
+        const part = { subject: done.subject, ...(done.version === undefined ? {} : { version: done.version }) };
+        if (status === 'DECIDED') return { subject: plan, part };
+        await tx.updateSeen(BreakthroughPlan, { municipalityId, id: plan }, version, {});
+        return { subject: plan, version: version + 1, part };
       },
       async (tx, { subject }) => (await this.mustLoad(operation, tx, subject)).plan,
     );

@@ -29,6 +29,8 @@ export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into)
     rows: of.map((row) => ({ ...row, ...change(row), ...stamp(fresh(row.id)), ...('version' in row ? { version: 1 } : {}) })),
   });
   const inPlan = { planId };
+  /** A ground may name one that was withdrawn since. */
+  const stands = (id: Id) => book.grounds.some((ground) => ground.id === id);
   const ofMeasure = ({ measureId }: { measureId: Id }) => ({ measureId: fresh(measureId) });
   const cost = ({ ownerId, measureId }: CostLine | UnpricedItem) => ({
     ownerId: fresh(ownerId),
@@ -53,13 +55,13 @@ export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into)
       ...ofMeasure(ground),
       validOn: planOn,
       knownOn,
-      answers: ground.answers.map(fresh),
+      answers: ground.answers.filter(stands).map(fresh),
     })),
     copy(rows.Contradiction, book.contradictions, (one) => ({
       ...ofMeasure(one),
       a: fresh(one.a),
       b: fresh(one.b),
-      resolvedVia: one.resolvedVia.map(fresh),
+      resolvedVia: one.resolvedVia.filter(stands).map(fresh),
     })),
     copy(rows.DismissedPattern, book.dismissed, ofMeasure),
   ];

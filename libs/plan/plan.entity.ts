@@ -5,6 +5,7 @@ import { ScenarioKindEnum, type ScenarioKind } from '@doorbraak/cost';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { ProvisionRoleEnum, type ProvisionRole } from '@doorbraak/law';
 import { CentsScalar, HouseholdRow, LocalDateScalar } from '@doorbraak/platform';
+import { Escalation } from './ladder.entity';
 import type { AgreementHow } from './agreement.rules';
 import type { Perspective, PositionAnswer, PublicValue, ReverseTestStep, Verdict } from './plan.facts';
 
@@ -344,6 +345,10 @@ export class PerspectiveAssessment extends HouseholdRow {
   @Field(() => String, { description: 'The argument.' })
   @Column('text')
   argument: string;
+
+  /** The measures that stood in the plan when it was judged. */
+  @Column('uuid', { name: 'measure_ids', array: true })
+  measureIds: Id[];
 
   @Data(DataClass.K7)
   @Field(() => Int, { description: 'Version that an edit must name.' })
@@ -696,19 +701,8 @@ export class AgencyPosition extends HouseholdRow {
   answeredBy: Id | null;
 
   @Data(DataClass.K7)
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Escalated on.' })
-  @Column('date', { name: 'escalated_on', nullable: true })
-  escalatedOn: LocalDate | null;
-
-  @Data(DataClass.K7)
-  @Field(() => Int, { nullable: true, description: 'Working days of the escalation.' })
-  @Column('int', { name: 'escalation_clock_days', nullable: true })
-  escalationClockDays: number | null;
-
-  @Data(DataClass.K7)
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the escalation.' })
-  @Column('date', { name: 'escalation_due_on', nullable: true })
-  escalationDueOn: LocalDate | null;
+  @Field(() => [Escalation], { description: 'The steps up the ladder that were taken for this question, lowest first.' })
+  escalations: Escalation[];
 
   @Data(DataClass.K7)
   @Field(() => String, { nullable: true, description: 'What the plan says to the objection.' })
@@ -776,6 +770,10 @@ export class Agreement extends HouseholdRow {
   @Field(() => String, { nullable: true, description: 'In which words.' })
   @Column('text', { nullable: true })
   words: string | null;
+
+  /** The measures that stood in the plan when it was said; what came later was not agreed to. */
+  @Column('uuid', { name: 'measure_ids', array: true })
+  measureIds: Id[];
 
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Who wrote it down; on screen that is the member.' })

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@doorbraak/kernel';
 import type { CostedLine, ScenarioKind } from '@doorbraak/cost';
 import type { ConflictPattern, InForce, Law, ProvisionRole } from '@doorbraak/law';
+import type { DisputeFacts, StepUp } from './ladder.rules';
 
 /*
  * The facts that the rules of this room judge. Entities satisfy these types as they are; a rule never sees more than it names.
@@ -83,7 +84,13 @@ export type Perspective = (typeof PERSPECTIVES)[number];
 export type Verdict = 'SUFFICIENT' | 'INSUFFICIENT' | 'NOT_YET';
 
 export type ValueFacts = { value: PublicValue; verdict: Verdict; argument: string };
-export type PerspectiveFacts = { kind: Perspective; byPerson: string; verdict: Verdict; argument: string };
+export type PerspectiveFacts = {
+  kind: Perspective;
+  byPerson: string;
+  verdict: Verdict;
+  argument: string;
+  measureIds?: readonly string[];
+};
 
 /** `percent` is a decimal as text; `cents` null where what it costs is not known. */
 export type FundingShareFacts = { measureId: string; payer: string; percent: string; cents: bigint | null };
@@ -105,12 +112,12 @@ export type PositionFacts = Proceed & {
   conditionAcceptedOn: LocalDate | null;
   /** What the plan says back. */
   objectionAnswer: string | null;
-  escalatedOn: LocalDate | null;
-  escalationDueOn: LocalDate | null;
+  /** Steps up the ladder for this question, lowest first. */
+  escalations: readonly StepUp[];
 };
 
-/** What one member of the household said of the plan. */
-export type AgreementFacts = Proceed & { personId: string; state: 'AGREED' | 'DISAGREED' };
+/** What one member of the household said of the plan; `measureIds` are the measures that stood there then. */
+export type AgreementFacts = Proceed & { personId: string; state: 'AGREED' | 'DISAGREED'; measureIds?: readonly string[] };
 
 /** What the rules know of the household: only what makes a measure touch a law. */
 export type HouseholdFacts = {
@@ -138,6 +145,7 @@ export type DecidablePlan = {
   fundingShares: readonly FundingShareFacts[];
   positions: readonly PositionFacts[];
   agreements: readonly AgreementFacts[];
+  disputes: readonly DisputeFacts[];
 };
 
 /** `maxCents` null = no ceiling. */

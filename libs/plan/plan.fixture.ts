@@ -11,6 +11,7 @@ import {
   type PositionFacts,
   REVERSE_TEST_STEPS,
 } from './plan.facts';
+import type { StepUp } from './ladder.rules';
 
 /** The day of all specs of this room. */
 export const DAY = '2025-10-27';
@@ -73,8 +74,7 @@ export const position = (over: Partial<PositionFacts> = {}): PositionFacts => ({
   answeredOn: '2025-10-03',
   conditionAcceptedOn: null,
   objectionAnswer: null,
-  escalatedOn: null,
-  escalationDueOn: null,
+  escalations: [],
   proceedReason: null,
   proceedBy: null,
   ...over,
@@ -142,9 +142,21 @@ export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan
     fundingShares: [{ measureId: 'support-now', payer: 'WMO', percent: '100', cents: 60_000n }],
     positions: [position()],
     agreements: [{ personId: 'member', state: 'AGREED', proceedReason: null, proceedBy: null }],
+    disputes: [],
     ...over,
   };
 }
+
+/** A step up the ladder with a clock. */
+export const stepUp = (over: Partial<StepUp> = {}): StepUp => ({
+  id: 'step',
+  rung: 1,
+  onDay: '2025-10-09',
+  dueOn: '2025-10-23',
+  outcome: null,
+  outcomeWords: null,
+  ...over,
+});
 
 /** Reasons as sets: their order is for reading, and no rule depends on it. */
 export const sorted = (reasons: readonly Reason[]): string[] =>

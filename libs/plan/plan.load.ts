@@ -7,10 +7,14 @@ import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
 import { LawCatalogue, MunicipalLaws, ownRowsOf } from '@doorbraak/law';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
+import { Commitment } from './commitment.entity';
 import { whyNotDecide } from './decide.rules';
+import { CapacityFactor, Dispute, Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
 import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
 import { VISIBLE } from './plan.visibility';
+import { MeasureStep } from './progress.entity';
+import { AgencyRefusal } from './refusal.entity';
 
 /** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
 export class PlanBook {
@@ -31,8 +35,13 @@ export class PlanBook {
   dismissed: rows.DismissedPattern[];
   positions: rows.AgencyPosition[];
   agreements: rows.Agreement[];
+  disputes: Dispute[];
+  capacityFactors: CapacityFactor[];
+  commitments: Commitment[];
+  refusals: AgencyRefusal[];
+  steps: MeasureStep[];
   /** What was withdrawn as a mistake, by list; nothing is judged by it. */
-  withdrawn: Partial<Rows>;
+  withdrawn: Rows;
   /** Law as this municipality knows it: what everything here is judged and shown by. */
   laws: MunicipalLaws;
   /** Of who reads, and of whoever was asked to decide. */
@@ -68,6 +77,20 @@ export class PlanBook {
         unpriced: costs.unpricedOf(scenario.id),
       })),
       fundingShares: shares,
+    };
+  }
+
+  /** Every entry of the plan that was withdrawn. */
+  withdrawnLists() {
+    const { goals, scenarios, measures, struckOut, grounds, contradictions, dismissed, ...more } = this.withdrawn;
+    const { capacityFactors, disputes, commitments, refusals, steps } = more;
+    const ofScenario = ({ ownerId }: { ownerId: Id }) => [...this.scenarios, ...scenarios].some(({ id }) => id === ownerId);
+    const { lines, unpriced } = this.costs.withdrawn;
+    return {
+      ...{ goals, scenarios, measures, struckOut, grounds, contradictions, dismissed },
+      ...{ capacityFactors, disputes, commitments, refusals, steps },
+      costLines: lines.filter(ofScenario),
+      unpriced: unpriced.filter(ofScenario),
     };
   }
 
@@ -111,6 +134,12 @@ function partsOf(plan: string) {
     dismissed: { entity: rows.DismissedPattern, where: ofMeasure('dismissed_pattern') },
     positions: { entity: rows.AgencyPosition, where: of('agency_position') },
     agreements: { entity: rows.Agreement, where: of('agreement') },
+    disputes: { entity: Dispute, where: of('dispute'), order: 't.opened_on, t.id' },
+    escalations: { entity: Escalation, where: of('escalation'), order: 't.rung' },
+    capacityFactors: { entity: CapacityFactor, where: of('capacity_factor') },
+    commitments: { entity: Commitment, where: of('commitment'), order: 't.due_on, t.id' },
+    refusals: { entity: AgencyRefusal, where: of('agency_refusal'), order: 't.on_day, t.id' },
+    steps: { entity: MeasureStep, where: of('measure_progress'), order: 't.on_day, t.id' },
     mandates: {
       entity: Mandate,
       where: `${VISIBLE.mandate} and person_id in (select $2::uuid union select a.person_id from asked a where a.plan_id = ${plan} and a.as_what = 'DECIDER')`,
@@ -121,8 +150,8 @@ function partsOf(plan: string) {
 
 type Rows = Awaited<ReturnType<typeof loadAggregate<ReturnType<typeof partsOf>>>>;
 
-/** What can be asked about from a book that was read: the plan itself, what hangs on it, or a ground, which always comes out of a book. */
-type Leaf = { id: Id; planId: Id } | rows.LegalGround;
+/** What can be asked about from a book that was read: the plan itself, what hangs on it, or what always comes out of a book. */
+type Leaf = { id: Id; planId: Id } | rows.LegalGround | rows.FundingShare;
 
 /** Reads a plan whole: one statement of this room, one of cost, one of household. What was read is found again from any of its parts. */
 @Injectable()
@@ -159,7 +188,8 @@ export class PlanBooks {
   of(operation: Operation, row: rows.BreakthroughPlan | Leaf): Promise<PlanBook> {
     const held = this.held.get(row);
     if (held) return held;
-    if (row instanceof rows.LegalGround) throw new Error(`ground ${row.id} was read without its plan`);
+    if (row instanceof rows.LegalGround || row instanceof rows.FundingShare)
+      throw new Error(`${row.id} was read without its plan`);
     const book = this.mustLoad(operation, 'planId' in row ? row.planId : row.id);
     this.held.set(row, book);
     return book;
@@ -185,8 +215,16 @@ export class PlanBooks {
 
   private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
     const { standing, withdrawn } = partWithdrawn(found);
-    const { plans, ownLaws, ownProvisions, ...children } = standing;
+    const { plans, ownLaws, ownProvisions, escalations, ...children } = standing;
     const plan = plans[0];
+    // What hung on a measure that was withdrawn goes with it.
+    const stands = ({ measureId }: { measureId: Id }) => children.measures.some(({ id }) => id === measureId);
+    for (const name of ['struckOut', 'shares', 'grounds', 'contradictions', 'dismissed'] as const)
+      Object.assign(children, { [name]: children[name].filter(stands) });
+    for (const position of children.positions)
+      position.escalations = escalations.filter((one) => one.positionId === position.id && one.askedOn === position.askedOn);
+    for (const dispute of children.disputes)
+      dispute.escalations = escalations.filter(({ disputeId }) => disputeId === dispute.id);
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
     if (!household) return null;
     const costs = await this.costsOf(tx, household);
@@ -201,7 +239,7 @@ export class PlanBooks {
     });
     const scope = operation.scopeOf(household);
     if (scope) operation.place(plan, scope);
-    const parts = [...book.measures, ...book.scenarios, ...book.positions, ...book.grounds, ...(withdrawn.grounds ?? [])];
+    const parts = [...book.measures, ...book.scenarios, ...book.positions, ...book.grounds, ...book.shares, ...withdrawn.grounds];
     for (const row of [plan, ...parts]) this.held.set(row, Promise.resolve(book));
     return book;
   }

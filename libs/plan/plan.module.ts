@@ -3,11 +3,15 @@ import { AgreementResolver } from './agreement.resolver';
 import { AgreementService } from './agreement.service';
 import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
+import { CommitmentResolver, PlanCommitmentsResolver } from './commitment.resolver';
+import { CommitmentService } from './commitment.service';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
 import { GroundResolver } from './ground.resolver';
 import { GroundService } from './ground.service';
 import { InterventionCostService } from './intervention-cost.service';
+import { DisputeStateResolver, LadderResolver, ProvisionalShareResolver } from './ladder.resolver';
+import { LadderService } from './ladder.service';
 import { MeasureService } from './measure.service';
 import { PlanActs } from './plan.act';
 import { PlanFieldsResolver } from './plan.fields.resolver';
@@ -19,37 +23,59 @@ import { PlanResolver } from './plan.resolver';
 import { PlanService } from './plan.service';
 import { PositionResolver } from './position.resolver';
 import { PositionService } from './position.service';
+import { ProgressResolver } from './progress.resolver';
+import { ProgressService } from './progress.service';
+import { AgencyTasksResolver } from './question.resolver';
 import { QuestionService } from './question.service';
+import { PlanRefusalsResolver, RefusalResolver } from './refusal.resolver';
+import { RefusalService } from './refusal.service';
 import { UnlockResolver } from './unlock.resolver';
+import { WithdrawResolver } from './withdraw.resolver';
+import { WithdrawService } from './withdraw.service';
 
 @Global()
 @Module({
   providers: [
+    AgencyTasksResolver,
     AgreementResolver,
     AgreementService,
     AssessmentResolver,
     AssessmentService,
+    CommitmentResolver,
+    CommitmentService,
     DecisionResolver,
     DecisionService,
+    DisputeStateResolver,
     GroundCitationResolver,
     GroundResolver,
     GroundService,
     InterventionCostService,
+    LadderResolver,
+    LadderService,
     MeasureResolver,
     MeasureService,
     PlanActs,
     PlanBooks,
+    PlanCommitmentsResolver,
     PlanFieldsResolver,
     PlanReference,
     PlanReferenceResolver,
+    PlanRefusalsResolver,
     PlanResolver,
     PlanService,
     PositionResolver,
     PositionService,
     PositionStateResolver,
+    ProgressResolver,
+    ProgressService,
+    ProvisionalShareResolver,
     QuestionService,
+    RefusalResolver,
+    RefusalService,
     ScenarioResolver,
     UnlockResolver,
+    WithdrawResolver,
+    WithdrawService,
   ],
   exports: [PlanActs, PlanBooks, PlanReference],
 })

@@ -23,6 +23,14 @@ export const VISIBLE = {
   dismissed_pattern: whole,
   agency_position: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
   agreement: whole,
+  dispute: whole,
+  escalation: whole,
+  capacity_factor: `${TENANT} and (household_id = any ((select gate.allowed('K5'))::uuid[]) or person_id = (select gate.person()))`,
+  // What follows the plan. An agency sees what it promised itself, its own no, and what became of its own measures.
+  commitment: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
+  agency_refusal: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
+  measure_progress: `${TENANT} and (${ofHousehold}
+    or (municipality_id, measure_id) in (select m.municipality_id, m.id from measure m where m.${ownInvolvement}))`,
   /** Of the directory: everybody of the tenant may know who may decide what. */
   mandate: `${TENANT} and (true)`,
 } as const;

@@ -100,15 +100,13 @@ test('an answer is given for the own agency only, with what it needs, and may be
 
 test('silence is escalated once after its clock, and passed over by an asked mandate holder after the second', async () => {
   const { lead, deputy, holder, small, wlz, legal } = here.people;
-  const escalate = { position: ids.wlz, seen: 1, clockDays: 10 };
+  const escalate = { position: ids.wlz, seen: 1, rung: 1, body: 'fixteam Noord', clockDays: 10 };
   const goOn = { position: ids.wlz, seen: 2, reason: 'het schaadt het zorgkantoor niet en kan later anders' };
   expect(await here.why(lead, 'escalatePosition', escalate)).toEqual([`CLOCK_STILL_RUNS ${ids.wlz}`]);
   await here.setClock('2025-10-07');
-  expect(await here.why(deputy, 'escalatePosition', escalate)).toEqual([]);
-  expect(await here.one('agency_position', ids.wlz)).toMatchObject({
-    escalated_on: '2025-10-07',
-    escalation_due_on: '2025-10-21',
-  });
+  const step = newId();
+  expect((await here.do(deputy, 'escalatePosition', escalate, step)).__typename).toBe('BreakthroughPlan');
+  expect(await here.one('escalation', step)).toMatchObject({ rung: 1, on_day: '2025-10-07', due_on: '2025-10-21' });
   expect(await here.why(lead, 'escalatePosition', { ...escalate, seen: 2 })).toEqual([`ESCALATED_ALREADY ${ids.wlz}`]);
   await here.setClock('2025-10-21');
   expect(await here.why(holder, 'proceedWithoutAnswer', goOn)).toEqual([`SILENCE_NOT_ESTABLISHED ${ids.wlz}`]);

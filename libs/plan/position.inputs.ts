@@ -8,11 +8,11 @@ import type { PositionAnswer } from './plan.facts';
 /** Whoever goes on against silence or a no explains it in a sentence, not in a word. */
 export const isExplained = (value: unknown) => typeof value !== 'string' || [...value.trim()].length >= 20;
 
-const clock = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 60;
+export const isClock = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 60;
 
 /** What every edit of a position names. */
 @InputType({ isAbstract: true })
-abstract class PositionEdit {
+export abstract class PositionEdit {
   @IsId()
   @Field(() => ID, { description: 'The plan.' })
   plan: Id;
@@ -37,7 +37,7 @@ export class AskPositionInput {
   })
   involvement: Id;
 
-  @Check('BAD_INPUT', clock)
+  @Check('BAD_INPUT', isClock)
   @Field(() => Int, { description: 'Working days to answer in, 1 to 60.' })
   clockDays: number;
 
@@ -72,13 +72,6 @@ export class AnswerPositionInput extends PositionEdit {
   @Text(2000)
   @Field(() => String, { nullable: true, description: 'The condition; AGREES_IF needs it.' })
   condition?: string | null;
-}
-
-@InputType({ description: 'A second question, one level up, to an agency that did not answer in time.' })
-export class EscalatePositionInput extends PositionEdit {
-  @Check('BAD_INPUT', clock)
-  @Field(() => Int, { description: 'Working days to answer in, 1 to 60.' })
-  clockDays: number;
 }
 
 @InputType({ description: 'The condition of an agency is accepted.' })

@@ -11,8 +11,6 @@ class AskPositionArgs extends WithInput(inputs.AskPositionInput) {}
 @ArgsType()
 class AnswerPositionArgs extends WithInput(inputs.AnswerPositionInput) {}
 @ArgsType()
-class EscalatePositionArgs extends WithInput(inputs.EscalatePositionInput) {}
-@ArgsType()
 class AcceptConditionArgs extends WithInput(inputs.AcceptConditionInput) {}
 @ArgsType()
 class AnswerObjectionArgs extends WithInput(inputs.AnswerObjectionInput) {}
@@ -50,15 +48,6 @@ export class PositionResolver {
   })
   answerPosition(@CurrentOperation() operation: Operation, @Args() { key, input }: AnswerPositionArgs) {
     return this.positions.answerPosition(operation, key, input);
-  }
-
-  @Act('escalatePosition')
-  @Mutation(() => PlanOutcome, {
-    description:
-      'Ask once more, one level up, after the clock ran out without an answer. Refused: POSITION_UNKNOWN, LEAD_ESCALATES, POSITION_ANSWERED_ALREADY, CLOCK_STILL_RUNS, ESCALATED_ALREADY, CLOCK_BEYOND_CALENDAR, CHANGED_MEANWHILE, PLAN_CLOSED.',
-  })
-  escalatePosition(@CurrentOperation() operation: Operation, @Args() { key, input }: EscalatePositionArgs) {
-    return this.positions.escalatePosition(operation, key, input);
   }
 
   @Act('acceptCondition')

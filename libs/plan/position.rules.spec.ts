@@ -11,6 +11,7 @@ import {
   measure,
   position,
   sorted,
+  stepUp,
 } from './plan.fixture';
 import {
   isOpenObjection,
@@ -19,12 +20,12 @@ import {
   whyNotAcceptCondition,
   whyNotAnswerObjection,
   whyNotAsk,
-  whyNotEscalate,
   whyNotProceedInSilence,
+  whyNotTakeUp,
 } from './position.rules';
 
 const silent = position({ answer: null, answeredOn: null });
-const escalated = { ...silent, escalatedOn: '2025-10-09', escalationDueOn: '2025-10-23' };
+const escalated = { ...silent, escalations: [stepUp()] };
 
 test.each([
   ['asked, on the last day', silent, '2025-10-08', 'ASKED'],
@@ -47,7 +48,7 @@ describe('silence', () => {
 
   test('blocks until it was escalated, the second clock ran out and a mandate holder said why to go on', () => {
     expect(judged({ ...silent, ...proceed })).toEqual(unanswered);
-    expect(judged({ ...silent, escalatedOn: '2025-10-13', escalationDueOn: DAY, ...proceed })).toEqual(unanswered);
+    expect(judged({ ...silent, escalations: [stepUp({ onDay: '2025-10-13', dueOn: DAY })], ...proceed })).toEqual(unanswered);
     expect(judged(escalated)).toEqual(unanswered);
     expect(judged({ ...escalated, ...proceed, proceedReason: ' ' })).toEqual(unanswered);
     expect(judged({ ...escalated, ...proceed, proceedBy: 'author' })).toEqual(unanswered);
@@ -114,16 +115,15 @@ test('an agency is asked once about all its measures, with a clock that ends on 
   expect(asked([measure()], [], '2025-10-08', 'care-office')).toEqual(['NOTHING_TO_ASK care-office']);
 });
 
-test('lead or deputy escalates, once, after the first clock', () => {
-  const judge = (facts: PositionFacts, day: string, by = 'deputy', due: string | null = '2025-10-30') =>
-    sorted(whyNotEscalate(facts, { leadId: 'author', deputyId: 'deputy' }, by, day, due));
+test('silence is taken up the ladder after its clock, a no at once, a yes never', () => {
+  const judge = (facts: PositionFacts, day: string) => sorted(whyNotTakeUp(facts, day));
   expect(judge(silent, '2025-10-09')).toEqual([]);
-  expect(judge(silent, '2025-10-09', 'author')).toEqual([]);
   expect(judge(silent, '2025-10-08')).toEqual(['CLOCK_STILL_RUNS position']);
   expect(judge(position(), DAY)).toEqual(['POSITION_ANSWERED_ALREADY position']);
-  expect(judge(escalated, '2025-10-20')).toEqual(['ESCALATED_ALREADY position']);
-  expect(judge(escalated, DAY)).toEqual(['ESCALATED_ALREADY position']);
-  expect(judge(silent, DAY, 'colleague', null)).toEqual(['CLOCK_BEYOND_CALENDAR position', 'LEAD_ESCALATES position']);
+  expect(judge(position({ answer: 'OBJECTS' }), '2025-10-03')).toEqual([]);
+  expect(judge(position({ answer: 'AGREES_IF' }), '2025-10-03')).toEqual([]);
+  expect(judge(position({ answer: 'AGREES_IF', conditionAcceptedOn: DAY }), DAY)).toEqual(['POSITION_ANSWERED_ALREADY position']);
+  expect(judge(escalated, DAY)).toEqual([]);
 });
 
 test('going on in silence is for a mandate holder, after both clocks, with a reason', () => {

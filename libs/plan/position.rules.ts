@@ -1,4 +1,5 @@
 import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { isStepOver } from './ladder.rules';
 import { holdsMandate, notOwnPlan } from './mandate.rules';
 import {
   type Asker,
@@ -16,10 +17,11 @@ export type PositionState = 'ASKED' | 'ANSWERED' | 'OVERDUE' | 'ESCALATED' | 'DI
 
 /** Derived from dates on the day that is asked about, so no job has to have run. An answer that comes late is still an answer. */
 export function positionState(position: PositionFacts, day: LocalDate): PositionState {
-  const { answeredOn, dueOn, escalatedOn, escalationDueOn } = position;
+  const { answeredOn, dueOn, escalations } = position;
   if (answeredOn !== null && answeredOn <= day) return 'ANSWERED';
-  if (escalatedOn === null || escalationDueOn === null || day < escalatedOn) return day <= dueOn ? 'ASKED' : 'OVERDUE';
-  return day <= escalationDueOn ? 'ESCALATED' : 'DID_NOT_ANSWER';
+  const [first] = escalations;
+  if (!first || day < first.onDay) return day <= dueOn ? 'ASKED' : 'OVERDUE';
+  return isStepOver(first, day) ? 'DID_NOT_ANSWER' : 'ESCALATED';
 }
 
 /**
@@ -57,22 +59,11 @@ export const whyNotAcceptCondition = (position: PositionFacts): Reason[] =>
 export const whyNotAnswerObjection = (position: PositionFacts): Reason[] =>
   isObjection(position) ? [] : [reason('NO_OBJECTION', position.id)];
 
-/** Lead or deputy, once, and only after the first clock ran out: silence is given its time. */
-export function whyNotEscalate(
-  position: PositionFacts,
-  plan: Pick<DecidablePlan, 'leadId' | 'deputyId'>,
-  by: string,
-  day: LocalDate,
-  dueOn: LocalDate | null,
-): Reason[] {
+/** Silence is given its time before it is taken up the ladder, and a no can be; who agreed is not asked again. */
+export function whyNotTakeUp(position: PositionFacts, day: LocalDate): Reason[] {
   const state = positionState(position, day);
-  return [
-    ...(by === plan.leadId || by === plan.deputyId ? [] : [reason('LEAD_ESCALATES', position.id)]),
-    ...(state === 'ANSWERED' ? [reason('POSITION_ANSWERED_ALREADY', position.id)] : []),
-    ...(state === 'ASKED' ? [reason('CLOCK_STILL_RUNS', position.id)] : []),
-    ...(state === 'ESCALATED' || state === 'DID_NOT_ANSWER' ? [reason('ESCALATED_ALREADY', position.id)] : []),
-    ...(dueOn === null ? [reason('CLOCK_BEYOND_CALENDAR', position.id)] : []),
-  ];
+  if (state === 'ASKED') return [reason('CLOCK_STILL_RUNS', position.id)];
+  return state === 'ANSWERED' && !isObjection(position) ? [reason('POSITION_ANSWERED_ALREADY', position.id)] : [];
 }
 
 type Judged = Pick<DecidablePlan, 'authorId' | 'planOn'>;

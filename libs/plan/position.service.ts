@@ -17,9 +17,6 @@ const UNANSWERED = {
   conditionAcceptedOn: null,
   answeredOn: null,
   answeredBy: null,
-  escalatedOn: null,
-  escalationClockDays: null,
-  escalationDueOn: null,
   objectionAnswer: null,
   objectionAnsweredOn: null,
   proceedReason: null,
@@ -67,19 +64,6 @@ export class PositionService {
         conditionAcceptedOn,
         objectionAnswer,
         objectionAnsweredOn,
-      });
-    });
-  }
-
-  escalatePosition(operation: Operation, key: Id, input: inputs.EscalatePositionInput): Promise<PlanAnswer> {
-    return this.acts.do(operation, 'escalatePosition', key, { plan: input.plan, input }, async (tx, book) => {
-      const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
-      const escalationDueOn = this.endOfClock(tx, input.clockDays);
-      refuseIf(rules.whyNotEscalate(position, book.facts(), tx.person, tx.today, escalationDueOn));
-      return edited(tx, AgencyPosition, position, input.seen, {
-        escalatedOn: tx.today,
-        escalationClockDays: input.clockDays,
-        escalationDueOn,
       });
     });
   }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { idAfter, pageOf, type Operation } from '@doorbraak/access';
-import { loadAggregate } from '@doorbraak/platform';
+import { type HouseholdRow, loadAggregate } from '@doorbraak/platform';
+import { Commitment } from './commitment.entity';
 import { AgencyPosition, Measure } from './plan.entity';
 import { VISIBLE } from './plan.visibility';
-import { AgencyQuestion, type AgencyQuestionConnection } from './position.types';
+import { AgencyCall, AgencyPromise, AgencyQuestion, type AgencyQuestionConnection } from './position.types';
+import { AgencyRefusal } from './refusal.entity';
 
 /** Only what an own involvement opens, whatever else a person may read. */
 const OWN = `involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])`;
@@ -19,6 +21,12 @@ const leadLabel = `(select p.label from lead_assignment a join professional p on
 
 const QUESTIONS = `${VISIBLE.agency_position} and ${OWN} and ($1::uuid is null or (${place('t')}) > (select ${place('c')} from agency_position c
   where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.id = $1))`;
+
+/** Of the agency itself, standing, and in no plan that it saw stopped. */
+const GOES_ON = `${OWN} and withdrawn_on is null and plan_id not in (select p.id from plan p where p.status = 'STOPPED')`;
+const MOST = 100;
+const known = { householdCode, leadLabel };
+type Known = HouseholdRow & Pick<AgencyQuestion, 'householdCode' | 'leadLabel'>;
 
 @Injectable()
 export class QuestionService {
@@ -62,4 +70,31 @@ export class QuestionService {
     });
     return { nodes: questions, pageInfo };
   }
+  /** What the agency of a liaison promised and has still to keep. */
+  async myPromises(operation: Operation): Promise<AgencyPromise[]> {
+    const where = `${VISIBLE.commitment} and ${GOES_ON} and kept_on is null and broken_on is null`;
+    const order = 'coalesce(t.new_due_on, t.due_on), t.id';
+    const parts = { promises: { entity: Commitment, where, order, limit: MOST, extra: known } };
+    const { promises } = await loadAggregate(await operation.read(), parts, []);
+    return (promises as (Commitment & Known)[]).map((commitment) =>
+      ofOwn(operation, commitment, Object.assign(new AgencyPromise(), { commitment })),
+    );
+  }
+
+  /** What the agency of a liaison said no to in writing only, while nobody called. */
+  async myCalls(operation: Operation): Promise<AgencyCall[]> {
+    const where = `${VISIBLE.agency_refusal} and ${GOES_ON} and call_by is not null and called_on is null`;
+    const parts = { calls: { entity: AgencyRefusal, where, order: 't.call_by, t.id', limit: MOST, extra: known } };
+    const { calls } = await loadAggregate(await operation.read(), parts, []);
+    return (calls as (AgencyRefusal & Known)[]).map((refusal) =>
+      ofOwn(operation, refusal, Object.assign(new AgencyCall(), { refusal })),
+    );
+  }
+}
+
+/** With the household it is of, and under the rights of an own involvement. */
+function ofOwn<T extends object>(operation: Operation, row: Known, task: T): T {
+  const { householdId, householdCode, leadLabel, municipalityId: tenant } = row;
+  const whole = Object.assign(task, { householdId, householdCode, leadLabel });
+  return operation.place(whole, { household: householdId, tenant, relations: ['OWN_INVOLVEMENT'] });
 }

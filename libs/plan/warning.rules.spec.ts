@@ -1,6 +1,6 @@
 import type { DecidablePlan } from './plan.facts';
 import { whyNotDecide } from './decide.rules';
-import { aDecidablePlan, context, ground, holder, measure, position } from './plan.fixture';
+import { aDecidablePlan, context, ground, holder, measure, position, stepUp } from './plan.fixture';
 import { warnings } from './warning.rules';
 
 const plan = aDecidablePlan();
@@ -26,9 +26,7 @@ test('what does not block is shown to who decides', () => {
   ]);
   expect(
     seen({
-      positions: [
-        position({ answer: null, answeredOn: null, escalatedOn: '2025-10-09', escalationDueOn: '2025-10-23', ...proceed }),
-      ],
+      positions: [position({ answer: null, answeredOn: null, escalations: [stepUp()], ...proceed })],
     }),
   ).toEqual([{ code: 'DID_NOT_ANSWER', about: 'position' }]);
   expect(seen({ agreements: [{ personId: 'partner', state: 'DISAGREED', ...proceed }] })).toEqual([

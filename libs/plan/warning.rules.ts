@@ -32,6 +32,18 @@ export const WARNINGS = {
     nl: 'Het huishouden is het niet eens met dit plan.',
     en: 'The household does not agree with this plan.',
   },
+  AGREEMENT_OLDER_THAN_PLAN: {
+    nl: 'Na deze ja kwam er een maatregel bij. Vraag het opnieuw.',
+    en: 'A measure was added after this yes. Ask again.',
+  },
+  ASSESSMENT_OLDER_THAN_PLAN: {
+    nl: 'Na dit oordeel kwam er een maatregel bij. Vraag het opnieuw.',
+    en: 'A measure was added after this judgement. Ask again.',
+  },
+  DISPUTE_OPEN: {
+    nl: 'Welke wet betaalt is nog niet beslecht. Wat de voorlopige betaler betaalt, kan nog verschuiven.',
+    en: 'Which law pays is not settled yet. What the interim payer pays may still move.',
+  },
   COSTS_MORE_THAN_NOW: { nl: 'Het plan kost meer dan doorgaan zoals nu.', en: 'The plan costs more than going on as now.' },
 } as const satisfies Record<string, Words>;
 
@@ -47,6 +59,8 @@ export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] =
   ...plan.agreements
     .filter(({ state }) => state === 'DISAGREED')
     .map((said): Warning => ({ code: 'HOUSEHOLD_DISAGREES', about: said.personId })),
+  ...saidBefore(plan),
+  ...plan.disputes.filter(({ settledOn }) => settledOn === null).map(({ id }): Warning => ({ code: 'DISPUTE_OPEN', about: id })),
   ...(costsMoreThanNow(plan) ? [{ code: 'COSTS_MORE_THAN_NOW' } as const] : []),
 ];
 
@@ -82,6 +96,18 @@ const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
     .filter((measure) => items.some((item) => item.measureId === measure.id))
     .map((measure) => ({ code: 'AMOUNT_NOT_KNOWN', about: measure.id }));
 };
+
+/** A yes and a judgement are about the measures that stood there; it is for the decider to see that one came later. */
+function saidBefore({ measures, agreements, perspectives }: DecidablePlan): Warning[] {
+  const later = ({ measureIds }: { measureIds?: readonly string[] }) =>
+    measureIds !== undefined && measures.some(({ id }) => !measureIds.includes(id));
+  return [
+    ...agreements
+      .filter((said) => said.state === 'AGREED' && later(said))
+      .map(({ personId }): Warning => ({ code: 'AGREEMENT_OLDER_THAN_PLAN', about: personId })),
+    ...perspectives.filter(later).map(({ kind }): Warning => ({ code: 'ASSESSMENT_OLDER_THAN_PLAN', about: kind })),
+  ];
+}
 
 /** The return may be below zero when the social return is argued; the mandate holder then signs for it. */
 export function costsMoreThanNow(plan: Pick<DecidablePlan, 'scenarios'>): boolean {

@@ -42,6 +42,7 @@ create table escalation (
   plan_id uuid not null,
   position_id uuid,
   dispute_id uuid,
+  asked_on date not null,
   rung int not null check (rung between 1 and 5),
   body text not null,
   on_day date not null,
@@ -66,12 +67,15 @@ create table escalation (
 );
 comment on table escalation is 'One step up the ladder for a position or a dispute: 1 fixteam, 2 custom solution desk or municipal table, 3 alderman or director, 4 national desk, 5 national escalation team. The owner stays the same; 4 and 5 have no clock and are followed.';
 create index escalation_by_plan on escalation (municipality_id, plan_id);
-create unique index one_step_per_rung__escalated_already on escalation (municipality_id, coalesce(position_id, dispute_id), rung);
+-- A question that is asked anew begins below the ladder again.
+create unique index one_step_per_rung__escalated_already on escalation (municipality_id, coalesce(position_id, dispute_id), asked_on, rung);
 
-insert into escalation (municipality_id, id, household_id, plan_id, position_id, rung, body, on_day, clock_days, due_on, recorded_on, recorded_by, retention_rule, retain_until)
-select municipality_id, gen_random_uuid(), household_id, plan_id, id, 1, 'fixteam', escalated_on, escalation_clock_days, escalation_due_on,
+insert into escalation (municipality_id, id, household_id, plan_id, position_id, asked_on, rung, body, on_day, clock_days, due_on, recorded_on, recorded_by, retention_rule, retain_until)
+select municipality_id, gen_random_uuid(), household_id, plan_id, id, asked_on, 1, 'fixteam', escalated_on, escalation_clock_days, escalation_due_on,
   escalated_on, recorded_by, retention_rule, retain_until
 from agency_position where escalated_on is not null;
+-- Nothing that was released reads these.
+alter table agency_position drop column escalated_on, drop column escalation_clock_days, drop column escalation_due_on;
 
 create table capacity_factor (
   municipality_id uuid not null,
@@ -128,7 +132,9 @@ create table measure_progress (
 );
 comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason.';
 create index measure_progress_by_plan on measure_progress (municipality_id, plan_id);
-create unique index one_step_of_measure__measure_step_taken on measure_progress (municipality_id, measure_id, state) where withdrawn_on is null;
+-- A measure begins once and ends once, done or dropped.
+create unique index one_begin__measure_started_already on measure_progress (municipality_id, measure_id) where state = 'STARTED' and withdrawn_on is null;
+create unique index one_end__measure_closed on measure_progress (municipality_id, measure_id) where state <> 'STARTED' and withdrawn_on is null;
 
 create table commitment (
   municipality_id uuid not null,
@@ -211,11 +217,29 @@ call gate.protect('dispute', $$ household_id = any ((select gate.allowed('K7')):
 call gate.protect('escalation', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('capacity_factor', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ person_id = (select gate.person()) $$);
 call gate.protect('measure_progress', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$,
-  $$ measure_id in (select m.id from measure m where m.municipality_id = measure_progress.municipality_id and m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$,
-  adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or measure_id in (select m.id from measure m where m.municipality_id = measure_progress.municipality_id and m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
+  $$ (municipality_id, measure_id) in (select m.municipality_id, m.id from measure m where m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$,
+  adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[])
+    or (municipality_id, measure_id) in (select m.municipality_id, m.id from measure m where m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('commitment', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('agency_refusal', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   adding => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$,
   editing => $$ household_id = any ((select gate.allowed('K7'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+
+-- An agency that promised something sees the plan to which it did, as one that carries out a measure does; otherwise it could not say that
+-- it kept its promise. What it said no to opens no plan.
+create policy gate_reads on commitment for select to doorbraak_gate using (true);
+grant select (municipality_id, plan_id, involvement_id, withdrawn_on) on commitment to doorbraak_gate;
+grant create on schema gate to doorbraak_gate;
+set local role doorbraak_gate;
+create or replace function gate.own_plans(c gate.context) returns uuid[] language sql stable set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct plan_id), '{}') from (
+    select m.plan_id from measure m
+    where m.municipality_id = any (c.tenants) and m.withdrawn_on is null and m.involvement_id = any (gate.own_involvements(c))
+    union all
+    select o.plan_id from commitment o
+    where o.municipality_id = any (c.tenants) and o.withdrawn_on is null and o.involvement_id = any (gate.own_involvements(c))) x
+  where c.agency is not null $$;
+reset role;
+revoke create on schema gate from doorbraak_gate;

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { only, refuseIf } from '@doorbraak/access';
+import type { Id, LocalDate } from '@doorbraak/kernel';
+import { PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import { Intervention, Wait } from './household.entity';
+import type { HouseholdMap } from './household.map';
+import { HouseholdReference } from './household.reference';
+import { type InterventionWish, whyNotAddIntervention } from './household.rules';
+
+/** `measureId`: what another room begins it for; here it is opaque. */
+export type NewIntervention = InterventionWish & { id: Id; measureId?: Id | null };
+
+/**
+ * Help that begins or stops and waits that end because of an act elsewhere, in the transaction of that act, which judged who may do it. Row
+ * security still asks for the right to write the content of the household.
+ */
+@Injectable()
+export class Interventions {
+  constructor(
+    @Inject(HouseholdReference) private readonly reference: HouseholdReference,
+    @Inject(PlatformReference) private readonly platform: PlatformReference,
+  ) {}
+
+  async start(tx: Tx, map: HouseholdMap, begin: NewIntervention): Promise<void> {
+    const { id, service, involvementId, problemIds, fromOn, toOn, measureId } = begin;
+    const known = this.reference.service(service);
+    refuseIf(whyNotAddIntervention(begin, map, known !== undefined, tx.today));
+    const law = known?.law ?? only(map.involvements, involvementId).law;
+    await tx.insert(Intervention, {
+      municipalityId: map.municipalityId,
+      householdId: map.id,
+      id,
+      recordedOn: tx.today,
+      recordedBy: tx.person,
+      ...retentionFor(this.platform.retentionRules.values(), law, tx.today),
+      ...{ service, involvementId, problemIds, fromOn, toOn: toOn ?? null, measureId: measureId ?? null },
+      version: 1,
+    });
+  }
+
+  /** What began for this measure and still runs, ends. */
+  async stop(tx: Tx, map: HouseholdMap, measureId: Id, onDay: LocalDate): Promise<void> {
+    const running = map.interventions.filter((one) => one.measureId === measureId && (one.toOn === null || one.toOn > onDay));
+    for (const { municipalityId, id, version } of running)
+      await tx.updateSeen(Intervention, { municipalityId, id }, version, { toOn: onDay });
+  }
+
+  /** Of these waits those that stood on that day and stand still. */
+  async liftWaits(tx: Tx, map: HouseholdMap, ids: readonly Id[], onDay: LocalDate): Promise<void> {
+    const stands = ({ id, liftedOn, liftable, sinceOn }: Wait) =>
+      ids.includes(id) && liftable && liftedOn === null && (sinceOn === null || sinceOn <= onDay);
+    for (const { municipalityId, id, version } of map.waits.filter(stands))
+      await tx.updateSeen(Wait, { municipalityId, id }, version, { liftedOn: onDay });
+  }
+}

@@ -1,0 +1,64 @@
+import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
+import { Measure } from './plan.entity';
+import { PlanBooks } from './plan.load';
+import { PlanOutcome } from './plan.types';
+import * as inputs from './progress.inputs';
+import { progressState } from './progress.rules';
+import { ProgressService } from './progress.service';
+import { MeasureProgress } from './progress.types';
+
+@ArgsType()
+class StartMeasureArgs extends WithInput(inputs.StartMeasureInput) {}
+@ArgsType()
+class FinishMeasureArgs extends WithInput(inputs.FinishMeasureInput) {}
+@ArgsType()
+class DropMeasureArgs extends WithInput(inputs.DropMeasureInput) {}
+
+@Resolver(() => Measure)
+export class ProgressResolver {
+  constructor(
+    private readonly progresses: ProgressService,
+    private readonly books: PlanBooks,
+  ) {}
+
+  @Act('startMeasure')
+  @Mutation(() => PlanOutcome, {
+    description:
+      'A measure of a decided plan begins: it becomes an intervention of its agency for its problems. Refused: NOT_FOUND, MEASURE_UNKNOWN, MEASURE_STARTED_ALREADY, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, INVOLVEMENT_UNKNOWN, SERVICE_UNKNOWN, PLAN_STILL_OPEN, CASE_CLOSED.',
+  })
+  startMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: StartMeasureArgs) {
+    return this.progresses.startMeasure(operation, key, input);
+  }
+
+  @Act('finishMeasure')
+  @Mutation(() => PlanOutcome, {
+    description:
+      'A measure of a decided plan is done, also one that never began because it was done in one talk. Help that began for it goes on until it is ended. When lead or deputy says so, the waits that it lifts are lifted that day; when the agency says so of its own measure they stay for lead or deputy to look at (`waitsLeft`). Refused: NOT_FOUND, MEASURE_UNKNOWN, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, PLAN_STILL_OPEN, CASE_CLOSED.',
+  })
+  finishMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: FinishMeasureArgs) {
+    return this.progresses.finishMeasure(operation, key, input);
+  }
+
+  @Act('dropMeasure')
+  @Mutation(() => PlanOutcome, {
+    description:
+      'A measure of a decided plan is not carried out any more; help that began for it ends that day. Refused: NOT_FOUND, MEASURE_UNKNOWN, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, PLAN_STILL_OPEN, CASE_CLOSED.',
+  })
+  dropMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: DropMeasureArgs) {
+    return this.progresses.dropMeasure(operation, key, input);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => MeasureProgress, { description: 'How far it is carried out.' })
+  async progress(@CurrentOperation() operation: Operation, @Parent() measure: Measure): Promise<MeasureProgress> {
+    const { steps, household } = await this.books.of(operation, measure);
+    const state = progressState(measure.id, steps);
+    const standing = household.waits.filter(({ id, liftedOn }) => measure.lifts.includes(id) && liftedOn === null);
+    return {
+      state,
+      steps: steps.filter(({ measureId }) => measureId === measure.id),
+      waitsLeft: state === 'DONE' ? standing.map(({ id }) => id) : [],
+    };
+  }
+}

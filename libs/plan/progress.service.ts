@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type ActName, only, type Operation, refuseIf } from '@doorbraak/access';
+import { Interventions } from '@doorbraak/household';
+import { type Id, type LocalDate, newId } from '@doorbraak/kernel';
+import type { Tx } from '@doorbraak/platform';
+import { PlanActs, type PlanAnswer } from './plan.act';
+import type { Measure } from './plan.entity';
+import type { PlanBook } from './plan.load';
+import { MeasureStep } from './progress.entity';
+import type * as inputs from './progress.inputs';
+import { type StepState, whyNotStep } from './progress.rules';
+
+type Step = { plan: Id; measure: Id; onDay: LocalDate; reason?: string };
+
+/** What became of measures after the decision. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    @Inject(PlanActs) private readonly acts: PlanActs,
+    @Inject(Interventions) private readonly interventions: Interventions,
+  ) {}
+
+  startMeasure(operation: Operation, key: Id, input: inputs.StartMeasureInput): Promise<PlanAnswer> {
+    return this.step(operation, 'startMeasure', key, input, 'STARTED', async (tx, { household }, measure) => {
+      const { id: measureId, service, involvementId } = measure;
+      const problemIds = measure.problemIds.filter((one) => household.problems.some(({ id }) => id === one));
+      const id = newId();
+      await this.interventions.start(tx, household, { id, measureId, service, involvementId, problemIds, fromOn: input.onDay });
+      return id;
+    });
+  }
+
+  /** Help that began for it may go on. An agency says that its part is done; that a wait between others has ended it cannot know. */
+  finishMeasure(operation: Operation, key: Id, input: inputs.FinishMeasureInput): Promise<PlanAnswer> {
+    return this.step(operation, 'finishMeasure', key, input, 'DONE', async (tx, { household }, { lifts }) => {
+      if (!operation.actor.roles.includes('AGENCY_LIAISON'))
+        await this.interventions.liftWaits(tx, household, lifts, input.onDay);
+      return null;
+    });
+  }
+
+  dropMeasure(operation: Operation, key: Id, input: inputs.DropMeasureInput): Promise<PlanAnswer> {
+    return this.step(operation, 'dropMeasure', key, input, 'DROPPED', async (tx, { household }, { id }) => {
+      await this.interventions.stop(tx, household, id, input.onDay);
+      return null;
+    });
+  }
+
+  /** `follow`: what the step does in the household; gives the intervention that came of it. */
+  private step(
+    operation: Operation,
+    act: ActName,
+    key: Id,
+    input: Step,
+    state: StepState,
+    follow: (tx: Tx, book: PlanBook, measure: Measure) => Promise<Id | null>,
+  ): Promise<PlanAnswer> {
+    return this.acts.follow(operation, act, key, { plan: input.plan, input }, async (tx, book) => {
+      const measure = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
+      const { onDay, reason = null } = input;
+      const next = { measureId: measure.id, state, onDay };
+      refuseIf(whyNotStep(next, book.steps, { decidedOn: book.plan.decidedOn!, today: tx.today }));
+      const interventionId = await follow(tx, book, measure);
+      const row = { ...next, planId: book.plan.id, reason, interventionId };
+      await tx.insert(MeasureStep, { ...this.acts.stamp(tx, book.plan, key), ...row });
+      return { subject: key };
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { Args, ArgsType, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, Data, DataClass, type Operation, RowClass, WithInput } from '@doorbraak/access';
+import { CostLine, UnpricedItem } from '@doorbraak/cost';
+import { Commitment } from './commitment.entity';
+import { CapacityFactor, Dispute } from './ladder.entity';
+import { BreakthroughPlan, Contradiction, Goal, LegalGround, Measure, Scenario } from './plan.entity';
+import { PlanBooks } from './plan.load';
+import { PlanOutcome } from './plan.types';
+import { AgencyRefusal } from './refusal.entity';
+import { WithdrawFromPlanInput } from './withdraw.inputs';
+import { WithdrawService } from './withdraw.service';
+
+@RowClass(DataClass.K7)
+@ObjectType({
+  description: 'What was withdrawn from a plan as a mistake, each with its day and reason. Nothing is judged by it.',
+})
+export class PlanWithdrawn {
+  @Data(DataClass.K7)
+  @Field(() => [Goal], { description: 'Goals.' })
+  goals: Goal[];
+
+  @Data(DataClass.K7)
+  @Field(() => [Scenario], { description: 'Scenarios.' })
+  scenarios: Scenario[];
+
+  @Data(DataClass.K7)
+  @Field(() => [CostLine], { description: 'Cost lines of scenarios.' })
+  costLines: CostLine[];
+
+  @Data(DataClass.K7)
+  @Field(() => [UnpricedItem], { description: 'Unpriced items of scenarios.' })
+  unpriced: UnpricedItem[];
+
+  @Data(DataClass.K7)
+  @Field(() => [Measure], { description: 'Measures.' })
+  measures: Measure[];
+
+  @Data(DataClass.K7)
+  @Field(() => [LegalGround], { description: 'Grounds.' })
+  grounds: LegalGround[];
+
+  @Data(DataClass.K7)
+  @Field(() => [Contradiction], { description: 'Contradictions.' })
+  contradictions: Contradiction[];
+
+  @Data(DataClass.K5)
+  @Field(() => [CapacityFactor], {
+    nullable: true,
+    description: 'Reasons why somebody could not act; null = not for this reader.',
+  })
+  capacityFactors: CapacityFactor[];
+
+  @Data(DataClass.K7)
+  @Field(() => [Dispute], { description: 'Disputes.' })
+  disputes: Dispute[];
+
+  @Data(DataClass.K7)
+  @Field(() => [Commitment], { description: 'Promises.' })
+  commitments: Commitment[];
+
+  @Data(DataClass.K7)
+  @Field(() => [AgencyRefusal], { description: 'A no of an agency.' })
+  refusals: AgencyRefusal[];
+}
+
+@ArgsType()
+class WithdrawFromPlanArgs extends WithInput(WithdrawFromPlanInput) {}
+
+@Resolver(() => BreakthroughPlan)
+export class WithdrawResolver {
+  constructor(
+    private readonly withdrawals: WithdrawService,
+    private readonly books: PlanBooks,
+  ) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => PlanWithdrawn, { description: 'What was withdrawn as a mistake.' })
+  async withdrawn(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<PlanWithdrawn> {
+    return (await this.books.of(operation, plan)).withdrawnLists();
+  }
+
+  @Act('withdrawFromPlan')
+  @Mutation(() => PlanOutcome, {
+    description:
+      'Withdraw a mistaken entry of a plan, with the reason; it stays visible and nothing is judged by it. What hangs on a measure goes with it. Of a decided plan only what follows the decision can be withdrawn. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = what rests on it), PLAN_CLOSED.',
+  })
+  withdrawFromPlan(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromPlanArgs) {
+    return this.withdrawals.withdraw(operation, key, input);
+  }
+}
