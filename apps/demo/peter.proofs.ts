@@ -331,8 +331,7 @@ type Position = {
   answer: string | null;
   askedOn: string;
   dueOn: string;
-  escalatedOn: string | null;
-  escalationDueOn: string | null;
+  escalations: { rung: number; body: string; onDay: string; dueOn: string | null; outcome: string | null }[];
   proceedReason: string | null;
   proceedBy: Id | null;
 };
@@ -358,20 +357,27 @@ const silence: Proof = {
     }>(
       scene,
       player.lead,
-      `plan { positions { involvementId state answer askedOn dueOn escalatedOn escalationDueOn proceedReason proceedBy }
+      `plan { positions { involvementId state answer askedOn dueOn proceedReason proceedBy
+                escalations { rung body onDay dueOn outcome } }
               warnings { code nl en about } }`,
     );
     const found = plan.positions.find(({ involvementId }) => involvementId === player.id('involvement', expected.agency))!;
-    const [escalation] = expected.escalations ?? [];
     shown.same('state', [expected.shownAs, null], [found.state, found.answer]);
     shown.same('asked, clock', [expected.askedOn, expected.dueOn], [found.askedOn, found.dueOn]);
-    shown.same('escalated, clock', [escalation?.on, escalation?.dueOn], [found.escalatedOn, found.escalationDueOn]);
+    shown.same(
+      'escalated once: rung, day, clock',
+      truth.plan.positions.flatMap(({ escalations = [] }) => escalations.map(({ on, dueOn }, n) => [n + 1, on, dueOn])),
+      found.escalations.map(({ rung, onDay, dueOn }) => [rung, onDay, dueOn]),
+    );
     const { nl, by } = expected.proceedReason!;
     shown.same('why the mandate holder goes on', [nl, await player.whoIs(by)], [found.proceedReason, found.proceedBy]);
     shown.same('warning', 1, plan.warnings.filter(({ code }) => code === 'DID_NOT_ANSWER').length);
     shown.say(
       `${labelOf(truth, expected.agency).nl} / ${labelOf(truth, expected.agency).en}: ${found.state}`,
-      `gevraagd / asked ${found.askedOn}, tot / until ${found.dueOn}; opgeschaald / escalated ${found.escalatedOn}, tot / until ${found.escalationDueOn}`,
+      `gevraagd / asked ${found.askedOn}, tot / until ${found.dueOn}`,
+      ...found.escalations.map(
+        ({ rung, body, onDay, dueOn }) => `opgeschaald / escalated ${onDay} (${rung}, ${body}), tot / until ${dueOn}`,
+      ),
       `"${found.proceedReason}" (${truth.people.find(({ key }) => key === by)?.label.nl})`,
       ...plan.warnings.filter(({ code }) => code === 'DID_NOT_ANSWER').map((warning) => `${warning.nl} / ${warning.en}`),
     );
