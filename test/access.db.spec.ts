@@ -191,6 +191,9 @@ const TABLES: Record<string, DataClass[]> = {
       'dismissed_pattern',
       'agency_position',
       'agreement',
+      'commitment',
+      'agency_refusal',
+      'measure_progress',
     ].map((table) => [table, [DataClass.K7]]),
   ),
 };

@@ -18,6 +18,13 @@ export type Reader = { name: string; who: Someone; roles: Role[]; relations: Rel
 export const TODAY = '2025-10-27';
 const OUTCOME = '__typename ... on HouseholdRefused { reasons { code about } }';
 
+/** A file with one price, as an administrator brings it in. */
+export const PRICE_FILE = Buffer.from(
+  `key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,source,confidence,vatIncluded,enabled
+OWN_CANARY,canary,canary,hour,100,2025,2025-01-01,,WMO,canary,A,yes,true
+`,
+).toString('base64');
+
 /** One household in which every field has something to show, and a person in every relation to it. */
 export class Fixture {
   readonly ids: Record<string, Id> = {};
@@ -262,6 +269,7 @@ export class Fixture {
     add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
     add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
     await this.ownRule();
+    await this.ownPrice();
     const away = await world.town('GM9802', 'DEMO', TODAY);
     add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
     await this.plan(lead.person);
@@ -273,6 +281,14 @@ export class Fixture {
     await this.town.admin.ask(
       'mutation ($key: ID!, $input: AddOwnLawInput!) { addOwnLaw(key: $key, input: $input) { __typename } }',
       { key: newId(), input: rule },
+    );
+  }
+
+  /** A price of the municipality itself. */
+  private async ownPrice(): Promise<void> {
+    await this.town.admin.ask(
+      'mutation ($key: ID!, $input: ImportUnitCostsInput!) { importUnitCosts(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { fileBase64: PRICE_FILE, whenFaulty: 'ABORT' } },
     );
   }
 
@@ -432,7 +448,8 @@ export class Fixture {
       cents: 7000,
     };
     await put('cost_line', { ...line, owner_id: now, probability: 0.5 });
-    await put('cost_line', { ...line, owner_id: then, measure_id: own, payer: 'WMO' });
+    const indexed = { index_year: 2024, index_factor: 1.03299, intervention_id: ids['intervention'] };
+    await put('cost_line', { ...line, ...indexed, owner_id: then, measure_id: own, payer: 'WMO' });
     await put('cost_line', { ...line, owner_kind: 'INTERVENTION', owner_id: ids['intervention'] });
     await put('unpriced_item', { owner_kind: 'SCENARIO', owner_id: then, measure_id: own, item: 'LEAD_HOURS', note: 'canary' });
     await put('precedent_proposal', {
@@ -449,7 +466,37 @@ export class Fixture {
       retracted_on: TODAY,
       retracted_reason: 'canary',
     });
+    await this.followed(put, plan, { own, theirs, done: proposing });
     await this.learned(put, plan, author);
+  }
+
+  /** What follows a plan: promises, an agency's no, and how far its measures are. */
+  private async followed(
+    put: (table: string, row: Record<string, unknown>) => Promise<Id>,
+    plan: Id,
+    { own, theirs, done }: Record<'own' | 'theirs' | 'done', Id>,
+  ): Promise<void> {
+    const { ids, world } = this;
+    const caller = this.reader('lead, assigned').who.person;
+    const promise = { plan_id: plan, what: 'canary', due_on: TODAY, certainty: 'CERTAIN' };
+    const late = { told_on: TODAY, new_due_on: '2025-11-03', late_reason: 'canary' };
+    ids['commitment'] = await put('commitment', { ...promise, ...late, involvement_id: ids['involvement'], kept_on: TODAY });
+    await put('commitment', { ...promise, involvement_id: ids['notes'] });
+    await put('commitment', { ...promise, person_id: ids['person'], broken_on: TODAY, broken_reason: 'canary' });
+    await put('commitment', { ...promise, professional_id: caller });
+    const no = { plan_id: plan, what: 'canary', reason: 'canary', alternative: 'canary', on_day: TODAY };
+    const written = { channel: 'LETTER', call_by: '2025-10-29', called_on: TODAY, called_by: caller };
+    ids['refusal'] = await put('agency_refusal', {
+      ...{ ...no, ...written, involvement_id: ids['involvement'], measure_id: own, provision: 'wmo2015:2.3.5:6' },
+    });
+    await put('agency_refusal', { ...no, channel: 'PHONE', involvement_id: ids['notes'] });
+    await world.db.superuser.query('update intervention set measure_id = $1 where id = $2', [own, ids['intervention']]);
+    const step = { plan_id: plan, on_day: TODAY };
+    for (const measure_id of [own, theirs]) {
+      await put('measure_progress', { ...step, measure_id, state: 'STARTED', intervention_id: ids['intervention'] });
+      await put('measure_progress', { ...step, measure_id, state: 'DROPPED', reason: 'canary' });
+    }
+    await put('measure_progress', { ...step, measure_id: done, state: 'DONE' });
   }
 
   /** A signal that one bottleneck was reported under, and a precedent of somewhere else. */

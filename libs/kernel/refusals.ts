@@ -499,8 +499,8 @@ export const REFUSALS = {
     en: 'An estimate or a figure from memory cannot be used. Set enabled to false.',
   },
   ROW_TWICE: {
-    nl: 'Deze prijs staat met deze eerste dag twee keer in het bestand. Welke klopt?',
-    en: 'This price stands twice in the file with this first day. Which one is right?',
+    nl: 'Deze prijs staat met deze eerste dag twee keer in het bestand. Laat de rij staan die klopt.',
+    en: 'This price stands twice in the file with this first day. Leave the row that is right.',
   },
   PRICE_OVERLAPS: {
     nl: 'Deze prijs loopt door tot in een latere prijs van dezelfde sleutel. Zet de laatste dag goed.',

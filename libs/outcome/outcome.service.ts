@@ -82,7 +82,7 @@ export class OutcomeService {
         { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null },
         { unitCost, quantity, probability: null, payer, oneOff, note },
         // what was paid is certain; tariffs change within twelve months, and the last one is known to have been there
-        { kind: 'BREAKTHROUGH', on: period.toOn },
+        { kind: 'REALISED', on: period.toOn },
       );
       return { subject: key };
     });

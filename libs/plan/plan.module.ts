@@ -5,6 +5,7 @@ import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
 import { CommitmentResolver, PlanCommitmentsResolver } from './commitment.resolver';
 import { CommitmentService } from './commitment.service';
+import { CostWarningResolver } from './cost-warning.resolver';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
 import { GroundResolver } from './ground.resolver';
@@ -43,6 +44,7 @@ import { WithdrawService } from './withdraw.service';
     AssessmentService,
     CommitmentResolver,
     CommitmentService,
+    CostWarningResolver,
     DecisionResolver,
     DecisionService,
     DisputeStateResolver,
