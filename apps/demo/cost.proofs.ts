@@ -54,18 +54,19 @@ export async function showCosts(scene: Scene, shown: Shown): Promise<Costs> {
     [`${saving.totalCents}`, `${saving.publicCents}`, expectAmounts(saving.byPayer)],
     [comparison.savingCents, comparison.publicCents, amounts(comparison.byPayer)],
   );
+  // whoever pays without a known amount stands in the picture as well, with nothing to compare
   shown.same(
     'who invests and who gains',
-    sorted(
-      Object.entries(saving.byPayer).map(([payer, cents]) => `${payer} ${cents > 0 ? 'GAINS' : cents < 0 ? 'INVESTS' : 'EVEN'}`),
-    ),
-    sorted(comparison.payers.map(({ payer, role }) => `${payer} ${role}`)),
+    sorted(Object.entries(saving.byPayer).flatMap(([payer, cents]) => (cents === 0 ? [] : `${payer} ${roleOf(cents)}`))),
+    sorted(comparison.payers.filter(({ role }) => role !== 'EVEN').map(({ payer, role }) => `${payer} ${role}`)),
   );
   const [now, then] = [of('AS_NOW').totals, of('BREAKTHROUGH').totals];
   shown.say(row(`${comparison.horizonMonths} maanden / m.`, 'zoals nu / as now', 'doorbraak / breakthrough', 'scheelt / saved'));
-  for (const one of comparison.payers)
+  for (const { payer, asNowCents, breakthroughCents, savingCents, role } of comparison.payers)
     shown.say(
-      `${row(one.payer, euros(one.asNowCents), euros(one.breakthroughCents), euros(one.savingCents))}  ${ROLES[one.role] ?? ''}`.trimEnd(),
+      asNowCents === '0' && breakthroughCents === '0'
+        ? `${payer.padEnd(16)}betaalt mee, bedrag niet bekend / pays a share, amount not known`
+        : `${row(payer, euros(asNowCents), euros(breakthroughCents), euros(savingCents))}  ${ROLES[role]}`,
     );
   shown.say(row('samen / total', euros(now.totalCents), euros(then.totalCents), euros(comparison.savingCents)));
   for (const kind of ['AS_NOW', 'BREAKTHROUGH'] as const)
@@ -77,7 +78,8 @@ export async function showCosts(scene: Scene, shown: Shown): Promise<Costs> {
   return plan;
 }
 
-const ROLES: Record<string, string> = { INVESTS: 'legt in / invests', GAINS: 'wint / gains' };
+const ROLES: Record<string, string> = { INVESTS: 'legt in / invests', GAINS: 'wint / gains', EVEN: 'gelijk / even' };
+const roleOf = (cents: number) => (cents > 0 ? 'GAINS' : 'INVESTS');
 
 export const costs = (told: Told): Proof => ({
   ...told,
