@@ -39,12 +39,12 @@ describe('Maria, a year later', () => {
         seen: 3,
         answer: 'Nog eens.',
       }),
-    ).toEqual(['ANSWERED_ALREADY']);
+    ).toEqual(['SIGNAL_DONE_ALREADY']);
   });
 
   test('the lead does not read how she was treated, which was told aloud', async () => {
-    expect(await ask(player.lead, 'plan { experience { voice words } experienceAsked }')).toMatchObject({
-      household: { plan: { experience: null } },
+    expect(await ask(player.lead, 'plan { experiences { voice words } experienceAsked }')).toMatchObject({
+      household: { plan: { experiences: null } },
     });
   });
 

@@ -37,12 +37,12 @@ describe('the young man, a year later', () => {
   test('UWV reads its own claims with what was done with them, and nothing of what he said about UWV', async () => {
     const { household } = await ask<{ household: { claims: { id: string; actions: { kind: string }[] }[] } }>(
       player.person('l-uwv'),
-      'claims { id actions { kind } } plan { experience { voice } }',
+      'claims { id actions { kind } } plan { experiences { voice } }',
     );
     expect(household.claims.map(({ actions }) => actions.map(({ kind }) => kind))).toEqual(
       expect.arrayContaining([['WAIVE'], ['PAUSE', 'PLAN']]),
     );
-    expect(household).toMatchObject({ plan: { experience: null } });
+    expect(household).toMatchObject({ plan: { experiences: null } });
   });
 
   test('what leaves the household may not name him', async () => {
