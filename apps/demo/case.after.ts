@@ -102,27 +102,22 @@ function promiser(at: Acting, by: string): Promiser {
 const requests = (at: Acting, { about, requests: asked }: CaseEvidence): Event[] =>
   asked.map(({ on, by, kind, purpose }) => ({
     day: on,
-    do: async () => {
-      await askForEvidence(at, { by, about, kind, purpose }, at.id('evidence request', `${by} ${kind} ${on}`));
-    },
+    do: () =>
+      askForEvidence(at, { by, about, kind, purpose }, at.id('evidence request', `${by} ${kind} ${on}`)).catch(
+        (error: unknown) => {
+          if (!(error instanceof ActRefused && error.reasons.every(({ code }) => code === 'EVIDENCE_ON_FILE'))) throw error;
+        },
+      ),
   }));
 
-/** @returns the evidence that is on file already, when that is why it was refused */
-export async function askForEvidence(
+export function askForEvidence(
   at: Acting,
   { by, about, kind, purpose }: { by: string; about: string; kind: string; purpose: string },
   key: Id,
-): Promise<Id | null> {
+): Promise<void> {
   const liaison = at.file.people.find(({ agency }) => agency === by)!;
   const input = { household: at.household, involvement: at.id('involvement', by), person: at.personId(about), kind, purpose };
-  try {
-    await at.by(at.person(liaison.key), 'Household', 'requestEvidence', key, input);
-    return null;
-  } catch (error) {
-    const onFile = error instanceof ActRefused && error.reasons.find(({ code }) => code === 'EVIDENCE_ON_FILE');
-    if (!onFile) throw error;
-    return onFile.about;
-  }
+  return at.by(at.person(liaison.key), 'Household', 'requestEvidence', key, input);
 }
 
 /** Counts of a month are told at the review of that month; those of a year when it is over. */

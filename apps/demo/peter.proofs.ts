@@ -1,6 +1,6 @@
 import type { Id, LocalDate, Words } from '@doorbraak/kernel';
 import { promises, scoresAndContacts } from './after.proofs';
-import { ActRefused } from './ask';
+import { refusalsOf } from './ask';
 import type { CasePlayer } from './case.player';
 import type { Proof } from './case.proof';
 import { costs } from './cost.proofs';
@@ -297,13 +297,7 @@ const decide: Proof = {
     }
 
     async function theDecision(player: CasePlayer): Promise<void> {
-      const refused = await player.decide(author).then(
-        () => [],
-        (error: unknown) => {
-          if (error instanceof ActRefused) return error.reasons.map(({ code }) => code);
-          throw error;
-        },
-      );
+      const refused = (await refusalsOf(player.decide(author))).map(({ code }) => code);
       const own = truth.expectWhyNotDecide.find(({ asking }) => asking === author)?.codes ?? [];
       shown.same('the decision tried by the author', sorted(own), sorted(refused));
       await player.decide();

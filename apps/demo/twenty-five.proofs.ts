@@ -1,6 +1,6 @@
 import type { Id } from '@doorbraak/kernel';
 import { contactsCounted } from './after.proofs';
-import { ActRefused } from './ask';
+import { refusalsOf } from './ask';
 import type { Proof } from './case.proof';
 import { showCosts } from './cost.proofs';
 import { theLaws } from './law.proofs';
@@ -82,13 +82,7 @@ const laws: Proof = {
         ),
       ),
     );
-    const refused = await unanswered.decide().then(
-      () => [],
-      (error: unknown) => {
-        if (error instanceof ActRefused) return error.reasons.map(({ code }) => code);
-        throw error;
-      },
-    );
+    const refused = (await refusalsOf(unanswered.decide())).map(({ code }) => code);
     shown.same('and it is refused for that', ['LIMIT_UNANSWERED'], [...new Set(refused)]);
     shown.same('with every limit answered nothing keeps it', [], await why(player));
     shown.say(

@@ -1,4 +1,5 @@
 import { addDays, newId, type Id, type LocalDate, type Words } from '@doorbraak/kernel';
+import { refusalsOf } from './ask';
 import { askForEvidence } from './case.after';
 import type { CaseFile } from './case.file';
 import type { Proof } from './case.proof';
@@ -80,8 +81,12 @@ const once: Proof = {
     for (const { on, by, kind, purpose, pointer } of proof!.requests) {
       if (pointer === undefined) continue;
       await player.on(on);
-      const onFile = await askForEvidence(player, { by, about: proof!.about, kind, purpose }, newId());
-      shown.same(`${kind} asked again on ${on}: refused, with a pointer`, player.id('evidence', pointer), onFile);
+      const refused = await refusalsOf(askForEvidence(player, { by, about: proof!.about, kind, purpose }, newId()));
+      shown.same(
+        `${kind} asked again on ${on}: refused, with a pointer`,
+        [{ code: 'EVIDENCE_ON_FILE', about: player.id('evidence', pointer) }],
+        refused,
+      );
       shown.say(`${on} ${labelOf(truth, by).nl} vraagt / asks ${kind}: geweigerd, ligt er al / refused, on file`);
     }
     for (const one of evidence)

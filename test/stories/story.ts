@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, ActRefused, askAt, type Room } from '../../apps/demo/ask';
+import { act, askAt, refusalsOf, type Room } from '../../apps/demo/ask';
 import type { Stage } from '../../apps/demo/case.acting';
 import { caseFile, type CaseName } from '../../apps/demo/case.file';
 import { CasePlayer, playToTheEnd } from '../../apps/demo/case.player';
@@ -139,13 +139,7 @@ export class Story {
 
   /** The codes with which somebody is refused an act; none when it is done. */
   async refused(who: { subject: string }, room: Room, name: string, key: string, input: object): Promise<string[]> {
-    return act(this.stage.ask, who, room, name, key, input).then(
-      () => [],
-      (error: unknown) => {
-        if (error instanceof ActRefused) return error.reasons.map(({ code }) => code);
-        throw error;
-      },
-    );
+    return (await refusalsOf(act(this.stage.ask, who, room, name, key, input))).map(({ code }) => code);
   }
 
   /** A question of `test/questions`. */
