@@ -69,12 +69,9 @@ export async function showCosts(scene: Scene, shown: Shown): Promise<Costs> {
         : `${row(payer, euros(asNowCents), euros(breakthroughCents), euros(savingCents))}  ${ROLES[role]}`,
     );
   shown.say(row('samen / total', euros(now.totalCents), euros(then.totalCents), euros(comparison.savingCents)));
-  for (const kind of ['AS_NOW', 'BREAKTHROUGH'] as const)
-    shown.say(
-      `zonder prijs, in geen som / no price, in no sum (${kind}): ${of(kind)
-        .unpriced.map(({ note }) => note)
-        .join('; ')}`,
-    );
+  for (const { kind, unpriced } of [of('AS_NOW'), of('BREAKTHROUGH')])
+    if (unpriced.length > 0)
+      shown.say(`zonder prijs, in geen som / no price, in no sum (${kind}): ${unpriced.map(({ note }) => note).join('; ')}`);
   return plan;
 }
 

@@ -111,17 +111,17 @@ const claims: Proof = {
       debtClaims?.forEach(({ actions }) => actions.forEach((one) => one.until && (one.until = '2023-06-02'))),
   },
   async show(scene, shown) {
-    const { player, truth } = scene;
+    const { player, truth, stage } = scene;
     const [first, second] = truth.debtClaims!;
     const pause = second!.actions.find(({ type }) => type === 'PAUSE')!;
-    const seen = async (day: LocalDate, key: string) => {
+    const seen = async (day: LocalDate, key: string, of = player) => {
       await player.on(day);
       const { claims: list } = await asked<{ claims: Claim[] }>(
-        scene,
+        { stage, player: of },
         player.lead,
         'claims { id state openCents activeAgainOn reminder { on untilOn isDue } }',
       );
-      return list.find(({ id }) => id === player.id('claim', key))!;
+      return list.find(({ id }) => id === of.id('claim', key))!;
     };
     const [waiver] = first!.actions;
     const waived = await seen(waiver!.on, first!.key);
@@ -149,6 +149,17 @@ const claims: Proof = {
           (isReminded ? ', herinnering / reminder' : ''),
       );
     }
+    // Here he pays in parts from that day on. Where nothing was agreed, the pause ends by itself.
+    const nothingAgreed = scene.fresh();
+    await nothingAgreed.map();
+    await player.on(pause.on);
+    const { until } = player.file.debtClaims![1]!.actions.find(({ type }) => type === 'PAUSE')!;
+    const claim = nothingAgreed.id('claim', second!.key);
+    await nothingAgreed.tell('pauseClaim', 'pause', second!.key, { claim, onDay: pause.on, untilOn: until });
+    const states: string[] = [];
+    for (const day of [addDays(pause.until!, -1), pause.until!]) states.push((await seen(day, second!.key, nothingAgreed)).state);
+    shown.same('and where no instalments were agreed, active by itself on that day', ['PAUSED', 'ACTIVE'], states);
+    shown.say(`${pause.until}  ${states[1]} waar niets is afgesproken / where nothing was agreed`);
   },
 };
 
