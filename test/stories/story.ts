@@ -150,8 +150,12 @@ export class Story {
 
 /** What every case has to keep: each line shown, each mistake noticed, the stages and the costs of its file. */
 export function keepsItsFile(name: CaseName, story: () => Story): void {
-  const file = caseFile(name);
+  showsItsLines(story);
+  noticesMistakes(name, story);
+  passesItsStages(name, story);
+}
 
+export function showsItsLines(story: () => Story): void {
   test(
     'everything that its file says must be shown is shown',
     async () => {
@@ -160,6 +164,16 @@ export function keepsItsFile(name: CaseName, story: () => Story): void {
     2 * MINUTES,
   );
 
+  test(
+    'what it was expected to cost, and what it did, is that of its file; what is not known is no zero',
+    async () => {
+      expect(await story().costs(await story().household())).toEqual(story().expectedCosts());
+    },
+    2 * MINUTES,
+  );
+}
+
+export function noticesMistakes(name: CaseName, story: () => Story): void {
   test.each(PROOFS[name].map((proof) => ({ key: proof.key, mistake: proof.spoil.en, proof })))(
     'the line $key is not shown when there is a mistake: $mistake',
     async ({ proof }) => {
@@ -167,19 +181,13 @@ export function keepsItsFile(name: CaseName, story: () => Story): void {
     },
     2 * MINUTES,
   );
+}
 
-  test.each(file.expectWhyNotDecide.map(({ stage, asking, codes }, n) => ({ stage, asking, codes, n })))(
+export function passesItsStages(name: CaseName, story: () => Story): void {
+  test.each(caseFile(name).expectWhyNotDecide.map(({ stage, asking, codes }, n) => ({ stage, asking, codes, n })))(
     'what keeps it from being decided: $stage ($asking)',
     async ({ codes, n }) => {
       expect(await story().whyNotDecide(n)).toEqual(codes.toSorted());
-    },
-    2 * MINUTES,
-  );
-
-  test(
-    'what it was expected to cost, and what it did, is that of its file; what is not known is no zero',
-    async () => {
-      expect(await story().costs(await story().household())).toEqual(story().expectedCosts());
     },
     2 * MINUTES,
   );

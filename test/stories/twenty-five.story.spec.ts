@@ -1,5 +1,5 @@
 import type { CasePlayer } from '../../apps/demo/case.player';
-import { keepsItsFile, MINUTES, Story } from './story';
+import { MINUTES, showsItsLines, Story } from './story';
 
 let story: Story;
 beforeAll(async () => {
@@ -7,7 +7,7 @@ beforeAll(async () => {
 }, MINUTES);
 afterAll(() => story.close());
 
-keepsItsFile('twenty-five', () => story);
+showsItsLines(() => story);
 
 describe('the household of 25 problems, a year later', () => {
   let player: CasePlayer;
