@@ -241,11 +241,12 @@ export class RealisedPeriodResolver {
     nullable: true,
     description: 'What it came to, per payer, with what has no price beside it; null = not known.',
   })
-  async totals(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod) {
+  async totals(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod): Promise<CostTotalsType | null> {
     if (!period.known) return null;
     const { costs } = await this.plans.of(operation, { id: period.id, planId: period.planId });
-    const totals = totalsOf({ horizonMonths: 12, lines: costs.linesOf(period.id), unpriced: costs.unpricedOf(period.id) });
-    return { ...totals, unpricedCount: totals.unpriced.length };
+    const spent = { horizonMonths: 12, lines: costs.linesOf(period.id), unpriced: costs.unpricedOf(period.id) };
+    const { total, byPayer, unpriced } = totalsOf(spent);
+    return { totalCents: total, byPayer, unpricedCount: unpriced.length };
   }
 
   @Data(DataClass.K7)
