@@ -58,13 +58,15 @@ export function whyNotRequest(
     ({ involvementId, personId, kind, purpose }) =>
       involvementId === wish.involvementId && personId === wish.personId && kind === wish.kind && purpose === wish.purpose,
   );
-  return [
+  const mayNot = [
     ...(known.involvement ? [] : [reason('INVOLVEMENT_UNKNOWN', wish.involvementId)]),
     ...(known.members.some(({ personId }) => personId === wish.personId) ? [] : [reason('MEMBER_UNKNOWN', wish.personId)]),
     ...(known.purposes.has(wish.purpose) ? [] : [reason('PURPOSE_UNKNOWN', wish.purpose)]),
-    ...(known.onFile === null ? [] : [reason('EVIDENCE_ON_FILE', known.onFile)]),
-    ...(twice && known.onFile === null ? [reason('EVIDENCE_ASKED_ALREADY', twice.id)] : []),
   ];
+  // Whoever may not ask does not learn what is on file either.
+  if (mayNot.length) return mayNot;
+  if (known.onFile !== null) return [reason('EVIDENCE_ON_FILE', known.onFile)];
+  return twice ? [reason('EVIDENCE_ASKED_ALREADY', twice.id)] : [];
 }
 
 export const whyNotAddEvidence = (

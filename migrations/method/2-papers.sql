@@ -244,11 +244,11 @@ call gate.protect('evidence_request', $$ household_id = any ((select gate.allowe
   adding => $$ household_id = any ((select gate.allowed('K4'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('indication', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ person_id = (select gate.person()) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('indication_look', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$,
-  $$ indication_id in (select i.id from indication i where i.municipality_id = indication_look.municipality_id
+  $$ indication_id in (select i.id from indication i where i.municipality_id = any ((select gate.tenants())::uuid[])
      and (i.person_id = (select gate.person()) or i.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]))) $$);
 call gate.protect('debt_claim', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('claim_action', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$,
-  $$ claim_id in (select d.id from debt_claim d where d.municipality_id = claim_action.municipality_id and d.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
+  $$ claim_id in (select d.id from debt_claim d where d.municipality_id = any ((select gate.tenants())::uuid[]) and d.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('contact_year', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 
 -- Whether a proof is on file for a purpose, for an agency that is about to ask for it and cannot see what is on file: which one, nothing of it.
