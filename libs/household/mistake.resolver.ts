@@ -30,8 +30,8 @@ export class MistakeResolver {
 
   @Data(DataClass.K1)
   @ResolveField(() => HouseholdChanges, {
-    description:
-      'What happened since you last looked; an agency sees what it did itself. Say that you have seen it with markSeen.',
+    nullable: true,
+    description: 'What happened since you last looked. Say that you have seen it with markSeen. Null for an agency.',
   })
   changes(@CurrentOperation() operation: Operation, @Parent() { id }: HouseholdMap) {
     return this.mistakes.changesOf(operation, id);
