@@ -1,11 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import type { BandThresholds } from './household.band.rules';
+import { HouseholdActs } from './household.act';
 import { BAND_THRESHOLDS, HouseholdMaps } from './household.map';
 import { HouseholdReference } from './household.reference';
 import { HouseholdReferenceResolver } from './household.reference.resolver';
 import { HouseholdResolver } from './household.resolver';
 import { HouseholdService } from './household.service';
 import { Interventions } from './interventions';
+import { PaperBooks } from './paper.load';
+import { ClaimResolver, EvidenceRequestResolver, IndicationResolver, PaperResolver } from './paper.resolver';
+import { PaperService } from './paper.service';
 import { WhoLookedResolver } from './who-looked.resolver';
 import { WhoLookedService } from './who-looked.service';
 
@@ -17,12 +21,19 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
 @Module({
   providers: [
     { provide: BAND_THRESHOLDS, useValue: thresholds },
+    HouseholdActs,
     HouseholdMaps,
     HouseholdReference,
     HouseholdReferenceResolver,
     HouseholdResolver,
     HouseholdService,
     Interventions,
+    ClaimResolver,
+    EvidenceRequestResolver,
+    IndicationResolver,
+    PaperBooks,
+    PaperResolver,
+    PaperService,
     WhoLookedResolver,
     WhoLookedService,
   ],

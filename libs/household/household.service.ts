@@ -1,28 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  Acts,
-  idAfter,
-  only,
-  pageOf,
-  Refusal,
-  refuseIf,
-  type ActName,
-  type ActPlace,
-  type Done,
-  type Operation,
-  type Refused,
-} from '@doorbraak/access';
+import { Acts, idAfter, only, pageOf, Refusal, refuseIf, type Done, type Operation, type Refused } from '@doorbraak/access';
 import { DirectoryReference } from '@doorbraak/directory';
 import { newId, readBsn, reason, type Id } from '@doorbraak/kernel';
-import {
-  loadAggregate,
-  PlatformReference,
-  retentionFor,
-  Secrets,
-  type KeyOwner,
-  type Tx,
-  type WrappedKey,
-} from '@doorbraak/platform';
+import { loadAggregate, PlatformReference, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import {
   AgencyInvolvement,
   AssignmentKind,
@@ -38,7 +18,8 @@ import {
   Wait,
 } from './household.entity';
 import type * as inputs from './household.inputs';
-import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
+import { type Changed, edited, type Home, HouseholdActs, inHousehold, inRow, keyOf } from './household.act';
+import { type HouseholdMap, HouseholdMaps } from './household.map';
 import { KNOWN_LAWS, type KnownLaws } from './household.ports';
 import { HouseholdReference } from './household.reference';
 import * as rules from './household.rules';
@@ -46,13 +27,11 @@ import { type ContactConnection, type HouseholdConnection, HouseholdLine, Reveal
 import { VISIBLE } from './household.visibility';
 import { Interventions } from './interventions';
 
-type Changed = HouseholdMap | Refused;
-type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key'>;
-
 @Injectable()
 export class HouseholdService {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
+    @Inject(HouseholdActs) private readonly household: HouseholdActs,
     @Inject(HouseholdMaps) private readonly maps: HouseholdMaps,
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(HouseholdReference) private readonly reference: HouseholdReference,
@@ -64,7 +43,7 @@ export class HouseholdService {
 
   // Questions
 
-  async household(operation: Operation, id: Id): Promise<HouseholdMap | null> {
+  async one(operation: Operation, id: Id): Promise<HouseholdMap | null> {
     const map = await this.maps.load(operation, await operation.read(), id);
     if (!map) operation.miss();
     return map;
@@ -107,7 +86,7 @@ export class HouseholdService {
       async (tx) => {
         if (!fixteam) throw new Refusal([reason('NOT_A_PROFESSIONAL', person)]);
         const { code, neighbourhoodCode, neighbourhoodYear, language, needsInterpreter } = input;
-        const { householdId, ...stamp } = this.stamp(tx, { municipalityId: municipality, id: key }, key);
+        const { householdId, ...stamp } = this.household.stamp(tx, { municipalityId: municipality, id: key }, key);
         await tx.insert(Household, {
           ...stamp,
           code,
@@ -135,28 +114,28 @@ export class HouseholdService {
   }
 
   recordOwnWords(operation: Operation, key: Id, input: inputs.RecordOwnWordsInput): Promise<Changed> {
-    return this.change(operation, 'recordOwnWords', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'recordOwnWords', key, input, inHousehold(input), async (tx, map) => {
       const ownWords = await this.sealOwnWords(tx, map, input.words);
       return edited(tx, Household, map, map.id, input.seen, { ownWords });
     });
   }
 
   assignLead(operation: Operation, key: Id, input: inputs.AssignInput): Promise<Changed> {
-    return this.change(operation, 'assignLead', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'assignLead', key, input, inHousehold(input), async (tx, map) => {
       refuseIf(rules.whyNotLead(input.person, await fixteamOf(tx, map, input.person), map.deputy?.personId));
       return this.handOver(tx, map, AssignmentKind.LEAD, input);
     });
   }
 
   assignDeputy(operation: Operation, key: Id, input: inputs.AssignInput): Promise<Changed> {
-    return this.change(operation, 'assignDeputy', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'assignDeputy', key, input, inHousehold(input), async (tx, map) => {
       refuseIf(rules.whyNotDeputise(input.person, await fixteamOf(tx, map, input.person), map.lead?.personId));
       return this.handOver(tx, map, AssignmentKind.DEPUTY, input);
     });
   }
 
   endDeputy(operation: Operation, key: Id, input: inputs.EndDeputyInput): Promise<Changed> {
-    return this.change(operation, 'endDeputy', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'endDeputy', key, input, inHousehold(input), async (tx, map) => {
       refuseIf(rules.whyNotEndDeputy(map.deputy?.personId));
       const done = await edited(tx, Household, map, map.id, input.seen, {});
       await endActive(tx, map, AssignmentKind.DEPUTY, input.reason ?? null);
@@ -167,23 +146,37 @@ export class HouseholdService {
   // Members
 
   addMember(operation: Operation, key: Id, input: inputs.AddMemberInput): Promise<Changed> {
-    return this.change(operation, 'addMember', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'addMember', key, input, inHousehold(input), async (tx, map) => {
       const known = input.personId ? await knownPerson(tx, map, input.personId) : undefined;
       refuseIf(rules.whyNotAddMember(input, map, known, tx.today));
       const personId = known?.id ?? newId();
       if (!known) await this.addPerson(tx, map, personId, input);
       const { role, fromOn, toOn } = input;
-      await tx.insert(Membership, { ...this.stamp(tx, map, key), personId, role, fromOn, toOn: toOn ?? null, version: 1 });
+      await tx.insert(Membership, {
+        ...this.household.stamp(tx, map, key),
+        personId,
+        role,
+        fromOn,
+        toOn: toOn ?? null,
+        version: 1,
+      });
       return { subject: key };
     });
   }
 
   endMembership(operation: Operation, key: Id, input: inputs.EndMembershipInput): Promise<Changed> {
-    return this.change(operation, 'endMembership', key, input, inRow('membership', input.membership), async (tx, map) => {
-      const { toOn } = input;
-      refuseIf(rules.whyNotEnd(only(map.members, input.membership), toOn));
-      return edited(tx, Membership, map, input.membership, input.seen, { toOn });
-    });
+    return this.household.change(
+      operation,
+      'endMembership',
+      key,
+      input,
+      inRow('membership', input.membership),
+      async (tx, map) => {
+        const { toOn } = input;
+        refuseIf(rules.whyNotEnd(only(map.members, input.membership), toOn));
+        return edited(tx, Membership, map, input.membership, input.seen, { toOn });
+      },
+    );
   }
 
   revealBsn(operation: Operation, key: Id, input: inputs.RevealBsnInput): Promise<RevealedBsn | Refused> {
@@ -220,7 +213,7 @@ export class HouseholdService {
   // Problems
 
   addProblem(operation: Operation, key: Id, input: inputs.AddProblemInput): Promise<Changed> {
-    return this.change(operation, 'addProblem', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'addProblem', key, input, inHousehold(input), async (tx, map) => {
       const type = this.reference.problemType(input.type);
       refuseIf(rules.whyNotAddProblem({ ...input, id: key }, map, type, tx.today));
       const { personIds, words, sinceOn, severity, status, causedBy } = input;
@@ -229,12 +222,12 @@ export class HouseholdService {
       const owner = more.length ? keyOf(map) : { kind: 'PERSON' as const, id: person!, household: map.id };
       const { domain, dataClass } = type!;
       await tx.insert(Problem, {
-        ...this.stamp(tx, map, key),
+        ...this.household.stamp(tx, map, key),
         type: input.type,
         domain,
         dataClass,
         personIds,
-        words: words ? await this.seal(tx, map, owner, 'problem', 'words', key, words) : null,
+        words: words ? await this.household.seal(tx, map, owner, 'problem', 'words', key, words) : null,
         sinceOn: sinceOn ?? null,
         severity: severity ?? null,
         status,
@@ -246,7 +239,7 @@ export class HouseholdService {
   }
 
   setProblemStatus(operation: Operation, key: Id, input: inputs.SetProblemStatusInput): Promise<Changed> {
-    return this.change(operation, 'setProblemStatus', key, input, inRow('problem', input.problem), (tx, map) =>
+    return this.household.change(operation, 'setProblemStatus', key, input, inRow('problem', input.problem), (tx, map) =>
       edited(tx, Problem, map, input.problem, input.seen, { status: input.status }),
     );
   }
@@ -254,7 +247,7 @@ export class HouseholdService {
   // Agencies
 
   addInvolvement(operation: Operation, key: Id, input: inputs.AddInvolvementInput): Promise<Changed> {
-    return this.change(operation, 'addInvolvement', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'addInvolvement', key, input, inHousehold(input), async (tx, map) => {
       const { agency: agencyId, law, lawNote, payer, payerNote, fromOn, toOn, problemIds, contactPerson } = input;
       const agency = await agencyOf(tx, map, agencyId);
       const known = {
@@ -268,7 +261,7 @@ export class HouseholdService {
         agencyId,
       ]);
       await tx.insert(AgencyInvolvement, {
-        ...this.stamp(tx, map, key, law),
+        ...this.household.stamp(tx, map, key, law),
         agencyId,
         agencyType: agency!.type,
         law: law ?? null,
@@ -286,14 +279,21 @@ export class HouseholdService {
   }
 
   endInvolvement(operation: Operation, key: Id, input: inputs.EndInvolvementInput): Promise<Changed> {
-    return this.change(operation, 'endInvolvement', key, input, inRow('involvement', input.involvement), async (tx, map) => {
-      refuseIf(rules.whyNotEnd(only(map.involvements, input.involvement), input.toOn));
-      return edited(tx, AgencyInvolvement, map, input.involvement, input.seen, { toOn: input.toOn });
-    });
+    return this.household.change(
+      operation,
+      'endInvolvement',
+      key,
+      input,
+      inRow('involvement', input.involvement),
+      async (tx, map) => {
+        refuseIf(rules.whyNotEnd(only(map.involvements, input.involvement), input.toOn));
+        return edited(tx, AgencyInvolvement, map, input.involvement, input.seen, { toOn: input.toOn });
+      },
+    );
   }
 
   addIntervention(operation: Operation, key: Id, input: inputs.AddInterventionInput): Promise<Changed> {
-    return this.change(operation, 'addIntervention', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'addIntervention', key, input, inHousehold(input), async (tx, map) => {
       const { service, involvement: involvementId, problemIds, fromOn, toOn } = input;
       await this.interventions.start(tx, map, { id: key, service, involvementId, problemIds, fromOn, toOn });
       return { subject: key };
@@ -301,26 +301,33 @@ export class HouseholdService {
   }
 
   endIntervention(operation: Operation, key: Id, input: inputs.EndInterventionInput): Promise<Changed> {
-    return this.change(operation, 'endIntervention', key, input, inRow('intervention', input.intervention), async (tx, map) => {
-      refuseIf(rules.whyNotEnd(only(map.interventions, input.intervention), input.toOn));
-      return edited(tx, Intervention, map, input.intervention, input.seen, { toOn: input.toOn });
-    });
+    return this.household.change(
+      operation,
+      'endIntervention',
+      key,
+      input,
+      inRow('intervention', input.intervention),
+      async (tx, map) => {
+        refuseIf(rules.whyNotEnd(only(map.interventions, input.intervention), input.toOn));
+        return edited(tx, Intervention, map, input.intervention, input.seen, { toOn: input.toOn });
+      },
+    );
   }
 
   // Waits
 
   addWait(operation: Operation, key: Id, input: inputs.AddWaitInput): Promise<Changed> {
-    return this.change(operation, 'addWait', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'addWait', key, input, inHousehold(input), async (tx, map) => {
       const { waiting, for: first, holder: holderId, what, provision, liftable, sinceOn } = input;
       const isProvision = await this.laws.isProvision(tx, map.municipalityId, provision ?? '');
       refuseIf(rules.whyNotAddWait({ ...input, holderId }, map, isProvision, tx.today));
       const isProblem = (id: Id) => map.problems.some((problem) => problem.id === id);
       await tx.insert(Wait, {
-        ...this.stamp(tx, map, key),
+        ...this.household.stamp(tx, map, key),
         ...(isProblem(waiting) ? { waitingProblemId: waiting } : { waitingInvolvementId: waiting }),
         ...(isProblem(first) ? { forProblemId: first } : { forInvolvementId: first }),
         holderId,
-        what: await this.seal(tx, map, keyOf(map), 'wait', 'what', key, what),
+        what: await this.household.seal(tx, map, keyOf(map), 'wait', 'what', key, what),
         provision: provision ?? null,
         liftable,
         sinceOn: sinceOn ?? null,
@@ -331,7 +338,7 @@ export class HouseholdService {
   }
 
   liftWait(operation: Operation, key: Id, input: inputs.LiftWaitInput): Promise<Changed> {
-    return this.change(operation, 'liftWait', key, input, inRow('wait', input.wait), async (tx, map) => {
+    return this.household.change(operation, 'liftWait', key, input, inRow('wait', input.wait), async (tx, map) => {
       refuseIf(rules.whyNotLiftWait(only(map.waits, input.wait), input.liftedOn, tx.today));
       return edited(tx, Wait, map, input.wait, input.seen, { liftedOn: input.liftedOn });
     });
@@ -340,11 +347,11 @@ export class HouseholdService {
   // Contacts
 
   recordContact(operation: Operation, key: Id, input: inputs.RecordContactInput): Promise<Changed> {
-    return this.change(operation, 'recordContact', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'recordContact', key, input, inHousehold(input), async (tx, map) => {
       const { involvement: involvementId, problem: problemId, dayOn, channel, direction, minutes } = input;
       refuseIf(rules.whyNotRecordContact({ involvementId, problemId, dayOn }, map, tx.today));
       await tx.insert(Contact, {
-        ...this.stamp(tx, map, key),
+        ...this.household.stamp(tx, map, key),
         involvementId,
         dayOn,
         channel,
@@ -357,11 +364,11 @@ export class HouseholdService {
   }
 
   countContacts(operation: Operation, key: Id, input: inputs.CountContactsInput): Promise<Changed> {
-    return this.change(operation, 'countContacts', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'countContacts', key, input, inHousehold(input), async (tx, map) => {
       const { involvement: involvementId, month, count } = input;
       refuseIf(rules.whyNotCountContacts({ involvementId, month }, map, tx.today));
       await tx.insert(Contact, {
-        ...this.stamp(tx, map, key),
+        ...this.household.stamp(tx, map, key),
         involvementId: involvementId ?? null,
         dayOn: month,
         monthCount: count,
@@ -373,13 +380,13 @@ export class HouseholdService {
   // Notes and sharing
 
   addHandlingNote(operation: Operation, key: Id, input: inputs.AddHandlingNoteInput): Promise<Changed> {
-    return this.change(operation, 'addHandlingNote', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'addHandlingNote', key, input, inHousehold(input), async (tx, map) => {
       const { person: aboutPersonId, fromInvolvement: fromInvolvementId } = input;
       refuseIf(rules.whyNotAddHandlingNote({ aboutPersonId, fromInvolvementId }, map));
       const owner = { kind: 'PERSON' as const, id: aboutPersonId, household: map.id };
-      const text = await this.seal(tx, map, owner, 'handling_note', 'text', key, input.text);
+      const text = await this.household.seal(tx, map, owner, 'handling_note', 'text', key, input.text);
       await tx.insert(HandlingNote, {
-        ...this.stamp(tx, map, key),
+        ...this.household.stamp(tx, map, key),
         aboutPersonId,
         fromInvolvementId: fromInvolvementId ?? null,
         text,
@@ -389,12 +396,12 @@ export class HouseholdService {
   }
 
   share(operation: Operation, key: Id, input: inputs.ShareInput): Promise<Changed> {
-    return this.change(operation, 'share', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.change(operation, 'share', key, input, inHousehold(input), async (tx, map) => {
       const { involvement: involvementId, basis, purpose, need, personIds, domains, noteIds, fromOn, toOn, consent } = input;
       refuseIf(rules.whyNotShare({ ...input, involvementId }, map, this.reference.legalBasis(basis), tx.today));
       const { agencyType: recipient, law } = only(map.involvements, involvementId);
       await tx.insert(Share, {
-        ...this.stamp(tx, map, key, law),
+        ...this.household.stamp(tx, map, key, law),
         ...{ involvementId, recipient, basis, purpose, need, personIds, domains, noteIds, fromOn, toOn },
         consentBy: consent?.by ?? null,
         consentOn: consent?.on ?? null,
@@ -406,49 +413,13 @@ export class HouseholdService {
   }
 
   withdrawShare(operation: Operation, key: Id, input: inputs.WithdrawShareInput): Promise<Changed> {
-    return this.change(operation, 'withdrawShare', key, input, inRow('share', input.share), (tx, map) =>
+    return this.household.change(operation, 'withdrawShare', key, input, inRow('share', input.share), (tx, map) =>
       edited(tx, Share, map, input.share, input.seen, { withdrawnOn: tx.today, withdrawnReason: input.reason }),
     );
   }
 
-  /** An act on a household that exists: found, allowed, judged over the whole map, and answered with the map as it is then. */
-  private change(
-    operation: Operation,
-    act: ActName,
-    key: Id,
-    input: unknown,
-    at: (tx: Tx) => Promise<ActPlace | undefined>,
-    work: (tx: Tx, map: HouseholdMap) => Promise<Done>,
-  ): Promise<Changed> {
-    return this.acts.do(
-      operation,
-      { act, key, at, input },
-      async (tx, { household }) => ({
-        ...(await work(tx, await this.maps.mustLoad(operation, tx, household!))),
-        household: household!,
-      }),
-      (tx, { household }) => this.maps.mustLoad(operation, tx, household!),
-    );
-  }
-
-  /** What every row of a household carries. */
-  private stamp(tx: Tx, household: Home, id: Id, law: string | null = null) {
-    return {
-      municipalityId: household.municipalityId,
-      householdId: household.id,
-      id,
-      recordedOn: tx.today,
-      recordedBy: tx.person,
-      ...retentionFor(this.platform.retentionRules.values(), law, tx.today),
-    };
-  }
-
-  private seal(tx: Tx, { municipalityId: tenant }: Home, owner: KeyOwner, table: string, column: string, row: Id, text: string) {
-    return this.secrets.seal(tx, owner, { tenant, table, column, row }, text);
-  }
-
   private sealOwnWords(tx: Tx, household: Home, words: string): Promise<string> {
-    return this.seal(tx, household, keyOf(household), 'household', 'own_words', household.id, words);
+    return this.household.seal(tx, household, keyOf(household), 'household', 'own_words', household.id, words);
   }
 
   private async addPerson(tx: Tx, map: HouseholdMap, id: Id, input: inputs.AddMemberInput): Promise<void> {
@@ -456,10 +427,10 @@ export class HouseholdService {
     const bsn = input.bsn ? readBsn(input.bsn) : null;
     const owner = { kind: 'PERSON' as const, id, household: map.id };
     await tx.insert(Person, {
-      ...this.stamp(tx, map, id),
+      ...this.household.stamp(tx, map, id),
       name: name!,
       birthDate: birthDate ?? null,
-      bsn: bsn && (await this.seal(tx, map, owner, 'person', 'bsn', id, bsn)),
+      bsn: bsn && (await this.household.seal(tx, map, owner, 'person', 'bsn', id, bsn)),
       bsnMac: bsn && this.secrets.hashOfBsn(map.municipalityId, bsn),
       protectedAddress,
       capacity,
@@ -479,38 +450,14 @@ export class HouseholdService {
   }
 
   private assign(tx: Tx, household: Home, kind: AssignmentKind, personId: Id, why: string | null): Promise<void> {
-    return tx.insert(LeadAssignment, { ...this.stamp(tx, household, newId()), personId, kind, fromOn: tx.today, reason: why });
+    return tx.insert(LeadAssignment, {
+      ...this.household.stamp(tx, household, newId()),
+      personId,
+      kind,
+      fromOn: tx.today,
+      reason: why,
+    });
   }
-}
-
-type Home = { municipalityId: Id; id: Id };
-
-const keyOf = ({ id }: Home): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
-
-const inHousehold = ({ household }: { household: Id }) => placeOfHousehold(household);
-
-const inRow =
-  (table: Table, id: Id) =>
-  async (tx: Tx): Promise<ActPlace | undefined> =>
-    (
-      await tx.query<ActPlace>(
-        `select municipality_id as tenant, household_id as household from "${table}" where ${VISIBLE[table]} and id = $1`,
-        [id],
-      )
-    )[0];
-
-type Versioned = Home & { version: number };
-
-async function edited<E extends Versioned>(
-  tx: Tx,
-  entity: new () => E,
-  { municipalityId }: Home,
-  id: Id,
-  seen: number,
-  set: Parameters<typeof tx.updateSeen<E>>[3],
-): Promise<Done> {
-  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], seen, set);
-  return { subject: id, version: seen + 1 };
 }
 
 /** Ends today; on a clock that was set back, not before it began. */

@@ -147,6 +147,38 @@ export const REFUSALS = {
     nl: 'Dit dossier is gesloten. Heropen het eerst.',
     en: 'This file is closed. Reopen it first.',
   },
+  LETTER_UNKNOWN: { nl: 'Deze brief hoort niet bij dit huishouden.', en: 'This letter does not belong to this household.' },
+  AMOUNT_WITHOUT_PAY: {
+    nl: 'Een bedrag hoort bij een brief die om betaling vraagt. Kies betalen, of laat het bedrag weg.',
+    en: 'An amount belongs to a letter that asks to pay. Choose to pay, or leave the amount out.',
+  },
+  EVIDENCE_ON_FILE: {
+    nl: 'Dit bewijs ligt er al en mag hiervoor worden gebruikt. Vraag het niet nog eens aan het gezin.',
+    en: 'This proof is on file and may be used for this. Do not ask the family again.',
+  },
+  EVIDENCE_ASKED_ALREADY: { nl: 'Hier is al om gevraagd.', en: 'This was asked for already.' },
+  EVIDENCE_UNKNOWN: { nl: 'Dit bewijs is niet van deze persoon.', en: 'This evidence is not of this person.' },
+  PURPOSE_UNKNOWN: { nl: 'Dit doel staat niet in de lijst.', en: 'This purpose is not in the list.' },
+  INDICATION_UNKNOWN: {
+    nl: 'Deze indicatie hoort niet bij dit huishouden.',
+    en: 'This indication does not belong to this household.',
+  },
+  DATE_OUTSIDE_INDICATION: {
+    nl: 'Deze dag valt buiten de indicatie.',
+    en: 'This day lies outside the indication.',
+  },
+  CLAIM_UNKNOWN: { nl: 'Deze vordering hoort niet bij dit huishouden.', en: 'This claim does not belong to this household.' },
+  CLAIM_WAIVED: { nl: 'Deze vordering is al kwijtgescholden.', en: 'This claim was waived already.' },
+  WAIVER_ABOVE_CLAIM: {
+    nl: 'Dit is meer dan er nog openstaat.',
+    en: 'This is more than is still open.',
+  },
+  PAUSE_OVERLAPS: { nl: 'In deze tijd staat de vordering al stil.', en: 'The claim is paused in this time already.' },
+  YEAR_IMPLAUSIBLE: { nl: 'Dit jaar kan niet kloppen. Kijk het na.', en: 'This year cannot be right. Check it.' },
+  YEAR_COUNTED: {
+    nl: 'Voor deze twaalf maanden is al een aantal vastgelegd.',
+    en: 'A count for these twelve months is recorded already.',
+  },
   ENTERED_ALREADY: {
     nl: 'Dit staat er al. Trek de oude regel in als die niet klopt.',
     en: 'This is there already. Withdraw the old line if it is wrong.',
