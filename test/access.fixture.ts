@@ -530,7 +530,7 @@ export type Spot = { path: string; type: GraphQLObjectType; data: DataMark; narr
 
 const markOf = (field: { extensions: object }) => (field.extensions as { data: DataMark }).data;
 const rowOf = (type: { extensions: object }) => (type.extensions as { row: RowMark }).row;
-const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"` };
+const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"`, day: `"${TODAY}"` };
 
 /** What lies below a field, unless it is reference (K0 in a K0 row) or a type that this way came through already. */
 function below(field: GraphQLField<unknown, unknown>, walked: string[]): GraphQLObjectType | null {
@@ -546,7 +546,7 @@ export function spotsOf(type: GraphQLObjectType, above = '', walked: string[] = 
     const open = below(field, [...walked, type.name]);
     if (!isLeafType(getNamedType(field.type)) && !open) return [];
     return [
-      { path, type, data: markOf(field), narrow: [...rowOf(type).narrow, ...(open ? rowOf(open).narrow : [])] },
+      { path, type, data: markOf(field), narrow: rowOf(open ?? type).narrow },
       ...(open ? spotsOf(open, path, [...walked, type.name]) : []),
     ];
   });
