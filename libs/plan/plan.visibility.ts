@@ -24,7 +24,8 @@ export const VISIBLE = {
   agency_position: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
   agreement: whole,
   dispute: whole,
-  escalation: whole,
+  escalation: `${TENANT} and (${ofHousehold}
+    or (municipality_id, position_id) in (select p.municipality_id, p.id from agency_position p where p.${ownInvolvement}))`,
   capacity_factor: `${TENANT} and (household_id = any ((select gate.allowed('K5'))::uuid[]) or person_id = (select gate.person()))`,
   // What follows the plan. An agency sees what it promised itself, its own no, and what became of its own measures.
   commitment: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
