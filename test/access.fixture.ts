@@ -534,7 +534,20 @@ export class Fixture {
     await this.outcome(put, plan, author);
     await this.learned(put, plan, author);
     await this.withdrawn(author);
-    await this.said(first);
+    await world.db.superuser.query('update claim_action set measure_id = $1 where claim_id = $2', [own, ids['claim']]);
+    await this.seen(first);
+  }
+
+  /** Everybody says to have seen it, and then something happens. */
+  private async seen(decided: Id): Promise<void> {
+    const { household } = this;
+    const marking = 'mutation ($key: ID!, $input: MarkSeenInput!) { markSeen(key: $key, input: $input) { __typename } }';
+    for (const { who } of this.readers) await who.ask(marking, { key: newId(), input: { household } });
+    await this.said(decided);
+    await this.reader('lead, assigned').who.ask(
+      'mutation ($key: ID!, $input: CountContactsInput!) { countContacts(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { household, involvement: this.ids['notes'], month: '2025-08-01', count: 3 } },
+    );
   }
 
   /** Steps up the ladder, a dispute about who pays, and why somebody could not act. */
@@ -545,7 +558,7 @@ export class Fixture {
     const clock = { clock_days: 5, due_on: '2025-10-08' };
     const dispute = { ...frame, ...clock, measure_ids: [measure], interim_payer: 'WMO', opened_on: '2025-10-01' };
     ids['dispute'] = await put('dispute', { ...dispute, ...settled });
-    const step = { plan_id: plan, rung: 1, body: 'canary', on_day: '2025-10-09', ...clock, asked_on: '2025-10-01' };
+    const step = { plan_id: plan, rung: 1, body: 'canary', on_day: '2025-10-09', ...clock, times_asked: 1 };
     const came = { outcome: 'NO_ANSWER', outcome_on: TODAY, outcome_words: 'canary' };
     ids['escalation'] = await put('escalation', { ...step, ...came, position_id: ids['position'] });
     await put('escalation', { ...step, ...came, dispute_id: ids['dispute'] });
@@ -679,7 +692,7 @@ export function spotsOf(type: GraphQLObjectType, above = '', walked: string[] = 
     const open = below(field, [...walked, type.name]);
     if (!isLeafType(getNamedType(field.type)) && !open) return [];
     return [
-      { path, type, data: markOf(field), narrow: rowOf(open ?? type).narrow },
+      { path, type, data: markOf(field), narrow: rowOf(open && rowOf(open).class !== DataClass.K0 ? open : type).narrow },
       ...(open ? spotsOf(open, path, [...walked, type.name]) : []),
     ];
   });
