@@ -25,7 +25,13 @@ export type ActRequest = {
  * What an act did: the thing it changed, its new version when it has one, the household when the act made it, and which part of the thing
  * it was when that part has versions of its own.
  */
-export type Done = { subject: Id; version?: number; household?: Id; part?: { subject: Id; version?: number } };
+export type Done = {
+  subject: Id;
+  version?: number;
+  household?: Id;
+  /** more than one, when an act is about several */ households?: Id[];
+  part?: { subject: Id; version?: number };
+};
 
 /**
  * A database constraint that guards what two people could do at the same moment says in its name what the slower one hears:
@@ -97,7 +103,7 @@ export class Acts {
           outcome: 'DONE',
           tenant: at.tenant,
           relations,
-          households: household ? [household] : [],
+          households: done.households ?? (household ? [household] : []),
           subject: done.subject,
           ...(done.version === undefined ? {} : { version: done.version }),
           ...(done.part === undefined ? {} : { part: done.part }),

@@ -7,6 +7,8 @@ import { HouseholdReferenceResolver } from './household.reference.resolver';
 import { HouseholdResolver } from './household.resolver';
 import { HouseholdService } from './household.service';
 import { Interventions } from './interventions';
+import { MistakeResolver } from './mistake.resolver';
+import { MistakeService } from './mistake.service';
 import { PaperBooks } from './paper.load';
 import { ClaimResolver, EvidenceRequestResolver, IndicationResolver, PaperResolver } from './paper.resolver';
 import { PaperService } from './paper.service';
@@ -31,6 +33,8 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     ClaimResolver,
     EvidenceRequestResolver,
     IndicationResolver,
+    MistakeResolver,
+    MistakeService,
     PaperBooks,
     PaperResolver,
     PaperService,

@@ -7,3 +7,10 @@ export interface KnownLaws {
   isProvision(tx: Tx, municipality: Id, key: string): Promise<boolean>;
 }
 export const KNOWN_LAWS = Symbol('known laws');
+
+/** What rooms above this one rest on an entry of a household, and what is still open there: ids, whatever they are of. */
+export interface Reliance {
+  usesOf(tx: Tx, household: Id, entry: Id): Promise<Id[]>;
+  openActions(tx: Tx, household: Id): Promise<Id[]>;
+}
+export const RELIANCE = Symbol('what rests on a household');

@@ -22,6 +22,7 @@ import { type Changed, edited, type Home, HouseholdActs, inHousehold, inRow, key
 import { type HouseholdMap, HouseholdMaps } from './household.map';
 import { KNOWN_LAWS, type KnownLaws } from './household.ports';
 import { HouseholdReference } from './household.reference';
+import { fixteamOf } from './lead.load';
 import * as rules from './household.rules';
 import { type ContactConnection, type HouseholdConnection, HouseholdLine, RevealedBsn } from './household.types';
 import { VISIBLE } from './household.visibility';
@@ -66,7 +67,7 @@ export class HouseholdService {
   }
 
   async contacts(operation: Operation, household: Id, first: number, after?: string | null): Promise<ContactConnection> {
-    const where = `${VISIBLE.contact} and household_id = $1 and ($2::uuid is null or (day_on, id) < (select c.day_on, c.id from contact c
+    const where = `${VISIBLE.contact} and household_id = $1 and withdrawn_on is null and ($2::uuid is null or (day_on, id) < (select c.day_on, c.id from contact c
       where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.household_id = $1 and c.id = $2))`;
     const { contacts } = await loadAggregate(
       await operation.read(),
@@ -121,21 +122,21 @@ export class HouseholdService {
   }
 
   assignLead(operation: Operation, key: Id, input: inputs.AssignInput): Promise<Changed> {
-    return this.household.change(operation, 'assignLead', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.always(operation, 'assignLead', key, input, inHousehold(input), async (tx, map) => {
       refuseIf(rules.whyNotLead(input.person, await fixteamOf(tx, map, input.person), map.deputy?.personId));
       return this.handOver(tx, map, AssignmentKind.LEAD, input);
     });
   }
 
   assignDeputy(operation: Operation, key: Id, input: inputs.AssignInput): Promise<Changed> {
-    return this.household.change(operation, 'assignDeputy', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.always(operation, 'assignDeputy', key, input, inHousehold(input), async (tx, map) => {
       refuseIf(rules.whyNotDeputise(input.person, await fixteamOf(tx, map, input.person), map.lead?.personId));
       return this.handOver(tx, map, AssignmentKind.DEPUTY, input);
     });
   }
 
   endDeputy(operation: Operation, key: Id, input: inputs.EndDeputyInput): Promise<Changed> {
-    return this.household.change(operation, 'endDeputy', key, input, inHousehold(input), async (tx, map) => {
+    return this.household.always(operation, 'endDeputy', key, input, inHousehold(input), async (tx, map) => {
       refuseIf(rules.whyNotEndDeputy(map.deputy?.personId));
       const done = await edited(tx, Household, map, map.id, input.seen, {});
       await endActive(tx, map, AssignmentKind.DEPUTY, input.reason ?? null);
@@ -239,9 +240,10 @@ export class HouseholdService {
   }
 
   setProblemStatus(operation: Operation, key: Id, input: inputs.SetProblemStatusInput): Promise<Changed> {
-    return this.household.change(operation, 'setProblemStatus', key, input, inRow('problem', input.problem), (tx, map) =>
-      edited(tx, Problem, map, input.problem, input.seen, { status: input.status }),
-    );
+    return this.household.change(operation, 'setProblemStatus', key, input, inRow('problem', input.problem), (tx, map) => {
+      const { id } = only(map.problems, input.problem);
+      return edited(tx, Problem, map, id, input.seen, { status: input.status });
+    });
   }
 
   // Agencies
@@ -413,7 +415,7 @@ export class HouseholdService {
   }
 
   withdrawShare(operation: Operation, key: Id, input: inputs.WithdrawShareInput): Promise<Changed> {
-    return this.household.change(operation, 'withdrawShare', key, input, inRow('share', input.share), (tx, map) =>
+    return this.household.always(operation, 'withdrawShare', key, input, inRow('share', input.share), (tx, map) =>
       edited(tx, Share, map, input.share, input.seen, { withdrawnOn: tx.today, withdrawnReason: input.reason }),
     );
   }
@@ -467,14 +469,6 @@ async function endActive(tx: Tx, { municipalityId, id }: Home, kind: AssignmentK
      where municipality_id = $1 and household_id = $2 and kind = $3 and until_on is null`,
     [municipalityId, id, kind, tx.today, why],
   );
-}
-
-async function fixteamOf(tx: Tx, { municipalityId }: Home, person: Id): Promise<Id | null | undefined> {
-  const [row] = await tx.query<{ fixteam: Id | null }>(
-    'select fixteam_id as fixteam from professional where municipality_id = $1 and id = $2',
-    [municipalityId, person],
-  );
-  return row?.fixteam;
 }
 
 /** A person whom the caller can already read, in the same municipality: nobody finds out by trying whether somebody is known. */

@@ -143,6 +143,20 @@ export const REFUSALS = {
     en: 'This person belongs to the household in this period already.',
   },
   DEPUTY_MISSING: { nl: 'Er is geen plaatsvervanger.', en: 'There is no deputy.' },
+  CASE_OPEN: { nl: 'Dit dossier is niet gesloten.', en: 'This file is not closed.' },
+  OPEN_ACTIONS: {
+    nl: 'Er staat nog iets open. Rond dat eerst af.',
+    en: 'Something is still open. Finish that first.',
+  },
+  RETENTION_PASSED: {
+    nl: 'De bewaartermijn is voorbij. Dit dossier gaat niet meer open.',
+    en: 'The retention term has passed. This file is not opened again.',
+  },
+  NOTHING_TO_HAND_OVER: {
+    nl: 'Er zijn geen huishoudens van deze persoon die u kunt overdragen.',
+    en: 'There are no households of this person that you can hand over.',
+  },
+  LEADS_ALREADY: { nl: 'Dit is dezelfde persoon. Kies iemand anders.', en: 'This is the same person. Choose somebody else.' },
   CASE_CLOSED: {
     nl: 'Dit dossier is gesloten. Heropen het eerst.',
     en: 'This file is closed. Reopen it first.',

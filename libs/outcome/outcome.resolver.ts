@@ -222,10 +222,10 @@ export class RealisedPeriodResolver {
     nullable: true,
     description: 'What it came to, per payer, with what has no price beside it; null = not known.',
   })
-  totals(@Parent() { known, costLines, unpriced }: RealisedPeriod) {
+  totals(@Parent() { known, costLines, unpriced }: RealisedPeriod): CostTotalsType | null {
     if (!known) return null;
-    const totals = totalsOf({ horizonMonths: 12, lines: costLines, unpriced });
-    return { ...totals, unpricedCount: unpriced.length };
+    const { total, byPayer } = totalsOf({ horizonMonths: 12, lines: costLines, unpriced });
+    return { totalCents: total, byPayer, unpricedCount: unpriced.length };
   }
 }
 

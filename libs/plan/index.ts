@@ -56,3 +56,4 @@ export * from './touched.rules';
 export * from './warning.rules';
 export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 export { type PlanBook, PlanBooks } from './plan.load';
+export { PlanReliance } from './reliance';

@@ -40,6 +40,10 @@ export async function edited<E extends Versioned>(
   return { subject: id, version: version + 1 };
 }
 
+/** Nothing in a closed file changes until it is reopened. */
+export const fileClosed = ({ id, closedOn }: { id: Id; closedOn: string | null }): Reason[] =>
+  closedOn === null ? [] : [reason('CASE_CLOSED', id)];
+
 /** Acts on a plan. Each is one transaction. */
 @Injectable()
 export class PlanActs {
@@ -83,7 +87,7 @@ export class PlanActs {
         const { status, version, municipalityId } = book.plan;
         refuseIf([
           ...(statuses.includes(status) ? [] : [reason(statuses.includes('SELECTED') ? 'PLAN_CLOSED' : 'PLAN_STILL_OPEN', plan)]),
-          ...(book.household.closedOn === null ? [] : [reason('CASE_CLOSED')]),
+          ...fileClosed(book.household),
         ]);
         const done = await run(tx, book);
         if (done.subject === plan) return done;

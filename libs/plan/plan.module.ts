@@ -34,6 +34,7 @@ import { AgencyTasksResolver } from './question.resolver';
 import { QuestionService } from './question.service';
 import { PlanRefusalsResolver, RefusalResolver } from './refusal.resolver';
 import { RefusalService } from './refusal.service';
+import { PlanReliance } from './reliance';
 import { UnlockResolver } from './unlock.resolver';
 import { WithdrawResolver } from './withdraw.resolver';
 import { WithdrawService } from './withdraw.service';
@@ -69,6 +70,7 @@ import { WithdrawService } from './withdraw.service';
     PlanCommitmentsResolver,
     PlanFieldsResolver,
     PlanReference,
+    PlanReliance,
     PlanReferenceResolver,
     PlanRefusalsResolver,
     PlanResolver,
@@ -87,6 +89,6 @@ import { WithdrawService } from './withdraw.service';
     WithdrawResolver,
     WithdrawService,
   ],
-  exports: [PlanActs, PlanBooks, PlanReference],
+  exports: [PlanActs, PlanBooks, PlanReference, PlanReliance],
 })
 export class PlanModule {}

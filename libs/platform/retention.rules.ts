@@ -30,6 +30,17 @@ export function retentionFor(
   return { retentionRule: rule.key, retainUntil: starts ? yearsAfter(today, rule.years!) : null };
 }
 
+/** Rules of which the term begins when help or a benefit ends, and until when something is kept that ends today. */
+export const startsAtTheEnd = (
+  rules: Iterable<Pick<RetentionRule, 'key' | 'trigger' | 'years' | 'enabled'>>,
+  today: LocalDate,
+): { key: string; day: LocalDate }[] =>
+  [...rules].flatMap(({ key, trigger, years, enabled }) =>
+    enabled && years !== null && ['end of help', 'end of benefit'].includes(trigger)
+      ? [{ key, day: yearsAfter(today, years) }]
+      : [],
+  );
+
 /** 29 February becomes 1 March: never a day too short. */
 function yearsAfter(day: LocalDate, years: number): LocalDate {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
