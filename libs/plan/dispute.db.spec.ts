@@ -1,4 +1,5 @@
 import { newId, type Id } from '@doorbraak/kernel';
+import { readHousehold, tryAct } from '../../test/household';
 import { ASKED_DAY, PLAN_DAY, PlanTown } from '../../test/plan';
 import type { Someone } from '../../test/world';
 
@@ -145,11 +146,17 @@ test('after the decision a dispute can still be opened, taken up and settled, an
   const decided = await here.one('plan', here.plan);
   await here.do(lead, 'openDispute', dispute(), ids.later);
   expect(await provisional()).toEqual({ shares: ['WMO'], payers: ['WMO'], warned: [ids.later] });
+  const { version } = (await readHousehold(lead, here.household))!;
+  const close = { household: here.household, seen: version, reason: 'klaar' };
+  const { reasons } = (await tryAct(lead, 'closeHousehold', close)).data.outcome;
+  expect(reasons).toContainEqual({ code: 'OPEN_ACTIONS', about: ids.later });
   await here.setClock('2025-11-11');
   expect(await here.why(lead, 'escalateDispute', up(ids.later, 1))).toEqual([]);
   expect(await here.why(lead, 'settleDispute', settled(ids.later, 2))).toEqual([]);
   expect(await shown(peter, ids.later)).toMatchObject({ state: 'SETTLED', settledOn: '2025-11-11', escalations: [{ rung: 1 }] });
   expect(await provisional()).toEqual(NOBODY);
+  const still = (await tryAct(lead, 'closeHousehold', close)).data.outcome.reasons;
+  expect(still!.map(({ about }) => about)).not.toContain(ids.later);
   expect(await here.one('plan', here.plan)).toEqual(decided);
   const { rows } = await here.world.db.superuser.query<{ act: string }>(
     `select act from audit_log where outcome = 'DONE' and part_id = $1 order by at`,
@@ -184,7 +191,7 @@ test('in a closed file and a stopped plan nothing is disputed, and a list of dis
       day && 'verhuisd',
     ]);
   await close('2025-11-11');
-  expect(await here.why(lead, 'openDispute', dispute())).toEqual(['CASE_CLOSED']);
+  expect(await here.why(lead, 'openDispute', dispute())).toEqual([`CASE_CLOSED ${here.household}`]);
   await close(null);
   const stopped = await here.row('plan', { number: 2, author_id: lead.person, status: 'STOPPED', plan_on: PLAN_DAY });
   expect(await here.why(lead, 'openDispute', dispute({ plan: stopped }))).toEqual([`PLAN_CLOSED ${stopped}`]);

@@ -21,13 +21,14 @@ export class PlanReliance implements Reliance {
     return rows.map(({ id }) => id);
   }
 
-  /** A plan that is being made, and of the plan that was decided last: promises and calls that are open, measures that are neither done nor dropped. */
+  /** A plan that is being made, and of the plan that was decided last: promises, calls and disputes that are open, measures that are neither done nor dropped. */
   async openActions(tx: Tx, household: Id): Promise<Id[]> {
     const decided = `plan_id = (select p.id from plan p where p.household_id = $1 and p.status = 'DECIDED' order by p.number desc limit 1)`;
     const rows = await tx.query<{ id: Id }>(
       `select id from plan where ${VISIBLE.plan} and household_id = $1 and status = 'SELECTED'
        union all select id from commitment where ${VISIBLE.commitment} and ${stands} and ${decided} and kept_on is null and broken_on is null
        union all select id from agency_refusal where ${VISIBLE.agency_refusal} and ${stands} and ${decided} and call_by is not null and called_on is null
+       union all select id from dispute where ${VISIBLE.dispute} and ${stands} and ${decided} and settled_on is null
        union all select id from measure where ${VISIBLE.measure} and ${stands} and ${decided} and not exists (select from measure_progress s
          where s.municipality_id = measure.municipality_id and s.measure_id = measure.id and s.state <> 'STARTED' and s.withdrawn_on is null)`,
       [household],

@@ -339,7 +339,7 @@ test('in a closed file and a stopped plan nothing is withdrawn', async () => {
   const what = { person: here.member, what: 'rust', dueOn: '2025-11-10', certainty: 'I_WILL_TRY' };
   await here.do(here.people.lead, 'addCommitment', what, promise);
   await close('2025-11-03');
-  expect(await withdraw(promise)).toEqual(['CASE_CLOSED']);
+  expect(await withdraw(promise)).toEqual([`CASE_CLOSED ${here.household}`]);
   await close(null);
   expect(await withdraw(promise)).toEqual([]);
   const stopped = await superuser.query<{ id: Id }>(`select id from plan where status = 'STOPPED'`);
