@@ -31,7 +31,7 @@ export class MistakeResolver {
   @Data(DataClass.K1)
   @ResolveField(() => HouseholdChanges, {
     nullable: true,
-    description: 'What happened since you last looked. Say that you have seen it with markSeen. Null for an agency.',
+    description: 'What happened since you last looked. Say that you have seen it with markSeen. Empty for an agency.',
   })
   changes(@CurrentOperation() operation: Operation, @Parent() { id }: HouseholdMap) {
     return this.mistakes.changesOf(operation, id);

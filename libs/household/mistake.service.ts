@@ -143,9 +143,8 @@ export class MistakeService {
         [map.id],
       ),
     ]);
-    const { letters, spendingRoom, evidence, evidenceRequests, indications, claims, contactYears } = papers.withdrawn;
-    const papersGone = { letters, spendingRoom, evidence, evidenceRequests, indications, claims, contactYears };
-    return Object.assign(new HouseholdWithdrawn(), map.withdrawn, papersGone, { contacts });
+    const { actions: claimActions, ...gone } = papers.withdrawn;
+    return Object.assign(new HouseholdWithdrawn(), map.withdrawn, gone, { contacts, claimActions });
   }
 
   /** What the log says was done in this household, by anybody, since this person last said to have seen it. Looking is no change. */
@@ -161,6 +160,7 @@ export class MistakeService {
        left join professional p on p.municipality_id = l.municipality_id and p.id = l.person_id
        left join agency a on a.id = l.agency_id
        where l.municipality_id = any ((select gate.tenants())::uuid[]) and l.household_ids @> array[$1::uuid] and l.outcome = 'DONE'
+         and $1 = any ((select gate.allowed('K1'))::uuid[])
          and l.act <> 'markSeen' and ($2::timestamptz is null or l.at > $2)
        order by l.id desc limit 100`,
       [household, look?.at ?? null],

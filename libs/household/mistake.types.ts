@@ -4,7 +4,17 @@ import type { Id } from '@doorbraak/kernel';
 import { InstantScalar } from '@doorbraak/platform';
 import { AgencyInvolvement, Contact, HandlingNote, HouseholdMember, Intervention, Problem, Wait } from './household.entity';
 import { HouseholdLine, HouseholdRefused } from './household.types';
-import { ContactYear, DebtClaim, Evidence, EvidenceRequest, Indication, Letter, SpendingRoom } from './paper.entity';
+import {
+  ClaimAction,
+  ContactYear,
+  DebtClaim,
+  Evidence,
+  EvidenceRequest,
+  Indication,
+  IndicationLook,
+  Letter,
+  SpendingRoom,
+} from './paper.entity';
 
 @RowClass(DataClass.K1, ['OWN_INVOLVEMENT'])
 @ObjectType({
@@ -60,9 +70,17 @@ export class HouseholdWithdrawn {
   @Field(() => [Indication], { nullable: true, description: 'Indications.' })
   indications: Indication[];
 
+  @Data(DataClass.K5)
+  @Field(() => [IndicationLook], { nullable: true, description: 'Looks at an indication that were planned.' })
+  looks: IndicationLook[];
+
   @Data(DataClass.K4)
   @Field(() => [DebtClaim], { nullable: true, description: 'Claims.' })
   claims: DebtClaim[];
+
+  @Data(DataClass.K4)
+  @Field(() => [ClaimAction], { nullable: true, description: 'What was done with a claim.' })
+  claimActions: ClaimAction[];
 
   @Data(DataClass.K1)
   @Field(() => [ContactYear], { description: 'What was told of a year.' })
