@@ -1,4 +1,11 @@
-import { disputeState, isProvisional, whyNotDispute, whyNotSettle, whyNotTakeUpDispute } from './dispute.rules';
+import {
+  disputeState,
+  isProvisional,
+  provisionalPayers,
+  whyNotDispute,
+  whyNotSettle,
+  whyNotTakeUpDispute,
+} from './dispute.rules';
 import { DAY, sorted } from './plan.fixture';
 
 const dispute = (over = {}) => ({
