@@ -1,4 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { AgencyResolver } from './agency.resolver';
+import { AgencyService } from './agency.service';
+import { ContactResolver } from './contact.resolver';
+import { ContactService } from './contact.service';
+import { HouseholdActs } from './household.act';
 import type { BandThresholds } from './household.band.rules';
 import { BAND_THRESHOLDS, HouseholdMaps } from './household.map';
 import { HouseholdReference } from './household.reference';
@@ -6,6 +11,14 @@ import { HouseholdReferenceResolver } from './household.reference.resolver';
 import { HouseholdResolver } from './household.resolver';
 import { HouseholdService } from './household.service';
 import { Interventions } from './interventions';
+import { LeadResolver } from './lead.resolver';
+import { LeadService } from './lead.service';
+import { MemberResolver } from './member.resolver';
+import { MemberService } from './member.service';
+import { ProblemResolver } from './problem.resolver';
+import { ProblemService } from './problem.service';
+import { SharingResolver } from './sharing.resolver';
+import { SharingService } from './sharing.service';
 import { WhoLookedResolver } from './who-looked.resolver';
 import { WhoLookedService } from './who-looked.service';
 
@@ -17,12 +30,25 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
 @Module({
   providers: [
     { provide: BAND_THRESHOLDS, useValue: thresholds },
+    AgencyResolver,
+    AgencyService,
+    ContactResolver,
+    ContactService,
+    HouseholdActs,
     HouseholdMaps,
     HouseholdReference,
     HouseholdReferenceResolver,
     HouseholdResolver,
     HouseholdService,
     Interventions,
+    LeadResolver,
+    LeadService,
+    MemberResolver,
+    MemberService,
+    ProblemResolver,
+    ProblemService,
+    SharingResolver,
+    SharingService,
     WhoLookedResolver,
     WhoLookedService,
   ],

@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type ActName, type ActPlace, Acts, type Done, type Operation, type Refused } from '@doorbraak/access';
+import type { Id } from '@doorbraak/kernel';
+import { type KeyOwner, PlatformReference, retentionFor, Secrets, type Tx } from '@doorbraak/platform';
+import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
+import { VISIBLE } from './household.visibility';
+
+export type Changed = HouseholdMap | Refused;
+/** What says of which household something is; a HouseholdMap is one. */
+export type Home = { municipalityId: Id; id: Id };
+type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key'>;
+
+export const keyOf = ({ id }: Home): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
+
+/** An act names its household, or a row of it. */
+export const inHousehold = ({ household }: { household: Id }) => placeOfHousehold(household);
+
+export const inRow =
+  (table: Table, id: Id) =>
+  async (tx: Tx): Promise<ActPlace | undefined> =>
+    (
+      await tx.query<ActPlace>(
+        `select municipality_id as tenant, household_id as household from "${table}" where ${VISIBLE[table]} and id = $1`,
+        [id],
+      )
+    )[0];
+
+type Versioned = Home & { version: number };
+
+/** Changes one row under the version that was seen. */
+export async function edited<E extends Versioned>(
+  tx: Tx,
+  entity: new () => E,
+  { municipalityId }: Home,
+  id: Id,
+  seen: number,
+  set: Parameters<typeof tx.updateSeen<E>>[3],
+): Promise<Done> {
+  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], seen, set);
+  return { subject: id, version: seen + 1 };
+}
+
+/** Acts on a household that exists. Each is one transaction. */
+@Injectable()
+export class HouseholdActs {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(HouseholdMaps) private readonly maps: HouseholdMaps,
+    @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(PlatformReference) private readonly platform: PlatformReference,
+  ) {}
+
+  /** Found, allowed, judged over the whole map, and answered with the map as it is then. */
+  change(
+    operation: Operation,
+    act: ActName,
+    key: Id,
+    input: unknown,
+    at: (tx: Tx) => Promise<ActPlace | undefined>,
+    work: (tx: Tx, map: HouseholdMap) => Promise<Done>,
+  ): Promise<Changed> {
+    return this.acts.do(
+      operation,
+      { act, key, at, input },
+      async (tx, { household }) => ({
+        ...(await work(tx, await this.maps.mustLoad(operation, tx, household!))),
+        household: household!,
+      }),
+      (tx, { household }) => this.maps.mustLoad(operation, tx, household!),
+    );
+  }
+
+  /** What every row of a household carries. */
+  stamp(tx: Tx, household: Home, id: Id, law: string | null = null) {
+    return {
+      municipalityId: household.municipalityId,
+      householdId: household.id,
+      id,
+      recordedOn: tx.today,
+      recordedBy: tx.person,
+      ...retentionFor(this.platform.retentionRules.values(), law, tx.today),
+    };
+  }
+
+  seal(tx: Tx, { municipalityId: tenant }: Home, owner: KeyOwner, table: string, column: string, row: Id, text: string) {
+    return this.secrets.seal(tx, owner, { tenant, table, column, row }, text);
+  }
+}

@@ -1,0 +1,40 @@
+import { Args, ArgsType, Mutation, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, type Operation, WithInput } from '@doorbraak/access';
+import { LeadService } from './lead.service';
+import { Household } from './household.entity';
+import * as inputs from './household.inputs';
+import { HouseholdOutcome } from './household.types';
+
+@ArgsType()
+class AssignArgs extends WithInput(inputs.AssignInput) {}
+@ArgsType()
+class EndDeputyArgs extends WithInput(inputs.EndDeputyInput) {}
+
+@Resolver(() => Household)
+export class LeadResolver {
+  constructor(private readonly leads: LeadService) {}
+
+  @Act('assignLead')
+  @Mutation(() => HouseholdOutcome, {
+    description:
+      'Make somebody the lead from today; the lead so far stops. Refused: NOT_A_PROFESSIONAL, LEAD_IS_DEPUTY, CHANGED_MEANWHILE.',
+  })
+  assignLead(@CurrentOperation() operation: Operation, @Args() { key, input }: AssignArgs) {
+    return this.leads.assignLead(operation, key, input);
+  }
+
+  @Act('assignDeputy')
+  @Mutation(() => HouseholdOutcome, {
+    description:
+      'Make somebody the deputy from today. Refused: NOT_A_PROFESSIONAL, LEAD_MISSING, LEAD_IS_DEPUTY, CHANGED_MEANWHILE.',
+  })
+  assignDeputy(@CurrentOperation() operation: Operation, @Args() { key, input }: AssignArgs) {
+    return this.leads.assignDeputy(operation, key, input);
+  }
+
+  @Act('endDeputy')
+  @Mutation(() => HouseholdOutcome, { description: 'The deputy stops today. Refused: DEPUTY_MISSING, CHANGED_MEANWHILE.' })
+  endDeputy(@CurrentOperation() operation: Operation, @Args() { key, input }: EndDeputyArgs) {
+    return this.leads.endDeputy(operation, key, input);
+  }
+}
