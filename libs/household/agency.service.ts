@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { type Operation, refuseIf } from '@doorbraak/access';
 import { DirectoryReference } from '@doorbraak/directory';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
-import { type Changed, edited, type Home, HouseholdActs, inHousehold, inRow, keyOf } from './household.act';
+import { type Changed, edited, type Home, HouseholdActs, inHousehold, inRow, keyOf, standing } from './household.act';
 import { AgencyInvolvement, Intervention, Wait } from './household.entity';
 import type * as inputs from './household.inputs';
 import { KNOWN_LAWS, type KnownLaws } from './household.ports';
@@ -54,7 +54,7 @@ export class AgencyService {
 
   endInvolvement(operation: Operation, key: Id, input: inputs.EndInvolvementInput): Promise<Changed> {
     return this.acts.change(operation, 'endInvolvement', key, input, inRow('involvement', input.involvement), async (tx, map) => {
-      refuseIf(rules.whyNotEnd(only(map.involvements, input.involvement), input.toOn));
+      refuseIf(rules.whyNotEnd(standing(map, 'involvements', input.involvement), input.toOn));
       return edited(tx, AgencyInvolvement, map, input.involvement, input.seen, { toOn: input.toOn });
     });
   }
@@ -75,7 +75,7 @@ export class AgencyService {
       input,
       inRow('intervention', input.intervention),
       async (tx, map) => {
-        refuseIf(rules.whyNotEnd(only(map.interventions, input.intervention), input.toOn));
+        refuseIf(rules.whyNotEnd(standing(map, 'interventions', input.intervention), input.toOn));
         return edited(tx, Intervention, map, input.intervention, input.seen, { toOn: input.toOn });
       },
     );
@@ -104,7 +104,7 @@ export class AgencyService {
 
   liftWait(operation: Operation, key: Id, input: inputs.LiftWaitInput): Promise<Changed> {
     return this.acts.change(operation, 'liftWait', key, input, inRow('wait', input.wait), async (tx, map) => {
-      refuseIf(rules.whyNotLiftWait(only(map.waits, input.wait), input.liftedOn, tx.today));
+      refuseIf(rules.whyNotLiftWait(standing(map, 'waits', input.wait), input.liftedOn, tx.today));
       return edited(tx, Wait, map, input.wait, input.seen, { liftedOn: input.liftedOn });
     });
   }

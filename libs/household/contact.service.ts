@@ -14,7 +14,7 @@ export class ContactService {
   constructor(@Inject(HouseholdActs) private readonly acts: HouseholdActs) {}
 
   async contacts(operation: Operation, household: Id, first: number, after?: string | null): Promise<ContactConnection> {
-    const where = `${VISIBLE.contact} and household_id = $1 and ($2::uuid is null or (day_on, id) < (select c.day_on, c.id from contact c
+    const where = `${VISIBLE.contact} and household_id = $1 and withdrawn_on is null and ($2::uuid is null or (day_on, id) < (select c.day_on, c.id from contact c
       where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.household_id = $1 and c.id = $2))`;
     const { contacts } = await loadAggregate(
       await operation.read(),

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, type ActPlace, Acts, type Done, type Operation, type Refused } from '@doorbraak/access';
-import type { Id } from '@doorbraak/kernel';
+import { type ActName, type ActPlace, Acts, type Done, only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
+import { type Id, reason } from '@doorbraak/kernel';
 import { type KeyOwner, PlatformReference, retentionFor, Secrets, type Tx } from '@doorbraak/platform';
-import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
+import { type HouseholdEntries, type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 import { VISIBLE } from './household.visibility';
 
 export type Changed = HouseholdMap | Refused;
 /** What says of which household something is; a HouseholdMap is one. */
 export type Home = { municipalityId: Id; id: Id };
-type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key'>;
+type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key' | 'last_look'>;
 
 export const keyOf = ({ id }: Home): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
 
@@ -24,6 +24,18 @@ export const inRow =
         [id],
       )
     )[0];
+
+/** A row of this list that stands. What was withdrawn is not edited any more. */
+export function standing<Name extends keyof HouseholdEntries>(
+  map: HouseholdMap,
+  name: Name,
+  id: Id,
+): HouseholdEntries[Name][number] {
+  const rows: readonly HouseholdEntries[Name][number][] = map[name];
+  const withdrawn: readonly { id: Id }[] = map.withdrawn[name];
+  refuseIf(withdrawn.some((one) => one.id === id) ? [reason('WITHDRAWN_ALREADY', id)] : []);
+  return only(rows, id);
+}
 
 type Versioned = Home & { version: number };
 
@@ -50,7 +62,7 @@ export class HouseholdActs {
     @Inject(PlatformReference) private readonly platform: PlatformReference,
   ) {}
 
-  /** Found, allowed, judged over the whole map, and answered with the map as it is then. */
+  /** Found, allowed, judged over the whole map, and answered with the map as it is then. `why` is kept in the log. */
   change(
     operation: Operation,
     act: ActName,
@@ -58,10 +70,11 @@ export class HouseholdActs {
     input: unknown,
     at: (tx: Tx) => Promise<ActPlace | undefined>,
     work: (tx: Tx, map: HouseholdMap) => Promise<Done>,
+    why?: string,
   ): Promise<Changed> {
     return this.acts.do(
       operation,
-      { act, key, at, input },
+      { act, key, at, input, ...(why === undefined ? {} : { reason: why }) },
       async (tx, { household }) => ({
         ...(await work(tx, await this.maps.mustLoad(operation, tx, household!))),
         household: household!,

@@ -5,9 +5,9 @@ import type { Tx } from '@doorbraak/platform';
 import { type Changed, edited, type Home, HouseholdActs, inHousehold, keyOf } from './household.act';
 import { AssignmentKind, Household } from './household.entity';
 import type * as inputs from './household.inputs';
+import { linesOf } from './household.lines';
 import { type HouseholdMap, HouseholdMaps } from './household.map';
-import { type HouseholdConnection, HouseholdLine } from './household.types';
-import { VISIBLE } from './household.visibility';
+import type { HouseholdConnection } from './household.types';
 import { LeadService } from './lead.service';
 
 /** A household as a whole. */
@@ -27,19 +27,14 @@ export class HouseholdService {
   }
 
   async households(operation: Operation, first: number, after?: string | null): Promise<HouseholdConnection> {
-    const tx = await operation.read();
-    const rows = await tx.query<HouseholdLine>(
-      `select id, municipality_id as tenant, code, fixteam_id as "fixteamId", gate.relations(id) as relations,
-         (select p.label from lead_assignment a join professional p on p.municipality_id = a.municipality_id and p.id = a.person_id
-          where a.municipality_id = household.municipality_id and a.household_id = household.id and a.kind = 'LEAD' and a.until_on is null) as "leadLabel"
-       from household where ${VISIBLE.household}
-         and ($1::uuid is null or (code, id) > (select c.code, c.id from household c where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.id = $1))
+    const lines = await linesOf(
+      operation,
+      await operation.read(),
+      `($1::uuid is null or (code, id) > (select c.code, c.id from household c where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.id = $1))
        order by code, id limit $2`,
       [idAfter(after), first + 1],
     );
-    const page = pageOf(rows, first);
-    for (const line of page.nodes) operation.place(line, { household: line.id, tenant: line.tenant, relations: line.relations });
-    return page;
+    return pageOf(lines, first);
   }
 
   createHousehold(operation: Operation, key: Id, input: inputs.CreateHouseholdInput): Promise<Changed> {

@@ -28,6 +28,7 @@ export const VISIBLE = {
       and ${ownOrShared('waiting_involvement_id', 'waiting_problem_id')} and ${ownOrShared('for_involvement_id', 'for_problem_id')})`,
   ),
   contact: visible(`household_id = any (${allowed('K1')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
+  last_look: visible(`person_id = (select gate.person())`),
   /** Keys that this room opens its sealed texts with; without the row they belong to they open nothing. */
   person_key: visible(
     `household_id = any (${allowed('K1')}) or household_id = any (${opened('HOUSEHOLD')}) or subject_id = any (${opened('PERSON')})`,

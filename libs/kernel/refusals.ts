@@ -143,6 +143,19 @@ export const REFUSALS = {
     en: 'This person belongs to the household in this period already.',
   },
   DEPUTY_MISSING: { nl: 'Er is geen plaatsvervanger.', en: 'There is no deputy.' },
+  OPEN_ACTIONS: {
+    nl: 'Hier is nog iets te doen: een plan, een toezegging, een telefoontje of een maatregel. Rond dat eerst af.',
+    en: 'Something is still to be done here: a plan, a promise, a call or a measure. Finish that first.',
+  },
+  CASE_NOT_CLOSED: { nl: 'Dit dossier is niet gesloten.', en: 'This file is not closed.' },
+  RETENTION_PASSED: {
+    nl: 'De bewaartermijn van dit dossier is voorbij. Begin een nieuw dossier.',
+    en: 'The retention term of this file has passed. Start a new file.',
+  },
+  NOTHING_TO_HAND_OVER: {
+    nl: 'Er is geen huishouden dat u van deze persoon kunt overdragen.',
+    en: 'There is no household of this person that you can hand over.',
+  },
   CASE_CLOSED: {
     nl: 'Dit dossier is gesloten. Heropen het eerst.',
     en: 'This file is closed. Reopen it first.',

@@ -81,10 +81,9 @@ export class PlanActs {
         await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
         const book = await this.mustLoad(operation, tx, plan);
         const { status, version, municipalityId } = book.plan;
-        refuseIf([
-          ...(statuses.includes(status) ? [] : [reason(statuses.includes('SELECTED') ? 'PLAN_CLOSED' : 'PLAN_STILL_OPEN', plan)]),
-          ...(book.household.closedOn === null ? [] : [reason('CASE_CLOSED')]),
-        ]);
+        refuseIf(
+          statuses.includes(status) ? [] : [reason(statuses.includes('SELECTED') ? 'PLAN_CLOSED' : 'PLAN_STILL_OPEN', plan)],
+        );
         const done = await run(tx, book);
         if (done.subject === plan) return done;
         const part = { subject: done.subject, ...(done.version === undefined ? {} : { version: done.version }) };

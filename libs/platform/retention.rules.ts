@@ -4,7 +4,8 @@ import type { RetentionRule } from './platform.reference';
 export type Retention = { retentionRule: string; retainUntil: LocalDate | null };
 
 /** Files of people that the work itself makes. Other triggers (a birth, a majority, a request) belong to documents of other agencies. */
-const FILE_TRIGGERS = ['receipt or creation', 'end of help', 'end of benefit'];
+const FROM_END = ['end of help', 'end of benefit'];
+const FILE_TRIGGERS = ['receipt or creation', ...FROM_END];
 /** Wmo 2015 art. 5.3.4: the longest term that counts from the day of recording, and the law under which a fixteam works. */
 const DEFAULT = 'WMO_FILE';
 
@@ -29,6 +30,17 @@ export function retentionFor(
   const starts = rule.trigger === 'receipt or creation' && rule.years !== null;
   return { retentionRule: rule.key, retainUntil: starts ? yearsAfter(today, rule.years!) : null };
 }
+
+/** Of every rule whose term begins when the help ends: until when it keeps, when that is on this day. */
+export const retentionFromEnd = (
+  rules: Iterable<Pick<RetentionRule, 'key' | 'trigger' | 'years'>>,
+  endOn: LocalDate,
+): Record<string, LocalDate> =>
+  Object.fromEntries(
+    [...rules]
+      .filter(({ trigger, years }) => FROM_END.includes(trigger) && years !== null)
+      .map(({ key, years }) => [key, yearsAfter(endOn, years!)]),
+  );
 
 /** 29 February becomes 1 March: never a day too short. */
 function yearsAfter(day: LocalDate, years: number): LocalDate {
