@@ -25,6 +25,11 @@ beforeAll(async () => {
     // the log of who looked comes last: then everybody has looked
     for (const reader of fixture.readers) if (field.name !== 'whoLooked') await look(reader, query);
   }
+  // a closed file says since when and why; nothing else of it is read otherwise
+  const closing = `update household set closed_on = $2, closed_reason = $3 where id = $1`;
+  await world.db.superuser.query(closing, [fixture.household, TODAY, 'canary']);
+  for (const reader of fixture.readers) await look(reader, 'query ($id: ID!) { household(id: $id) { closedOn closedReason } }');
+  await world.db.superuser.query(closing, [fixture.household, null, null]);
   const looked = `query ($id: ID!) { household(id: $id) { ${selectionOf(household.getFields()['whoLooked']!, ['Household'])} } }`;
   for (const reader of fixture.readers) await look(reader, looked);
 });
@@ -191,6 +196,9 @@ const TABLES: Record<string, DataClass[]> = {
       'dismissed_pattern',
       'agency_position',
       'agreement',
+      'commitment',
+      'agency_refusal',
+      'measure_progress',
     ].map((table) => [table, [DataClass.K7]]),
   ),
 };

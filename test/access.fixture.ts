@@ -18,6 +18,13 @@ export type Reader = { name: string; who: Someone; roles: Role[]; relations: Rel
 export const TODAY = '2025-10-27';
 const OUTCOME = '__typename ... on HouseholdRefused { reasons { code about } }';
 
+/** A file with one price, as an administrator brings it in. */
+export const PRICE_FILE = Buffer.from(
+  `key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,source,confidence,vatIncluded,enabled
+OWN_CANARY,canary,canary,hour,100,2025,2025-01-01,,WMO,canary,A,yes,true
+`,
+).toString('base64');
+
 /** One household in which every field has something to show, and a person in every relation to it. */
 export class Fixture {
   readonly ids: Record<string, Id> = {};
@@ -262,9 +269,55 @@ export class Fixture {
     add('administrator', town.admin, ['FUNCTIONAL_ADMINISTRATOR'], []);
     add('privacy officer', await invite('privacy', ['PRIVACY_OFFICER']), ['PRIVACY_OFFICER'], []);
     await this.ownRule();
+    await this.ownPrice();
     const away = await world.town('GM9802', 'DEMO', TODAY);
     add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
     await this.plan(lead.person);
+    await this.mistakes(act, agencies.none);
+    await this.looked();
+  }
+
+  /** One entry of every kind that turned out to be a mistake. */
+  private async mistakes(act: (name: string, input: Record<string, unknown>) => Promise<Id>, agency: Id): Promise<void> {
+    const { household, ids } = this;
+    const period = { fromOn: '2025-01-01', toOn: '2099-01-01' };
+    const { involvement, notes } = ids;
+    const law = { law: null, lawNote: 'canary', payer: null, payerNote: 'canary' };
+    for (const [name, input] of [
+      ['addMember', { name: 'Canary three', role: 'ADULT', representedBy: 'canary', birthDate: '1960-00-00', ...period }],
+      [
+        'addProblem',
+        { personIds: [ids['person']], type: 'HOUSING.EVICTION_THREAT', words: 'canary', sinceOn: '2024-01-01', severity: 2 },
+      ],
+      ['addInvolvement', { agency, contactPerson: 'canary', ...law, ...period }],
+      ['addHandlingNote', { person: ids['person'], fromInvolvement: notes, text: 'canary' }],
+      ['addIntervention', { service: 'GUIDANCE', involvement, problemIds: [ids['cause']], ...period }],
+      [
+        'addWait',
+        { waiting: involvement, for: notes, holder: involvement, what: 'canary', liftable: true, sinceOn: '2025-01-01' },
+      ],
+      [
+        'recordContact',
+        { involvement, dayOn: '2025-10-01', channel: 'VISIT', direction: 'FROM_AGENCY', minutes: 30, problem: ids['cause'] },
+      ],
+      ['countContacts', { involvement, month: '2025-07-01', count: 4 }],
+    ] as const) {
+      const entry = await act(name, { household, ...input });
+      await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
+    }
+  }
+
+  /** Everybody who can has looked, and something happened after that. */
+  private async looked(): Promise<void> {
+    for (const name of ['lead, assigned', 'deputy, assigned', 'coordinator, own team', 'adviser, asked', 'mandate holder, asked'])
+      await this.reader(name).who.ask(
+        'mutation ($key: ID!, $input: MarkSeenInput!) { markSeen(key: $key, input: $input) { __typename } }',
+        { key: newId(), input: { household: this.household } },
+      );
+    await this.reader('lead, assigned').who.ask(
+      'mutation ($key: ID!, $input: AddGoalInput!) { addGoal(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { plan: this.ids['plan'], words: 'canary' } },
+    );
   }
 
   /** A rule of the municipality itself. */
@@ -273,6 +326,14 @@ export class Fixture {
     await this.town.admin.ask(
       'mutation ($key: ID!, $input: AddOwnLawInput!) { addOwnLaw(key: $key, input: $input) { __typename } }',
       { key: newId(), input: rule },
+    );
+  }
+
+  /** A price of the municipality itself. */
+  private async ownPrice(): Promise<void> {
+    await this.town.admin.ask(
+      'mutation ($key: ID!, $input: ImportUnitCostsInput!) { importUnitCosts(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { fileBase64: PRICE_FILE, whenFaulty: 'ABORT' } },
     );
   }
 
@@ -432,7 +493,8 @@ export class Fixture {
       cents: 7000,
     };
     await put('cost_line', { ...line, owner_id: now, probability: 0.5 });
-    await put('cost_line', { ...line, owner_id: then, measure_id: own, payer: 'WMO' });
+    const indexed = { index_year: 2024, index_factor: 1.03299, intervention_id: ids['intervention'] };
+    await put('cost_line', { ...line, ...indexed, owner_id: then, measure_id: own, payer: 'WMO' });
     await put('cost_line', { ...line, owner_kind: 'INTERVENTION', owner_id: ids['intervention'] });
     await put('unpriced_item', { owner_kind: 'SCENARIO', owner_id: then, measure_id: own, item: 'LEAD_HOURS', note: 'canary' });
     await put('precedent_proposal', {
@@ -449,7 +511,37 @@ export class Fixture {
       retracted_on: TODAY,
       retracted_reason: 'canary',
     });
+    await this.followed(put, plan, { own, theirs, done: proposing });
     await this.learned(put, plan, author);
+  }
+
+  /** What follows a plan: promises, an agency's no, and how far its measures are. */
+  private async followed(
+    put: (table: string, row: Record<string, unknown>) => Promise<Id>,
+    plan: Id,
+    { own, theirs, done }: Record<'own' | 'theirs' | 'done', Id>,
+  ): Promise<void> {
+    const { ids, world } = this;
+    const caller = this.reader('lead, assigned').who.person;
+    const promise = { plan_id: plan, what: 'canary', due_on: TODAY, certainty: 'CERTAIN' };
+    const late = { told_on: TODAY, new_due_on: '2025-11-03', late_reason: 'canary' };
+    ids['commitment'] = await put('commitment', { ...promise, ...late, involvement_id: ids['involvement'], kept_on: TODAY });
+    await put('commitment', { ...promise, involvement_id: ids['notes'] });
+    await put('commitment', { ...promise, person_id: ids['person'], broken_on: TODAY, broken_reason: 'canary' });
+    await put('commitment', { ...promise, professional_id: caller });
+    const no = { plan_id: plan, what: 'canary', reason: 'canary', alternative: 'canary', on_day: TODAY };
+    const written = { channel: 'LETTER', call_by: '2025-10-29', called_on: TODAY, called_by: caller };
+    ids['refusal'] = await put('agency_refusal', {
+      ...{ ...no, ...written, involvement_id: ids['involvement'], measure_id: own, provision: 'wmo2015:2.3.5:6' },
+    });
+    await put('agency_refusal', { ...no, channel: 'PHONE', involvement_id: ids['notes'] });
+    await world.db.superuser.query('update intervention set measure_id = $1 where id = $2', [own, ids['intervention']]);
+    const step = { plan_id: plan, on_day: TODAY };
+    for (const measure_id of [own, theirs]) {
+      await put('measure_progress', { ...step, measure_id, state: 'STARTED', intervention_id: ids['intervention'] });
+      await put('measure_progress', { ...step, measure_id, state: 'DROPPED', reason: 'canary' });
+    }
+    await put('measure_progress', { ...step, measure_id: done, state: 'DONE' });
   }
 
   /** A signal that one bottleneck was reported under, and a precedent of somewhere else. */
@@ -483,7 +575,7 @@ export type Spot = { path: string; type: GraphQLObjectType; data: DataMark; narr
 
 const markOf = (field: { extensions: object }) => (field.extensions as { data: DataMark }).data;
 const rowOf = (type: { extensions: object }) => (type.extensions as { row: RowMark }).row;
-const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"` };
+const ARGUMENTS: Record<string, string> = { first: '100', on: `"${TODAY}"`, day: `"${TODAY}"` };
 
 /** What lies below a field, unless it is reference (K0 in a K0 row) or a type that this way came through already. */
 function below(field: GraphQLField<unknown, unknown>, walked: string[]): GraphQLObjectType | null {
@@ -499,7 +591,7 @@ export function spotsOf(type: GraphQLObjectType, above = '', walked: string[] = 
     const open = below(field, [...walked, type.name]);
     if (!isLeafType(getNamedType(field.type)) && !open) return [];
     return [
-      { path, type, data: markOf(field), narrow: [...rowOf(type).narrow, ...(open ? rowOf(open).narrow : [])] },
+      { path, type, data: markOf(field), narrow: rowOf(open ?? type).narrow },
       ...(open ? spotsOf(open, path, [...walked, type.name]) : []),
     ];
   });

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { actRelations, DataClass, mayDo, mayRead, type ActName, type Relation, type RowMark } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
-import { Fixture, seenIn, selectionOf, spotsOf, TODAY, type Reader } from './access.fixture';
+import { Fixture, PRICE_FILE, seenIn, selectionOf, spotsOf, TODAY, type Reader } from './access.fixture';
 import { World, type Answer } from './world';
 
 jest.setTimeout(120_000);
@@ -92,8 +92,12 @@ const VALUES: Record<string, unknown> = {
   severity: 2,
   count: 4,
   clockDays: 5,
+  months: 3,
+  contactsPerMonth: '2',
+  hours: '1.5',
   lawKey: 'rights',
   provisionKey: '1',
+  fileBase64: PRICE_FILE,
   lid: '1',
   seen: 99,
 };
@@ -219,7 +223,7 @@ const questions = (): Question[] =>
     return [top, ...spots];
   });
 
-const ARGUMENTS: Record<string, unknown> = { first: 100, on: TODAY, provision: 'wmo2015:2.3.3' };
+const ARGUMENTS: Record<string, unknown> = { first: 100, on: TODAY, provision: 'wmo2015:2.3.3', fileBase64: PRICE_FILE };
 /** Arguments that may be left out, but not all of them. */
 const ONE_OF: Record<string, string> = { precedents: 'provision' };
 const KEYS: Record<string, string> = { law: 'wmo2015', provision: 'wmo2015:2.3.5:6' };
@@ -253,7 +257,7 @@ async function disableSomebody(): Promise<void> {
 }
 
 /** Questions for everybody whose answer is of this municipality alone. */
-const OF_TENANT = ['ownLaws'];
+const OF_TENANT = ['ownLaws', 'ownUnitCosts'];
 /** Questions whose answer is of the whole country, whichever municipality it came from. */
 const OF_COUNTRY = ['precedents'];
 

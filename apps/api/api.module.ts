@@ -5,10 +5,10 @@ import { ACCOUNT_DIRECTORY, AccessModule, DECISION_LOG, type AccountDirectory, t
 import { AuditModule } from '@doorbraak/audit';
 import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
-import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws, RELIES_ON } from '@doorbraak/household';
+import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws, RELIANCE } from '@doorbraak/household';
 import { LAW_ENTITIES, LawModule, OwnLaws } from '@doorbraak/law';
 import { OUTCOME_ENTITIES, OutcomeModule } from '@doorbraak/outcome';
-import { PLAN_ENTITIES, PlanModule, PLANS_RELY_ON } from '@doorbraak/plan';
+import { PLAN_ENTITIES, PlanModule, PlanReliance } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ReportModule } from '@doorbraak/report';
 import { SIGNAL_ENTITIES, SignalModule } from '@doorbraak/signal';
@@ -43,9 +43,9 @@ export const ENTITIES = [
         isProvision: async (tx, tenant, key) => (await own.readerFor(tx, tenant, [key])).provision(key) !== undefined,
       }),
     },
-    { provide: RELIES_ON, useValue: PLANS_RELY_ON },
+    { provide: RELIANCE, useClass: PlanReliance },
   ],
-  exports: [KNOWN_LAWS, RELIES_ON],
+  exports: [KNOWN_LAWS, RELIANCE],
 })
 class Doors {}
 

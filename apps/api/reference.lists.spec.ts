@@ -24,6 +24,7 @@ describe('the reference data of the product', () => {
       unitCost: 65,
       benchmark: 11,
       unpriced: 23,
+      priceIndex: 15,
       reverseTestStep: 4,
       coreValue: 12,
       holiday: 77,

@@ -30,8 +30,18 @@ export class ActRefused extends Error {
   }
 }
 
+/** Why an act was refused; nothing when it was done. */
+export const refusalsOf = (doing: Promise<void>): Promise<{ code: string; about: string | null }[]> =>
+  doing.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof ActRefused) return error.reasons;
+      throw error;
+    },
+  );
+
 /** Which room an act is of, by the name of its refusal. */
-export type Room = 'Directory' | 'Household' | 'Plan';
+export type Room = 'Directory' | 'Household' | 'Plan' | 'Outcome' | 'Signal' | 'Precedent';
 
 /** The input of an act is called after it, but for these. */
 const INPUTS: Record<string, string> = { addAgency: 'AgencyInput', grantMandate: 'MandateInput', assignDeputy: 'AssignInput' };

@@ -17,6 +17,7 @@ export type PerspectiveName = 'LEGAL' | 'ECONOMIC' | 'SOCIETAL';
 export type ScenarioName = 'AS_NOW' | 'BREAKTHROUGH';
 type Verdict = 'SUFFICIENT' | 'INSUFFICIENT' | 'NOT_YET';
 type Consent = { by: string; on: LocalDate; how: string };
+type CostKind = { costLines: CaseCostLine[]; unpriced: { item: string; note: Words; measure?: string }[] };
 
 export type CaseSharing = {
   basis: string;
@@ -36,8 +37,72 @@ export type CaseCostLine = {
   payer: string;
   oneOff: boolean;
   measure?: string;
+  intervention?: string;
   note: Words;
 };
+
+/** A promise of a person of the file, or of a member. */
+export type CaseCommitment = {
+  key: string;
+  by: string;
+  what: Words;
+  due: LocalDate;
+  certainty: string;
+  status: 'KEPT' | 'LATE';
+  toldOn?: LocalDate;
+  newDue?: LocalDate;
+  keptOn: LocalDate;
+  reason?: Words;
+};
+
+export type CaseReview = {
+  key: string;
+  months: 0 | 3 | 6 | 12;
+  on: LocalDate;
+  by: string;
+  scores: Record<string, number>;
+  contactsPerMonth: number;
+  measures?: Record<string, 'OPEN' | 'DONE'>;
+  problemStatus?: Record<string, string>;
+  closes?: boolean;
+};
+
+export type CaseEvidence = {
+  key: string;
+  kind: string;
+  about: string;
+  issuedBy: Words;
+  issuedOn: LocalDate | null;
+  receivedOn: LocalDate;
+  validUntil: LocalDate | null;
+  stable: boolean;
+  allowedPurposes: string[];
+  dataClass: 'K4' | 'K5';
+  requests: { on: LocalDate; by: string; kind: string; purpose: string; expect: string; pointer?: string }[];
+};
+
+export type CaseClaim = {
+  key: string;
+  creditor: string;
+  problem: string;
+  law: string;
+  amountCents: number;
+  amountIsLowerBound: boolean;
+  factYear: number;
+  actions: {
+    type: 'CANCEL' | 'PAUSE' | 'PLAN';
+    on: LocalDate;
+    cents?: number;
+    until?: LocalDate;
+    remindOn?: LocalDate;
+    condition?: Words;
+    monthlyCents?: number;
+    months?: number;
+    measure?: string;
+  }[];
+};
+
+export type CaseRealised = CostKind & { from: LocalDate; to: LocalDate; known: boolean };
 
 export type CasePosition = {
   key: string;
@@ -114,15 +179,31 @@ export type CaseFile = {
     to: LocalDate | null;
     costLines: CaseCostLine[];
   }[];
-  contacts: { before: { month?: string; byAgency: Record<string, number> } };
+  contacts: {
+    before: { month?: string; year?: string; perMonth?: number; perYear?: number; byAgency: Record<string, number> };
+    after: { month?: string; year?: string; perMonth?: number; perYear?: number }[];
+  };
+  letters?: { key: string; agency: string; receivedOn: LocalDate; demand: Words; deadline: LocalDate; amountCents: number }[];
+  evidence?: CaseEvidence[];
+  indications?: {
+    key: string;
+    law: string;
+    person: string;
+    by: string;
+    from: LocalDate;
+    to: LocalDate;
+    isStable: boolean;
+    evidence: string[];
+    lookedAtAgain?: { on: LocalDate; how: Words }[];
+  }[];
+  debtClaims?: CaseClaim[];
   plan: {
     author: string;
     goals: { key: string; nl: string; firstStep: Words | null }[];
     reverseTest: Record<'EFFECT' | 'VALUES' | 'CONSEQUENCES' | 'LEGAL', Words>;
-    scenarios: Record<
-      ScenarioName,
-      { horizonMonths: number; costLines: CaseCostLine[]; unpriced: { item: string; note: Words; measure?: string }[] }
-    >;
+    capacityToAct?: { factors: string[]; askMoreLikeThis: boolean };
+    letterConflict?: { from: LocalDate; to: LocalDate; letters: string[]; demandedCents: number; disposableCents: number };
+    scenarios: Record<ScenarioName, CostKind & { horizonMonths: number }>;
     measures: {
       key: string;
       agency: string;
@@ -160,8 +241,28 @@ export type CaseFile = {
     mandates: { person: string; kinds: string[]; maxCents: number | null; from: LocalDate; to: LocalDate }[];
     decision: { by: string; on: LocalDate; text: Words; negativeReturnSigned: boolean };
   };
+  commitments: CaseCommitment[];
+  reviews: CaseReview[];
+  experience: { on: LocalDate; member: string; voice: number; respect: number; treatment: number; words: Words }[];
+  realised: { before12: CaseRealised; after12: CaseRealised };
+  bottleneck: { key: string; provision: string; problem: string; obstacle: Words; kind: 'FIX' | 'SOLVE' };
+  signal: {
+    about: Words;
+    asked: Words;
+    occurrencesPerYear: number | null;
+    occurrencesNote?: string;
+    status: 'SENT' | 'ACKNOWLEDGED' | 'ANSWERED';
+    sentOn: LocalDate;
+    answeredOn?: LocalDate;
+    answer?: Words;
+    overdueOn?: LocalDate;
+  };
+  precedent?: { findBy: { provision: string; problemType: string }; mustReturn: string[]; neverShows: string[]; remind: Words };
   expectUnlock: { circles: string[][]; smallestSize: number; smallestSets: string[][]; preferred: string[] };
-  expectCost: Record<ScenarioName, Cost> & { saving: { totalCents: number; byPayer: Record<string, number> } };
+  expectCost: Record<ScenarioName, Cost> & {
+    saving: { totalCents: number; byPayer: Record<string, number>; publicCents: number };
+    realised: { before12: Cost; after12: Cost };
+  };
   expectWhyNotDecide: { stage: string; acts: string[]; asking: string; codes: string[] }[];
   mustShow: { by: string; text: string }[];
 };

@@ -1,6 +1,7 @@
 import type { Words } from '@doorbraak/kernel';
 import type { CaseFile } from './case.file';
-import type { CasePlayer, Stage } from './case.player';
+import type { Stage } from './case.acting';
+import type { CasePlayer } from './case.player';
 
 /** What was found wanting: what should have been, and what the api answered. */
 export type Difference = { what: string; expected: unknown; found: unknown };
@@ -20,9 +21,13 @@ export class Shown {
   }
 }
 
+/** How far a household is played: until there is a plan, all but the decision, or all that came after it as well. */
+export type Until = 'MAP' | 'PLAN' | 'END';
+
 /** A line of a case file that the product has to show. */
 export type Proof = {
   key: string;
+  at: Until;
   title: Words;
   /** A small real mistake in what is played, that this proof must notice. */
   spoil: Words & { in: (file: CaseFile) => void };
@@ -32,7 +37,7 @@ export type Proof = {
 
 export type Scene = {
   stage: Stage;
-  /** A household in which everything was done but the decision. */
+  /** A household that was played as far as the proof wants it. */
   player: CasePlayer;
   truth: CaseFile;
   /** One more household of the same play, in which nothing was done yet. */

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { found } from '@doorbraak/directory';
 import { ownerConnection } from '../../migrations/migrate';
 import { act, type Ask } from './ask';
-import { caseFile } from './case.file';
+import type { Stage } from './case.acting';
+import { CASE_NAMES, caseFile, type CaseName } from './case.file';
 import { playToTheEnd } from './case.player';
 import { agencyId, demoId, FIRST_CASE, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality, type DemoPerson } from './people';
 
@@ -13,6 +15,24 @@ import { agencyId, demoId, FIRST_CASE, inCase, MUNICIPALITIES, PEOPLE, type Demo
 export async function loadDemo(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
   await loadPeople(ownerUrl, issuer, ask);
   await playToTheEnd({ ask, issuer }, FIRST_CASE);
+}
+
+/** Long enough for a question of somebody to come in between two acts. */
+const BREATH = 15;
+
+/**
+ * The other cases, one after the other while the demo is in use. One that was cut off is completed at the next start; one that fails leaves
+ * the others alone.
+ */
+export async function playOthers({ ask, issuer }: Stage, stopping: AbortSignal, failed: (name: CaseName, why: Error) => void) {
+  const slowly: Ask = async (person, query, variables) => {
+    await setTimeout(BREATH, undefined, { signal: stopping });
+    return ask(person, query, variables);
+  };
+  for (const name of CASE_NAMES) {
+    if (name === FIRST_CASE || stopping.aborted) continue;
+    await playToTheEnd({ ask: slowly, issuer }, name).catch((error: Error) => stopping.aborted || failed(name, error));
+  }
 }
 
 export async function loadPeople(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {

@@ -20,7 +20,8 @@ import { REFERENCE_LISTS } from '../api/reference.lists';
 import { askAt } from './ask';
 import { startWorker } from '../worker/app';
 import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
-import { loadDemo } from './load';
+import type { Stage } from './case.acting';
+import { loadDemo, playOthers } from './load';
 import { homePage } from './pages';
 import { PEOPLE } from './people';
 import { erasePostgres, startPostgres } from './postgres';
@@ -64,11 +65,27 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
   await close(reservation);
   await api.listen(port, HOST);
   const tokenOf = (person: { subject: string }) => demoToken(publicUrl, secrets, person);
-  await loadDemo(ownerUrl, issuerAt(publicUrl), askAt(await api.getUrl(), tokenOf));
+  const stage = { ask: askAt(await api.getUrl(), tokenOf), issuer: issuerAt(publicUrl) };
+  await loadDemo(ownerUrl, stage.issuer, stage.ask);
 
-  noteRunning(DATA, publicUrl);
+  noteRunning(DATA, publicUrl, true);
   running.push(() => Promise.resolve(noteStopped(DATA)));
   process.stdout.write(welcome(publicUrl, performance.now() - begun));
+  inTheBackground(stage, () => noteRunning(DATA, publicUrl, false));
+}
+
+/** The first case was played before anybody could look; the others follow while somebody does. */
+function inTheBackground(stage: Stage, done: () => void): void {
+  const stopping = new AbortController();
+  const playing = playOthers(stage, stopping.signal, (name, { message }) =>
+    process.stderr.write(
+      `The case ${name} could not be played to its end (${message.split('\n')[0]}); the next start tries again.\n`,
+    ),
+  ).then(() => stopping.signal.aborted || done());
+  running.push(() => {
+    stopping.abort();
+    return playing;
+  });
 }
 
 /** The data belongs to one process; a note of an earlier one that was killed does not count. */
@@ -160,7 +177,7 @@ Doorbraak runs at ${publicUrl}     ready in ${(took / 1000).toFixed(1)} s
   ${publicUrl}/graphql    the api
   ${publicUrl}/sign-in    sign in with a browser
 A bearer token: npm run token -- lead     (without a name: the list of people)
-A case, played and proven: npm run cases -- peter     (in another window)
+Five cases, played and proven: npm run cases     (in another window; one of them: npm run cases -- peter)
 Stop with Ctrl-C. The data stays in .data; npm start -- --fresh starts over.
 `;
 

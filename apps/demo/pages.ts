@@ -1,7 +1,7 @@
 import { html, page, type Html, type Role } from '@doorbraak/access';
 import type { Words } from '@doorbraak/kernel';
 import { caseFile, CASE_NAMES } from './case.file';
-import { householdOf } from './case.player';
+import { householdOf } from './case.acting';
 import { FIRST_CASE, type DemoPerson } from './people';
 
 const GROUPS: { title: Words; roles: readonly Role[]; sees: Words }[] = [

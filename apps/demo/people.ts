@@ -3,7 +3,7 @@ import type { Role } from '@doorbraak/access';
 import type { Id, Words } from '@doorbraak/kernel';
 import { CASE_NAMES, caseFile, type CaseName } from './case.file';
 
-/** The case that is there from the first start; its household can be looked at, and its member can sign in. */
+/** The case that is there as soon as the demo is ready; the others follow while it runs. */
 export const FIRST_CASE: CaseName = 'peter';
 
 export type DemoMunicipality = CaseName | 'elsewhere';
@@ -75,8 +75,18 @@ const administratorOf = (municipality: DemoMunicipality, key: string): DemoPerso
     label: { nl: 'functioneel beheerder (verzonnen)', en: 'functional administrator (fictional)' },
   });
 
+/** Who answers what the households of a municipality taught; the files know nobody for it. */
+const policyAdviserOf = (name: CaseName): DemoPerson =>
+  person({
+    key: keyOf(name, 'policy'),
+    role: 'ANALYST',
+    municipality: name,
+    label: { nl: 'beleidsadviseur (verzonnen)', en: 'policy adviser (fictional)' },
+  });
+
 const EVERYBODY: readonly DemoPerson[] = [
   ...CASE_NAMES.flatMap(peopleOf),
+  ...CASE_NAMES.map(policyAdviserOf),
   ...CASE_NAMES.map((name) => administratorOf(name, keyOf(name, 'admin'))),
   administratorOf('elsewhere', 'admin-elsewhere'),
   person({
@@ -105,8 +115,8 @@ const EVERYBODY: readonly DemoPerson[] = [
   }),
 ];
 
-/** Everybody who can sign in to the demo, as roles and not as names: nobody here is anybody. */
-export const PEOPLE = EVERYBODY.filter(({ member, municipality }) => !member || municipality === FIRST_CASE);
+/** Everybody who can sign in to the demo, as roles and not as names: nobody here is anybody. Members can once their household is played. */
+export const PEOPLE = EVERYBODY;
 
 function personOf(key: string): DemoPerson {
   const found = EVERYBODY.find((one) => one.key === key);

@@ -1,87 +1,31 @@
 import type { Id, LocalDate, Words } from '@doorbraak/kernel';
-import { ActRefused } from './ask';
-import type { CaseFile, ScenarioName } from './case.file';
+import { promises, scoresAndContacts } from './after.proofs';
+import { refusalsOf } from './ask';
 import type { CasePlayer } from './case.player';
-import type { Proof, Scene } from './case.proof';
+import type { Proof } from './case.proof';
+import { costs } from './cost.proofs';
+import { circles, wholeMap } from './map.proofs';
+import { asked, HOUSEHOLD, keyOf, labelOf, sorted } from './proof.asking';
 
-/** The lines of Peter's file that the foundation has to show, in the order of the file. Whatever is said here was read from the api. */
+/** The lines of Peter's file that the api has to show, in the order of the file. Whatever is said here was read from the api. */
 
-const HOUSEHOLD = 'query ($id: ID!) { household(id: $id)';
-const asked = <T>({ stage, player }: Pick<Scene, 'stage' | 'player'>, who: { subject: string }, fields: string) =>
-  stage.ask<{ household: T }>(who, `${HOUSEHOLD} { ${fields} } }`, { id: player.household }).then(({ household }) => household);
-
-/** What the file calls the thing with this id. */
-const keyOf = (player: CasePlayer, kind: string, list: { key: string }[], id: Id): string =>
-  list.find(({ key }) => player.id(kind, key) === id)?.key ?? `unknown ${id}`;
-
-const sorted = (list: readonly string[]): string[] => [...list].sort();
-const labelOf = (file: CaseFile, agency: string): Words =>
-  file.involvements.find(({ key }) => key === agency)?.label ?? { nl: agency, en: agency };
-
-/** 1483220 -> 14.832,20, as amounts are written in Dutch. */
-export function euros(cents: string): string {
-  const digits = cents.replace('-', '').padStart(3, '0');
-  return `${cents.startsWith('-') ? '-' : ''}€ ${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.')},${digits.slice(-2)}`;
-}
-
-type Smallest = { size: number; exact: boolean; sets: Id[][]; setCount: string; preferred: Id[]; words: Words };
-type Unlock = { circles: { members: Id[] }[]; smallest: Smallest; chosen: { wait: Id; code: string; words: Words }[] };
-
-const circle: Proof = {
-  key: 'circle',
-  title: {
-    nl: 'Drie betalers wachten op elkaar; welk ene besluit maakt dat los?',
-    en: 'Three payers wait for each other; which single decision frees that?',
+const circle = circles(
+  {
+    key: 'circle',
+    title: {
+      nl: 'Drie betalers wachten op elkaar; welk ene besluit maakt dat los?',
+      en: 'Three payers wait for each other; which single decision frees that?',
+    },
+    spoil: {
+      nl: 'een wachten minder: de regio wacht niet op de gemeente',
+      en: 'one wait less: the region does not wait for the municipality',
+      in: (file) => (file.waits = file.waits.filter(({ key }) => key !== 'w3')),
+    },
   },
-  spoil: {
-    nl: 'een wachten minder: de regio wacht niet op de gemeente',
-    en: 'one wait less: the region does not wait for the municipality',
-    in: (file) => (file.waits = file.waits.filter(({ key }) => key !== 'w3')),
-  },
-  async show(scene, shown) {
-    const { player, truth } = scene;
-    const { unlock } = await asked<{ unlock: Unlock }>(
-      scene,
-      player.lead,
-      'unlock { circles { members } smallest { size exact sets setCount preferred words { nl en } } chosen { wait code words { nl en } } }',
-    );
-    const wait = (id: Id) => keyOf(player, 'wait', truth.waits, id);
-    const members = (ids: Id[]) => ids.map((id) => keyOf(player, 'involvement', truth.involvements, id));
-    const { circles, smallestSize, smallestSets, preferred } = truth.expectUnlock;
-    const { smallest } = unlock;
-    shown.same(
-      'circles',
-      circles.map(sorted),
-      unlock.circles.map((one) => sorted(members(one.members))),
-    );
-    shown.same('size of the smallest set', [smallestSize, true], [smallest.size, smallest.exact]);
-    shown.same('smallest sets', smallestSets, smallest.sets.map((set) => set.map(wait)).toSorted());
-    shown.same('their number', `${smallestSets.length}`, smallest.setCount);
-    shown.same('preferred set', preferred, smallest.preferred.map(wait));
-    shown.same(
-      'why',
-      ['HAS_ROOM'],
-      unlock.chosen.map(({ code }) => code),
-    );
-    for (const one of unlock.circles)
-      shown.say(
-        `kring / circle: ${members([...one.members, ...one.members.slice(0, 1)])
-          .map((key) => labelOf(truth, key).nl)
-          .join(' > ')}`,
-      );
-    shown.say(smallest.words.nl, smallest.words.en);
-    for (const [id] of smallest.sets) {
-      const { key, what } = truth.waits.find((one) => player.id('wait', one.key) === id) ?? {
-        key: '?',
-        what: { nl: '', en: '' },
-      };
-      shown.say(`${smallest.preferred.includes(id ?? '') ? '->' : '  '} ${key}  ${what.nl} / ${what.en}`);
-    }
-    for (const { words } of unlock.chosen) shown.say(words.nl, words.en);
-  },
-};
+  ['HAS_ROOM'],
+);
 
-const map: Proof = {
+const map = wholeMap({
   key: 'map',
   title: { nl: 'Het hele huishouden op één kaart, met één vraag', en: 'The whole household on one map, with one question' },
   spoil: {
@@ -89,50 +33,7 @@ const map: Proof = {
     en: 'one problem less: drugs',
     in: (file) => (file.problems = file.problems.filter(({ key }) => key !== 'drugs')),
   },
-  async show(scene, shown) {
-    const { player, truth } = scene;
-    const found = await asked<{
-      band: string;
-      problems: { id: Id; words: string; status: string }[];
-      involvements: { id: Id; agencyName: string; law: string | null; payer: string | null }[];
-      waits: { waiting: Id; for: Id; what: string }[];
-    }>(
-      scene,
-      player.lead,
-      'band problems { id words status } involvements { id agencyName law payer } waits { waiting for what }',
-    );
-    const agency = (id: Id) => keyOf(player, 'involvement', truth.involvements, id);
-    shown.same(
-      'problems',
-      sorted(truth.problems.map(({ key, status }) => `${key} ${status}`)),
-      sorted(found.problems.map(({ id, status }) => `${keyOf(player, 'problem', truth.problems, id)} ${status}`)),
-    );
-    shown.same(
-      'agencies',
-      sorted(truth.involvements.map(({ key }) => key)),
-      sorted(found.involvements.map(({ id }) => agency(id))),
-    );
-    shown.same(
-      'who waits for whom',
-      sorted(truth.waits.map((wait) => `${wait.waiting} ${wait.for} ${wait.what.nl}`)),
-      sorted(found.waits.map((wait) => `${agency(wait.waiting)} ${agency(wait.for)} ${wait.what}`)),
-    );
-    shown.say(
-      `${found.problems.length} problemen / problems, ${found.involvements.length} instanties / agencies (${found.band})`,
-    );
-    shown.say(found.problems.map(({ words, status }) => `${words} (${status})`).join('; '));
-    shown.say(
-      found.involvements
-        .map(({ id, law, payer }) => `${labelOf(truth, agency(id)).nl} (${law}, ${payer ?? 'geen betaler / no payer'})`)
-        .join('; '),
-    );
-    shown.say(
-      found.waits
-        .map((wait) => `${labelOf(truth, agency(wait.waiting)).nl} wacht op / waits for ${labelOf(truth, agency(wait.for)).nl}`)
-        .join('; '),
-    );
-  },
-};
+});
 
 type OfficerSees = {
   problems: { id: Id }[];
@@ -153,6 +54,7 @@ type Look = { day: LocalDate; agency: string | null; act: string; outcome: strin
 
 const officer: Proof = {
   key: 'officer',
+  at: 'PLAN',
   title: {
     nl: 'Wat de wijkagent ziet, tot welke dag, en dat dit is vastgelegd',
     en: 'What the community officer sees, until which day, and that this is logged',
@@ -273,6 +175,7 @@ type Plan = {
 
 const laws: Proof = {
   key: 'laws',
+  at: 'PLAN',
   title: {
     nl: 'Maatregelen tegen wetten: Wmo, Wlz en beschermd wonen naast elkaar',
     en: 'Measures against laws: Wmo, Wlz and sheltered housing side by side',
@@ -366,6 +269,7 @@ const laws: Proof = {
 
 const decide: Proof = {
   key: 'decide',
+  at: 'PLAN',
   title: {
     nl: 'Waarom nog niet beslissen, in zes stappen; dan de beslissing',
     en: 'Why not decide yet, in six stages; then the decision',
@@ -393,13 +297,7 @@ const decide: Proof = {
     }
 
     async function theDecision(player: CasePlayer): Promise<void> {
-      const refused = await player.decide(author).then(
-        () => [],
-        (error: unknown) => {
-          if (error instanceof ActRefused) return error.reasons.map(({ code }) => code);
-          throw error;
-        },
-      );
+      const refused = (await refusalsOf(player.decide(author))).map(({ code }) => code);
       const own = truth.expectWhyNotDecide.find(({ asking }) => asking === author)?.codes ?? [];
       shown.same('the decision tried by the author', sorted(own), sorted(refused));
       await player.decide();
@@ -427,14 +325,14 @@ type Position = {
   answer: string | null;
   askedOn: string;
   dueOn: string;
-  escalatedOn: string | null;
-  escalationDueOn: string | null;
+  escalations: { rung: number; body: string; onDay: string; dueOn: string | null; outcome: string | null }[];
   proceedReason: string | null;
   proceedBy: Id | null;
 };
 
 const silence: Proof = {
   key: 'silence',
+  at: 'PLAN',
   title: { nl: 'Het zorgkantoor dat niet antwoordde', en: 'The care office that did not answer' },
   spoil: {
     nl: 'er wordt niet opgeschaald',
@@ -453,34 +351,34 @@ const silence: Proof = {
     }>(
       scene,
       player.lead,
-      `plan { positions { involvementId state answer askedOn dueOn escalatedOn escalationDueOn proceedReason proceedBy }
+      `plan { positions { involvementId state answer askedOn dueOn proceedReason proceedBy
+                escalations { rung body onDay dueOn outcome } }
               warnings { code nl en about } }`,
     );
     const found = plan.positions.find(({ involvementId }) => involvementId === player.id('involvement', expected.agency))!;
-    const [escalation] = expected.escalations ?? [];
     shown.same('state', [expected.shownAs, null], [found.state, found.answer]);
     shown.same('asked, clock', [expected.askedOn, expected.dueOn], [found.askedOn, found.dueOn]);
-    shown.same('escalated, clock', [escalation?.on, escalation?.dueOn], [found.escalatedOn, found.escalationDueOn]);
+    shown.same(
+      'escalated once: rung, day, clock',
+      truth.plan.positions.flatMap(({ escalations = [] }) => escalations.map(({ on, dueOn }, n) => [n + 1, on, dueOn])),
+      found.escalations.map(({ rung, onDay, dueOn }) => [rung, onDay, dueOn]),
+    );
     const { nl, by } = expected.proceedReason!;
     shown.same('why the mandate holder goes on', [nl, await player.whoIs(by)], [found.proceedReason, found.proceedBy]);
     shown.same('warning', 1, plan.warnings.filter(({ code }) => code === 'DID_NOT_ANSWER').length);
     shown.say(
       `${labelOf(truth, expected.agency).nl} / ${labelOf(truth, expected.agency).en}: ${found.state}`,
-      `gevraagd / asked ${found.askedOn}, tot / until ${found.dueOn}; opgeschaald / escalated ${found.escalatedOn}, tot / until ${found.escalationDueOn}`,
+      `gevraagd / asked ${found.askedOn}, tot / until ${found.dueOn}`,
+      ...found.escalations.map(
+        ({ rung, body, onDay, dueOn }) => `opgeschaald / escalated ${onDay} (${rung}, ${body}), tot / until ${dueOn}`,
+      ),
       `"${found.proceedReason}" (${truth.people.find(({ key }) => key === by)?.label.nl})`,
       ...plan.warnings.filter(({ code }) => code === 'DID_NOT_ANSWER').map((warning) => `${warning.nl} / ${warning.en}`),
     );
   },
 };
 
-type Amounts = { payer: string; cents: string }[];
-type ScenarioAnswer = {
-  kind: ScenarioName;
-  totals: { totalCents: string; byPayer: Amounts; unpricedCount: number };
-  unpriced: { item: string; note: string }[];
-};
-
-const cost: Proof = {
+const cost = costs({
   key: 'cost',
   title: {
     nl: 'Wat het kost zoals nu, en met de doorbraak, per betaler',
@@ -491,67 +389,35 @@ const cost: Proof = {
     en: 'one hour of guidance more in the breakthrough: 79, not 78',
     in: (file) => file.plan.scenarios.BREAKTHROUGH.costLines.forEach((line) => line.key === 'b1' && (line.quantity = 79)),
   },
-  async show(scene, shown) {
-    const { player, truth } = scene;
-    const { plan } = await asked<{
-      plan: {
-        scenarios: ScenarioAnswer[];
-        comparison: {
-          horizonMonths: number;
-          savingCents: string;
-          publicCents: string;
-          byPayer: Amounts;
-          whoInvests: Amounts;
-          whoGains: Amounts;
-        };
-      };
-    }>(
-      scene,
-      player.lead,
-      `plan { scenarios { kind totals { totalCents byPayer { payer cents } unpricedCount } unpriced { item note } }
-              comparison { horizonMonths savingCents publicCents byPayer { payer cents } whoInvests { payer cents } whoGains { payer cents } } }`,
-    );
-    const { saving } = truth.expectCost;
-    const { comparison } = plan;
-    const amounts = (list: Amounts) => sorted(list.map(({ payer, cents }) => `${payer} ${cents}`));
-    const expectAmounts = (list: Record<string, number>) =>
-      sorted(Object.entries(list).map(([payer, cents]) => `${payer} ${cents}`));
-    const of = (kind: ScenarioName) => plan.scenarios.find((one) => one.kind === kind)!;
-    for (const kind of ['AS_NOW', 'BREAKTHROUGH'] as const) {
-      const { totalCents, byPayer, unpriced } = truth.expectCost[kind];
-      const { totals, unpriced: listed } = of(kind);
-      shown.same(
-        kind,
-        [`${totalCents}`, expectAmounts(byPayer), unpriced],
-        [totals.totalCents, amounts(totals.byPayer), totals.unpricedCount],
-      );
-      shown.same(
-        `unpriced items of ${kind}`,
-        sorted(truth.plan.scenarios[kind].unpriced.map(({ item }) => item)),
-        sorted(listed.map(({ item }) => item)),
-      );
-    }
-    shown.same(
-      'saving',
-      [`${saving.totalCents}`, expectAmounts(saving.byPayer)],
-      [comparison.savingCents, amounts(comparison.byPayer)],
-    );
-    const row = (name: string, ...cells: string[]) => `${name.padEnd(16)}${cells.map((cell) => cell.padStart(26)).join('')}`;
-    const [now, then] = [of('AS_NOW').totals, of('BREAKTHROUGH').totals];
-    const cell = (list: Amounts, payer: string) => euros(list.find((one) => one.payer === payer)?.cents ?? '0');
-    shown.say(
-      row(`${comparison.horizonMonths} maanden / m.`, 'zoals nu / as now', 'doorbraak / breakthrough', 'scheelt / saved'),
-    );
-    for (const { payer } of now.byPayer)
-      shown.say(row(payer, cell(now.byPayer, payer), cell(then.byPayer, payer), cell(comparison.byPayer, payer)));
-    shown.say(row('samen / total', euros(now.totalCents), euros(then.totalCents), euros(comparison.savingCents)));
-    for (const kind of ['AS_NOW', 'BREAKTHROUGH'] as const)
-      shown.say(
-        `zonder prijs, in geen som / no price, in no sum (${kind}): ${of(kind)
-          .unpriced.map(({ note }) => note)
-          .join('; ')}`,
-      );
-  },
-};
+});
 
-export const PETER: Proof[] = [circle, map, officer, laws, decide, silence, cost];
+const late = promises(
+  {
+    key: 'late',
+    title: {
+      nl: 'Een belofte die te laat kwam, en de dag waarop dat is verteld',
+      en: 'A promise kept late, and the day on which the household was told',
+    },
+    spoil: {
+      nl: 'het wordt een dag later verteld',
+      en: 'it is told a day later',
+      in: (file) => file.commitments.forEach((one) => one.key === 'k2' && (one.toldOn = '2025-11-11')),
+    },
+  },
+  ({ status }) => status === 'LATE',
+);
+
+const held = scoresAndContacts({
+  key: 'held',
+  title: {
+    nl: 'Wat standhield: het leven per domein na 3, 6 en 12 maanden, en van 6 naar 2 contacten per maand',
+    en: 'What held: life per domain after 3, 6 and 12 months, and from 6 to 2 contacts a month',
+  },
+  spoil: {
+    nl: 'een punt te veel: wonen na een jaar op 5',
+    en: 'one point too many: housing at 5 after a year',
+    in: (file) => file.reviews.forEach(({ months, scores }) => months === 12 && (scores['HOUSING'] = 5)),
+  },
+});
+
+export const PETER: Proof[] = [circle, map, officer, laws, decide, silence, cost, late, held];

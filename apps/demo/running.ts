@@ -6,14 +6,17 @@ export const DATA = path.resolve('.data');
 
 const noteIn = (folder: string) => path.join(folder, 'running.json');
 
-export const noteRunning = (folder: string, address: string): void => writeFileSync(noteIn(folder), JSON.stringify({ address }));
+/** @param playing whether cases are still being played in the background; who plays them as well would move their clocks */
+export const noteRunning = (folder: string, address: string, playing: boolean): void =>
+  writeFileSync(noteIn(folder), JSON.stringify({ address, playing }));
 export const noteStopped = (folder: string): void => rmSync(noteIn(folder), { force: true });
 
+const note = (folder: string) =>
+  existsSync(noteIn(folder)) ? (JSON.parse(readFileSync(noteIn(folder), 'utf8')) as { address: string; playing: boolean }) : null;
+
 /** The address of the demo that runs, or ran until it was killed. */
-export function runningAt(folder: string): string | null {
-  const note = noteIn(folder);
-  return existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { address: string }).address : null;
-}
+export const runningAt = (folder: string): string | null => note(folder)?.address ?? null;
+export const isPlaying = (folder: string): boolean => note(folder)?.playing ?? false;
 
 /** The same, when something answers there. */
 export async function liveAt(folder: string): Promise<string | null> {

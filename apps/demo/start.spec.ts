@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Browser } from '../../test/browser';
-import { PEOPLE } from './people';
+import { householdOf } from './case.acting';
+import { caseFile, CASE_NAMES } from './case.file';
+import { inCase, PEOPLE } from './people';
 
 // The demo as somebody starts it, in a folder of its own; it builds the product when needed, so the first start takes longest.
 jest.setTimeout(180_000);
@@ -32,8 +34,8 @@ interface Demo {
 }
 const demos: Demo[] = [];
 
-async function start(at: number, ...options: string[]): Promise<Demo> {
-  const demo = spawn('node', [programs, 'main', ...options], { cwd: folder, env: environment({ PORT: String(at) }) });
+async function start(at: number, place = folder, ...options: string[]): Promise<Demo> {
+  const demo = spawn('node', [programs, 'main', ...options], { cwd: place, env: environment({ PORT: String(at) }) });
   let said = '';
   demo.stdout.on('data', (text) => (said += text));
   demo.stderr.on('data', (text) => (said += text));
@@ -61,12 +63,13 @@ function run(program: string, options: string[] = [], settings: Record<string, s
 }
 const postgresIn = (place: string) =>
   Number(readFileSync(path.join(place, '.data/postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
-const whoIs = async (address: string, token: string) => {
+const ask = async <T>(address: string, token: string, query: string) => {
   const headers = { authorization: `Bearer ${token.trim()}`, 'content-type': 'application/json' };
-  const body = JSON.stringify({ query: '{ me { person roles isDemo } }' });
-  const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body });
-  return ((await response.json()) as { data: { me: { person: string; roles: string[] } } }).data.me;
+  const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return ((await response.json()) as { data: T }).data;
 };
+const whoIs = async (address: string, token: string) =>
+  (await ask<{ me: { person: string; roles: string[] } }>(address, token, '{ me { person roles isDemo } }')).me;
 const answers = (address: string) =>
   fetch(address).then(
     () => true,
@@ -114,11 +117,32 @@ test('from nothing to signed in, stopped in order, killed, and started over', as
   process.kill(postgresIn(folder), 'SIGKILL');
   expect(await demo.end('SIGTERM')).toBe(0);
 
-  demo = await start(free, '--fresh');
+  demo = await start(free, folder, '--fresh');
   const anew = await whoIs(demo.address, run('token', ['lead']).stdout);
   expect(anew.roles).toEqual(first.roles);
   expect(anew.person).not.toBe(first.person);
   expect(await demo.end('SIGTERM')).toBe(0);
+});
+
+test('the other cases are played while the demo runs; what a kill cut off is completed by the next start', async () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'doorbraak-played-'));
+  const note = () => JSON.parse(readFileSync(path.join(place, '.data/running.json'), 'utf8')) as { playing: boolean };
+  const first = await start(await port(), place);
+  expect(note()).toMatchObject({ playing: true });
+  await new Promise((resolve) => setTimeout(resolve, 1500)); // in the midst of one
+  await first.end('SIGKILL');
+  const demo = await start(await port(), place);
+  while (note().playing) await new Promise((resolve) => setTimeout(resolve, 250));
+  for (const name of CASE_NAMES) {
+    const { code, lead } = caseFile(name).household;
+    const token = run('token', [inCase(name, lead).key], {}, place).stdout;
+    const query = `{ household(id: "${householdOf(code)}") { plan { status } changes { since } } }`;
+    expect(await ask(demo.address, token, query)).toEqual({
+      household: { plan: { status: 'DECIDED' }, changes: { since: expect.any(String) } },
+    });
+  }
+  expect(await demo.end('SIGTERM')).toBe(0);
+  rmSync(place, { recursive: true, force: true });
 });
 
 describe('what stands in the way gets one sentence, and nothing is started', () => {

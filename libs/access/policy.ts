@@ -300,7 +300,7 @@ export const ACTS = {
   addRealisedUnpriced: holders,
   giveExperience: members,
   addBottleneck: holders,
-  withdrawFromOutcome: holders,
+  withdrawFromOutcome: members,
   adjustFact: holders,
   objectToStatistics: members,
   eraseFromStatistics: members,

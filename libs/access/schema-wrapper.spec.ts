@@ -1,4 +1,13 @@
-import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, type GraphQLFieldConfig } from 'graphql';
+import {
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  type GraphQLFieldConfig,
+  type GraphQLOutputType,
+} from 'graphql';
 import { guardSchema } from './schema-wrapper';
 
 const K1 = { row: { class: 'K1', narrow: [] } };
@@ -46,6 +55,19 @@ test('a field that can be withheld must be able to be null, or its refusal would
   expect(faults(schemaWith({ bsn: { type: new GraphQLNonNull(GraphQLString), extensions: mark('K3') } }))).toThrow(
     'K3 in a K1 row must be nullable',
   );
+});
+
+test('what leads to rows that are opened by less than the row it stands in must be able to be empty', () => {
+  const inner = new GraphQLObjectType({
+    name: 'Inner',
+    extensions: K1,
+    fields: { id: { type: new GraphQLNonNull(GraphQLInt), extensions: mark('K1') } },
+  });
+  const opened = { row: { class: 'K1', narrow: ['OWN_MEASURE'] } };
+  const leading = (type: GraphQLOutputType) => faults(schemaWith({ inner: { type, extensions: mark('K1') } }, opened));
+  expect(leading(new GraphQLNonNull(inner))).toThrow('opened by less than the row it stands in (OWN_MEASURE)');
+  expect(leading(inner)).not.toThrow();
+  expect(leading(new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(inner))))).not.toThrow();
 });
 
 test('every fault is named at once', () => {

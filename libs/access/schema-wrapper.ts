@@ -1,7 +1,9 @@
 import {
   defaultFieldResolver,
   getNamedType,
+  getNullableType,
   isInterfaceType,
+  isListType,
   isNonNullType,
   isObjectType,
   type GraphQLField,
@@ -67,15 +69,20 @@ function guardField(type: GraphQLObjectType, field: AnyField): string[] {
   // class than the one it takes to see its row.
   if (isNonNullType(field.type) && data.class !== row.class && data.class !== DataClass.K0)
     return [`${data.class} in a ${row.class} row must be nullable`];
-  // A list is judged as its rows are: the narrow relation that opens a row opens the list that holds it.
+  // What leads to rows is judged as those rows are: the narrow relation that opens them opens it, and no other. A list of them is empty for
+  // who may read none; one that is worked out from what he may read is no exception.
   const below = (getNamedType(field.type).extensions as { row?: RowMark }).row;
-  const opening: RowMark = { class: row.class, narrow: [...row.narrow, ...(below?.narrow ?? [])] };
+  const opening = below && below.class !== DataClass.K0 ? below : row;
+  const isList = isListType(getNullableType(field.type));
+  if (isNonNullType(field.type) && !isList && row.narrow.some((relation) => !opening.narrow.includes(relation)))
+    return [`its row is opened by less than the row it stands in (${row.narrow.join()}), so it must be nullable`];
+  const nothing = isNonNullType(field.type) && isList ? [] : null;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     const operation = context.operation();
     const scope = operation.scopeOf(source as object);
     const mark = ofRow(data, source);
-    if (!operation.mayServe(scope, opening, mark)) return null;
+    if (!operation.mayServe(scope, opening, mark)) return nothing;
     const value: unknown = resolve(source, args, context, info);
     return value instanceof Promise
       ? value.then((late: unknown) => hand(operation, scope, mark, late))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { DirectoryReference } from '@doorbraak/directory';
 import { sum } from '@doorbraak/kernel';
 import { realReference } from '../../test/reference';
 import { CostReference } from './cost.reference';
@@ -118,18 +119,41 @@ test.each(CASES)('%s: every line may be written, and costs what the price list s
     }
 });
 
+const shownCosting = (costLines: CaseLine[], unpriced: { item: string }[], horizonMonths = 12): Costing<string> => ({
+  horizonMonths,
+  lines: costLines.map(({ payer, cents }) => ({ payer, cents: BigInt(cents) })),
+  unpriced: unpriced.map(({ item }) => item),
+});
+
 test.each(CASES)('%s: totals, saving and public money', (name) => {
   const file = caseFile(name);
-  const side = (kind: 'AS_NOW' | 'BREAKTHROUGH'): Costing<string> => {
+  const directory = new DirectoryReference(realReference());
+  const side = (kind: 'AS_NOW' | 'BREAKTHROUGH') => {
     const { horizonMonths, costLines, unpriced } = file.plan.scenarios[kind];
-    const lines = costLines.map(({ payer, cents }) => ({ payer: payer, cents: BigInt(cents) }));
-    return { horizonMonths, lines, unpriced: unpriced.map(({ item }) => item) };
+    return shownCosting(costLines, unpriced, horizonMonths);
   };
-  const { asNow, breakthrough, saving } = compare(side('AS_NOW'), side('BREAKTHROUGH'), isPublicMoney);
+  const isPublic = (payer: string) => directory.payer(payer)!.publicMoney;
+  const { asNow, breakthrough, saving } = compare(side('AS_NOW'), side('BREAKTHROUGH'), isPublic);
   expect(shown(asNow)).toEqual(file.expectCost.AS_NOW);
   expect(shown(breakthrough)).toEqual(file.expectCost.BREAKTHROUGH);
+  expect(Number(saving.total)).toBe(file.expectCost.saving.totalCents);
   expect(byPayer(saving.byPayer)).toEqual(file.expectCost.saving.byPayer);
   expect(Number(saving.publicMoney)).toBe(file.expectCost.saving.publicCents);
+});
+
+test.each(CASES)('%s: what was realised, at the price of the last day of its period', (name) => {
+  const { realised, expectCost } = caseFile(name);
+  const reference = new CostReference(realReference());
+  for (const period of ['before12', 'after12'] as const) {
+    const { to, costLines, unpriced } = realised[period];
+    for (const { cents, unitCost, quantity, payer } of costLines) {
+      const line = { unitCost, payer, quantity: String(quantity), probability: null };
+      const price = reference.unitCost(unitCost, to);
+      expect(whyNotCostLine(line, 'REALISED', price, to)).toEqual([]);
+      expect(Number(costOf(price!, line))).toBe(cents);
+    }
+    expect(shown(totalsOf(shownCosting(costLines, unpriced)))).toEqual(expectCost.realised[period]);
+  }
 });
 
 test('what has no price is listed and adds nothing', () => {
@@ -151,6 +175,7 @@ test('payers always add up to the total, and the saving to the difference', () =
       const { asNow, breakthrough, saving, invests, gains } = compare(side(a), side(b), isPublicMoney);
       expect(sum(asNow.byPayer.map((p) => p.cents))).toBe(asNow.total);
       expect(saving.total).toBe(asNow.total - breakthrough.total);
+      expect(saving.total <= asNow.total).toBe(true);
       expect(sum(gains.map((p) => p.cents)) - sum(invests.map((p) => p.cents))).toBe(saving.total);
     }),
   );
@@ -275,10 +300,12 @@ type CaseFile = {
     date: string;
     scenarios: Record<'AS_NOW' | 'BREAKTHROUGH', { horizonMonths: number; costLines: CaseLine[]; unpriced: { item: string }[] }>;
   };
+  realised: Record<'before12' | 'after12', { to: string; costLines: CaseLine[]; unpriced: { item: string }[] }>;
   expectCost: {
     AS_NOW: Expected;
     BREAKTHROUGH: Expected;
     saving: { totalCents: number; byPayer: Record<string, number>; publicCents: number };
+    realised: Record<'before12' | 'after12', Expected>;
   };
 };
 

@@ -37,7 +37,8 @@ export class CostService {
 
   /**
    * The price of that day is copied into the line, so a later price list does not change it: the municipality's own while it holds, in
-   * the money of its own year unless another year is named. What was realised is written with the price of the first day of its period.
+   * the money of its own year unless another year is named. For what was realised `on` is the last day of its period: prices change in the
+   * course of a year, and who looks back has the newest list at hand.
    */
   async addLine(tx: Tx, row: CostRow, entry: CostLineWords, { kind, on }: { kind: LineKind; on: LocalDate }): Promise<void> {
     const { unitCost, quantity, probability, payer, oneOff, note, indexTo = null, interventionId = null } = entry;

@@ -134,6 +134,17 @@ test('the same price with the same first day takes the place of the old one, of 
   ]);
 });
 
+test('two who bring the same price at the same moment leave one', async () => {
+  const both = await Promise.all([1, 2].map(() => bringIn(here.admin, file(COACH.replace('OWN_COACH', 'OWN_RACE')))));
+  const first = both.find(({ written }) => written === 1);
+  const second = both.find((one) => one !== first)!;
+  expect(first).toBeDefined();
+  expect([...(second.reasons ?? []).map(({ code }) => code), second.written]).toEqual(
+    second.reasons ? ['CHANGED_MEANWHILE', undefined] : [0],
+  );
+  expect((await own(lead)).filter(({ key }) => key === 'OWN_RACE')).toHaveLength(1);
+});
+
 test('the largest file fits in a request, and one that is larger says so', async () => {
   const lines = (count: number) =>
     Array.from({ length: count }, (_, i) => COACH.replace('OWN_COACH', `P${i + 10_000}`.padEnd(9, '_')));

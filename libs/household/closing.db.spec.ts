@@ -73,10 +73,14 @@ test('a file with something to do is not closed, and says what; it is when all o
 test('a closed file takes nothing: no act of the household, of a plan or of what came of it', async () => {
   const { household } = here;
   const problem = { household, type: 'DEBT.RENT_ARREARS', personIds: [here.member] };
-  expect(await why(lead, 'addProblem', problem)).toEqual(['CASE_CLOSED']);
-  expect(await why(lead, 'recordOwnWords', { household, seen: await version(), words: 'x' })).toEqual(['CASE_CLOSED']);
-  expect(await why(lead, 'withdrawFromHousehold', { household, entry: here.problem, reason: 'x' })).toEqual(['CASE_CLOSED']);
-  expect(await why(lead, 'closeHousehold', await close())).toEqual(['CASE_CLOSED']);
+  expect(await why(lead, 'addProblem', problem)).toEqual([`CASE_CLOSED ${here.household}`]);
+  expect(await why(lead, 'recordOwnWords', { household, seen: await version(), words: 'x' })).toEqual([
+    `CASE_CLOSED ${here.household}`,
+  ]);
+  expect(await why(lead, 'withdrawFromHousehold', { household, entry: here.problem, reason: 'x' })).toEqual([
+    `CASE_CLOSED ${here.household}`,
+  ]);
+  expect(await why(lead, 'closeHousehold', await close())).toEqual([`CASE_CLOSED ${here.household}`]);
   const plan = (name: string, input: Record<string, unknown>, type = 'PlanRefused') =>
     lead.ask<{ outcome: { reasons: { code: string }[] } }>(
       `mutation ($key: ID!, $input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { outcome: ${name}(key: $key, input: $input) { ... on ${type} { reasons { code } } } }`,
@@ -100,7 +104,7 @@ test('a closed file takes nothing: no act of the household, of a plan or of what
     expect(answer.data.outcome.reasons).toEqual([{ code: 'CASE_CLOSED' }]);
   expect(
     await here.why(lead, 'addCommitment', { person: here.member, what: 'x', dueOn: PLAN_DAY, certainty: 'CERTAIN' }),
-  ).toEqual(['CASE_CLOSED']);
+  ).toEqual([`CASE_CLOSED ${here.household}`]);
 });
 
 test('a closed file is still answered for, looked at, and taken back from', async () => {
@@ -127,7 +131,7 @@ test('closing gives what ends with the help its last day, and reopening takes it
   expect(await file()).toEqual({ closedOn: null, closedReason: null });
   expect(await retention('involvement', youth)).toBeNull();
   expect(await retention('involvement', here.involvements.wmo)).toBe('2040-09-29');
-  expect(await why(lead, 'reopenHousehold', await close())).toEqual(['CASE_NOT_CLOSED']);
+  expect(await why(lead, 'reopenHousehold', await close())).toEqual([`CASE_OPEN ${here.household}`]);
   const { rows } = await here.world.db.superuser.query(
     `select act, reason from audit_log where act = 'reopenHousehold' and outcome = 'DONE'`,
   );
@@ -191,7 +195,7 @@ test('a file whose term has passed stays closed', async () => {
   await reopened();
   await closed();
   await here.setClock('2040-09-30');
-  expect(await why(lead, 'reopenHousehold', await close())).toEqual(['RETENTION_PASSED 2040-09-29']);
+  expect(await why(lead, 'reopenHousehold', await close())).toEqual([`RETENTION_PASSED ${here.household}`]);
   await here.setClock('2040-09-29');
   expect(await why(lead, 'reopenHousehold', await close())).toEqual([]);
 });

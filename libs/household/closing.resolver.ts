@@ -26,7 +26,7 @@ export class ClosingResolver {
   @Act('reopenHousehold')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Open a closed file again; the last days that closing gave are taken away. Why is kept in the log. Refused: CASE_NOT_CLOSED, RETENTION_PASSED (about = the last day of the file), CHANGED_MEANWHILE.',
+      'Open a closed file again; the last days that closing gave are taken away. Why is kept in the log. Refused: CASE_OPEN, RETENTION_PASSED, CHANGED_MEANWHILE.',
   })
   reopenHousehold(@CurrentOperation() operation: Operation, @Args() { key, input }: ReopenHouseholdArgs) {
     return this.closings.reopen(operation, key, input);

@@ -6,7 +6,7 @@ import type { CloseHouseholdInput, ReopenHouseholdInput } from './closing.inputs
 import { type Changed, edited, HouseholdActs, inHousehold } from './household.act';
 import { Household } from './household.entity';
 import type { HouseholdMap } from './household.map';
-import { RELIES_ON, type ReliesOn } from './household.ports';
+import { RELIANCE, type Reliance } from './household.ports';
 import { whyNotClose, whyNotReopen } from './household.rules';
 
 /** Closing a file and opening it again. That a closed file takes no other act is judged before every act, see household.files.ts. */
@@ -15,7 +15,7 @@ export class ClosingService {
   constructor(
     @Inject(HouseholdActs) private readonly acts: HouseholdActs,
     @Inject(PlatformReference) private readonly platform: PlatformReference,
-    @Inject(RELIES_ON) private readonly reliesOn: ReliesOn,
+    @Inject(RELIANCE) private readonly reliance: Reliance,
   ) {}
 
   close(operation: Operation, key: Id, input: CloseHouseholdInput): Promise<Changed> {
@@ -27,7 +27,7 @@ export class ClosingService {
       input,
       inHousehold(input),
       async (tx, map) => {
-        refuseIf(whyNotClose(await this.reliesOn.openActions(tx, household)));
+        refuseIf(whyNotClose(await this.reliance.openActions(tx, household)));
         return this.set(tx, map, seen, { closedOn: tx.today, closedReason: reason });
       },
       reason,

@@ -10,7 +10,7 @@ export type Changed = HouseholdMap | Refused;
 export type Home = { municipalityId: Id; id: Id };
 type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key' | 'last_look'>;
 
-export const keyOf = ({ id }: Home): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
+export const keyOf = ({ id }: Pick<Home, 'id'>): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
 
 /** An act names its household, or a row of it. */
 export const inHousehold = ({ household }: { household: Id }) => placeOfHousehold(household);

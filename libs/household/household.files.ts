@@ -19,6 +19,6 @@ export class HouseholdFiles implements Files {
       `select closed_on is not null as closed from household where ${VISIBLE.household} and id = $1`,
       [household],
     );
-    return file?.closed && !ON_CLOSED_FILE.includes(act) ? [reason('CASE_CLOSED')] : [];
+    return file?.closed && !ON_CLOSED_FILE.includes(act) ? [reason('CASE_CLOSED', household)] : [];
   }
 }

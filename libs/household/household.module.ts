@@ -21,19 +21,22 @@ import { LeadResolver } from './lead.resolver';
 import { LeadService } from './lead.service';
 import { MemberResolver } from './member.resolver';
 import { MemberService } from './member.service';
+import { PaperBooks } from './paper.load';
+import { ClaimResolver, EvidenceRequestResolver, IndicationResolver, PaperResolver } from './paper.resolver';
+import { PaperService } from './paper.service';
 import { ProblemResolver } from './problem.resolver';
 import { ProblemService } from './problem.service';
 import { SharingResolver } from './sharing.resolver';
 import { SharingService } from './sharing.service';
 import { WhoLookedResolver } from './who-looked.resolver';
 import { WhoLookedService } from './who-looked.service';
-import { WithdrawnContactsResolver, WithdrawResolver } from './withdraw.resolver';
+import { WithdrawResolver } from './withdraw.resolver';
 import { WithdrawService } from './withdraw.service';
 
 /** From where a household counts as complex, as the method describes a neighbourhood: 25 problems and 25 agencies. */
 const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, breakthroughAgencies: 25 };
 
-/** Needs KNOWN_LAWS and RELIES_ON from the app. */
+/** Needs KNOWN_LAWS and RELIANCE from the app. */
 @Global()
 @Module({
   providers: [
@@ -41,16 +44,19 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     { provide: FILES, useClass: HouseholdFiles },
     AgencyResolver,
     AgencyService,
+    ClaimResolver,
     ClosingResolver,
     ClosingService,
     ContactResolver,
     ContactService,
+    EvidenceRequestResolver,
     HouseholdActs,
     HouseholdMaps,
     HouseholdReference,
     HouseholdReferenceResolver,
     HouseholdResolver,
     HouseholdService,
+    IndicationResolver,
     Interventions,
     LastLookResolver,
     LastLookService,
@@ -58,6 +64,9 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     LeadService,
     MemberResolver,
     MemberService,
+    PaperBooks,
+    PaperResolver,
+    PaperService,
     ProblemResolver,
     ProblemService,
     SharingResolver,
@@ -66,7 +75,6 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     WhoLookedService,
     WithdrawResolver,
     WithdrawService,
-    WithdrawnContactsResolver,
   ],
   exports: [FILES, HouseholdMaps, HouseholdReference, Interventions],
 })

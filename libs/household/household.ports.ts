@@ -8,11 +8,11 @@ export interface KnownLaws {
 }
 export const KNOWN_LAWS = Symbol('known laws');
 
-/** What this room has to ask of rooms that build on a household and that it does not know. Ids are enough: it only says what stands in the way. */
-export interface ReliesOn {
-  /** What still has to be done for this household before its file can be closed. */
-  openActions(tx: Tx, household: Id): Promise<Id[]>;
-  /** What rests on this entry of the household; of a member on the person. */
+/** What rooms above this one rest on an entry of a household, and what is still open there: ids, whatever they are of. */
+export interface Reliance {
+  /** Of a membership: what rests on its person. */
   usesOf(tx: Tx, household: Id, entry: Id): Promise<Id[]>;
+  /** What has to be done before the file can be closed. */
+  openActions(tx: Tx, household: Id): Promise<Id[]>;
 }
-export const RELIES_ON = Symbol('relies on');
+export const RELIANCE = Symbol('what rests on a household');

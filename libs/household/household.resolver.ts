@@ -39,7 +39,7 @@ export class HouseholdResolver {
     description: 'One household with everything of it that is for you; null when it does not exist or is not for you.',
   })
   household(@CurrentOperation() operation: Operation, @Args() { id }: HouseholdArgs) {
-    return this.households.household(operation, id);
+    return this.households.one(operation, id);
   }
 
   @Act('listHouseholds')

@@ -294,17 +294,22 @@ export const whyNotWithdraw = (entry: Id, found: { withdrawnOn: LocalDate | null
 export const whyNotClose = (openActions: Id[]): Reason[] => each(openActions, 'OPEN_ACTIONS');
 
 export const whyNotReopen = (
-  { closedOn, retainUntil }: { closedOn: LocalDate | null; retainUntil: LocalDate | null },
+  { id, closedOn, retainUntil }: { id: Id; closedOn: LocalDate | null; retainUntil: LocalDate | null },
   today: LocalDate,
 ): Reason[] => [
-  ...when(closedOn === null, 'CASE_NOT_CLOSED'),
-  ...when(closedOn !== null && retainUntil !== null && retainUntil < today, 'RETENTION_PASSED', retainUntil ?? undefined),
+  ...when(closedOn === null, 'CASE_OPEN', id),
+  ...when(closedOn !== null && retainUntil !== null && retainUntil < today, 'RETENTION_PASSED', id),
 ];
 
-/** @param led the households that change hands, with who deputises there */
-export const whyNotHandOver = (to: Id, fixteam: Id | null | undefined, led: { id: Id; deputy: Id | null }[]): Reason[] => [
+/** All of them or none. @param led the households that change hands, with who deputises there */
+export const whyNotHandOver = (
+  { from, to }: { from: Id; to: Id },
+  fixteam: Id | null | undefined,
+  led: { id: Id; deputy: Id | null }[],
+): Reason[] => [
+  ...when(from === to, 'LEADS_ALREADY', to),
   ...when(!fixteam, 'NOT_A_PROFESSIONAL', to),
-  ...when(led.length === 0, 'NOTHING_TO_HAND_OVER'),
+  ...when(led.length === 0, 'NOTHING_TO_HAND_OVER', from),
   ...each(
     led.filter(({ deputy }) => deputy === to).map(({ id }) => id),
     'LEAD_IS_DEPUTY',

@@ -20,7 +20,7 @@ export class HouseholdService {
     @Inject(LeadService) private readonly leads: LeadService,
   ) {}
 
-  async household(operation: Operation, id: Id): Promise<HouseholdMap | null> {
+  async one(operation: Operation, id: Id): Promise<HouseholdMap | null> {
     const map = await this.maps.load(operation, await operation.read(), id);
     if (!map) operation.miss();
     return map;

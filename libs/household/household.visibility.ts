@@ -29,6 +29,27 @@ export const VISIBLE = {
   ),
   contact: visible(`household_id = any (${allowed('K1')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
   last_look: visible(`person_id = (select gate.person())`),
+  letter: visible(`household_id = any (${allowed('K4')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
+  spending_room: visible(`household_id = any (${allowed('K4')})`),
+  evidence: visible(
+    `household_id = any (case data_class when 'K4' then ${allowed('K4')} else ${allowed('K5')} end) or person_id = (select gate.person())`,
+  ),
+  evidence_request: visible(
+    `household_id = any (${allowed('K4')}) or person_id = (select gate.person()) or involvement_id = any (${opened('INVOLVEMENT')})`,
+  ),
+  indication: visible(
+    `household_id = any (${allowed('K5')}) or person_id = (select gate.person()) or involvement_id = any (${opened('INVOLVEMENT')})`,
+  ),
+  indication_look: visible(
+    `household_id = any (${allowed('K5')}) or indication_id in (select i.id from indication i where i.${TENANT}
+     and (i.person_id = (select gate.person()) or i.involvement_id = any (${opened('INVOLVEMENT')})))`,
+  ),
+  debt_claim: visible(`household_id = any (${allowed('K4')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
+  claim_action: visible(
+    `household_id = any (${allowed('K4')}) or claim_id in (select d.id from debt_claim d where d.${TENANT}
+     and d.involvement_id = any (${opened('INVOLVEMENT')}))`,
+  ),
+  contact_year: visible(`household_id = any (${allowed('K1')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
   /** Keys that this room opens its sealed texts with; without the row they belong to they open nothing. */
   person_key: visible(
     `household_id = any (${allowed('K1')}) or household_id = any (${opened('HOUSEHOLD')}) or subject_id = any (${opened('PERSON')})`,

@@ -1,3 +1,4 @@
+import * as papers from './paper.entity';
 import {
   AgencyInvolvement,
   Contact,
@@ -24,6 +25,15 @@ export const HOUSEHOLD_ENTITIES = [
   Intervention,
   Wait,
   Contact,
+  papers.Letter,
+  papers.SpendingRoom,
+  papers.Evidence,
+  papers.EvidenceRequest,
+  papers.Indication,
+  papers.IndicationLook,
+  papers.DebtClaim,
+  papers.ClaimAction,
+  papers.ContactYear,
 ];
 export {
   AgencyInvolvement,

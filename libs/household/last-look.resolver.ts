@@ -4,7 +4,7 @@ import { Household } from './household.entity';
 import { HouseholdOutcome } from './household.types';
 import { MarkSeenInput } from './last-look.inputs';
 import { LastLookService } from './last-look.service';
-import { Changes } from './last-look.types';
+import { HouseholdChanges } from './last-look.types';
 
 @ArgsType()
 class MarkSeenArgs extends WithInput(MarkSeenInput) {}
@@ -14,7 +14,7 @@ export class LastLookResolver {
   constructor(private readonly looks: LastLookService) {}
 
   @Data(DataClass.K1)
-  @ResolveField(() => Changes, {
+  @ResolveField(() => HouseholdChanges, {
     nullable: true,
     description: 'What happened since you last marked it as seen; null for an agency and for a member of the household.',
   })

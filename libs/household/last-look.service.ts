@@ -4,7 +4,7 @@ import type { Id } from '@doorbraak/kernel';
 import { type Changed, HouseholdActs, inHousehold } from './household.act';
 import { VISIBLE } from './household.visibility';
 import type { MarkSeenInput } from './last-look.inputs';
-import { Change, Changes } from './last-look.types';
+import { ChangeSeen, HouseholdChanges } from './last-look.types';
 
 /** One statement, also when nobody looked yet and nothing was done since. What a screen shows of an instant is its milliseconds. */
 const CHANGES = `
@@ -25,13 +25,13 @@ export class LastLookService {
   constructor(@Inject(HouseholdActs) private readonly acts: HouseholdActs) {}
 
   /** Null for who cannot mark it: an agency sees its own rows, and a member of the household has the log of who looked. */
-  async changes(operation: Operation, household: object & { id: Id }): Promise<Changes | null> {
+  async changes(operation: Operation, household: object & { id: Id }): Promise<HouseholdChanges | null> {
     const relations = operation.scopeOf(household)?.relations ?? [];
     if (!mayDo(operation.actor.roles, 'markSeen', relations)) return null;
     const tx = await operation.read();
-    const rows = await tx.query<Change & { since: Date | null }>(CHANGES, [household.id]);
-    const acts = rows.filter(({ act }) => act !== null).map(({ since: _, ...row }) => Object.assign(new Change(), row));
-    return Object.assign(new Changes(), { since: rows[0]?.since ?? null, acts });
+    const rows = await tx.query<ChangeSeen & { since: Date | null }>(CHANGES, [household.id]);
+    const acts = rows.filter(({ act }) => act !== null).map(({ since: _, ...row }) => Object.assign(new ChangeSeen(), row));
+    return Object.assign(new HouseholdChanges(), { since: rows[0]?.since ?? null, acts });
   }
 
   /** In real time, as the log has it. Acts on a household come one after another, so none is still under way that began before. */

@@ -5,7 +5,7 @@ import { InstantScalar } from '@doorbraak/platform';
 
 @RowClass(DataClass.K1)
 @ObjectType({ description: 'One act on a household or a plan of it.' })
-export class Change {
+export class ChangeSeen {
   @Data(DataClass.K1)
   @Field({ description: 'What was done, by the name of the act.' })
   act: string;
@@ -35,7 +35,7 @@ export class Change {
 
 @RowClass(DataClass.K1)
 @ObjectType({ description: 'What happened in a household since this reader last marked it as seen, the own acts too.' })
-export class Changes {
+export class HouseholdChanges {
   @Data(DataClass.K1)
   @Field(() => InstantScalar, {
     nullable: true,
@@ -44,6 +44,6 @@ export class Changes {
   since: Date | null;
 
   @Data(DataClass.K1)
-  @Field(() => [Change], { description: 'The acts, the newest first, at most a hundred.' })
-  acts: Change[];
+  @Field(() => [ChangeSeen], { description: 'The acts, the newest first, at most a hundred.' })
+  acts: ChangeSeen[];
 }

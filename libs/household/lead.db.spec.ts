@@ -36,7 +36,7 @@ type Answer = {
 const handOver = async (who: Someone, from: Id, to: Id, key = newId(), reason = 'verlof'): Promise<Answer> => {
   const { data, errors } = await who.ask<{ handOverAll: Answer }>(
     `mutation ($key: ID!, $input: HandOverAllInput!) { handOverAll(key: $key, input: $input) {
-       __typename ... on HandOver { households { id leadLabel } } ... on HouseholdRefused { reasons { code about } } } }`,
+       __typename ... on HandedOver { households { id leadLabel } } ... on HouseholdRefused { reasons { code about } } } }`,
     { key, input: { from, to, reason } },
   );
   if (!data?.handOverAll) throw new Error(JSON.stringify(errors));
@@ -64,7 +64,7 @@ test('nobody hands over what is not theirs to hand over', async () => {
     await world.invite(away, 'elsewhere', ['LEAD_PROFESSIONAL']),
   ]) {
     const reasons = await why(who, anna.person, bert.person);
-    expect(reasons.at(-1)).toBe('NOTHING_TO_HAND_OVER');
+    expect(reasons.at(-1)).toBe(`NOTHING_TO_HAND_OVER ${anna.person}`);
   }
   const agency = await world.agency(town, 'POLITIE');
   for (const who of [
@@ -80,7 +80,7 @@ test('nobody hands over what is not theirs to hand over', async () => {
 test('what stands in the way is said of every household, and then nothing changed hands', async () => {
   expect(await why(anna, anna.person, carla.person)).toEqual([`LEAD_IS_DEPUTY ${homes[0]}`]);
   expect(await why(anna, anna.person, newId())).toEqual([expect.stringContaining('NOT_A_PROFESSIONAL')]);
-  expect(await why(anna, anna.person, anna.person)).toEqual(['NOTHING_TO_HAND_OVER']);
+  expect(await why(anna, anna.person, anna.person)).toEqual([`LEADS_ALREADY ${anna.person}`]);
   expect(await leads()).toEqual(['anna (verzonnen)', 'anna (verzonnen)', 'anna (verzonnen)']);
 });
 
@@ -96,8 +96,8 @@ test('all households change hands in one step, closed ones too; deputies stay, a
   );
   expect(rows).toEqual([{ households: homes, reason: 'verlof' }]);
   // Sent again it does nothing more, and what is not hers any more is not shown.
-  expect(await handOver(anna, anna.person, bert.person, key)).toEqual({ __typename: 'HandOver', households: [] });
-  expect(await why(anna, anna.person, bert.person)).toEqual(['NOTHING_TO_HAND_OVER']);
+  expect(await handOver(anna, anna.person, bert.person, key)).toEqual({ __typename: 'HandedOver', households: [] });
+  expect(await why(anna, anna.person, bert.person)).toEqual([`NOTHING_TO_HAND_OVER ${anna.person}`]);
 });
 
 test('a lead whom a coordinator finds gone is relieved of all households, and one at a time goes on as before', async () => {
@@ -112,6 +112,6 @@ test('a lead whom a coordinator finds gone is relieved of all households, and on
 
 test('two who hand over the same households at the same moment leave one lead each', async () => {
   const answers = await Promise.all([handOver(anna, anna.person, bert.person), handOver(coordinator, anna.person, bert.person)]);
-  expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['HandOver', 'HouseholdRefused']);
+  expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['HandedOver', 'HouseholdRefused']);
   expect(await leads()).toHaveLength(3);
 });

@@ -45,7 +45,7 @@ export class LeadResolver {
   @Act('handOverAll')
   @Mutation(() => HandOverOutcome, {
     description:
-      'Make somebody the lead of all households that one lead has, closed ones too, in one step; deputies stay. Your own households; a coordinator those of the own team. Refused: NOT_A_PROFESSIONAL, NOTHING_TO_HAND_OVER, LEAD_IS_DEPUTY (about = the households where the new lead deputises).',
+      'Make somebody the lead of all households that one lead has, closed ones too, in one step; deputies stay. Your own households; a coordinator those of the own team. Refused: LEADS_ALREADY, NOT_A_PROFESSIONAL, NOTHING_TO_HAND_OVER, LEAD_IS_DEPUTY (about = the households where the new lead deputises).',
   })
   handOverAll(@CurrentOperation() operation: Operation, @Args() { key, input }: HandOverAllArgs) {
     return this.leads.handOverAll(operation, key, input);

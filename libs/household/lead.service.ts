@@ -12,7 +12,7 @@ import * as rules from './household.rules';
 import type { HouseholdLine } from './household.types';
 import { VISIBLE } from './household.visibility';
 import type { HandOverAllInput } from './lead.inputs';
-import { HandOver } from './lead.types';
+import { HandedOver } from './lead.types';
 
 type Led = { id: Id; relations: HouseholdLine['relations']; deputy: Id | null };
 
@@ -48,7 +48,7 @@ export class LeadService {
   }
 
   /** All or none, and one line of log that names them all. */
-  handOverAll(operation: Operation, key: Id, input: HandOverAllInput): Promise<HandOver | Refused> {
+  handOverAll(operation: Operation, key: Id, input: HandOverAllInput): Promise<HandedOver | Refused> {
     const { municipality: tenant } = operation.actor;
     const { from, to, reason: why } = input;
     return this.plain.do(
@@ -60,7 +60,7 @@ export class LeadService {
           (await this.ledBy(operation, tx, from)).map(({ id }) => id),
         );
         const led = await this.ledBy(operation, tx, from);
-        refuseIf(rules.whyNotHandOver(to, await fixteamOf(tx, { municipalityId: tenant }, to), from === to ? [] : led));
+        refuseIf(rules.whyNotHandOver(input, await fixteamOf(tx, { municipalityId: tenant }, to), led));
         const ids = led.map(({ id }) => id);
         await tx.query('update household set version = version + 1 where municipality_id = $1 and id = any ($2)', [tenant, ids]);
         await endActive(tx, tenant, ids, AssignmentKind.LEAD, null);
@@ -70,7 +70,7 @@ export class LeadService {
       async (tx, { subject, households }) => {
         const ids = households ?? (await handedOver(tx, tenant, subject));
         const lines = await linesOf(operation, tx, 'id = any ($1) order by code, id', [ids]);
-        return Object.assign(new HandOver(), { households: lines });
+        return Object.assign(new HandedOver(), { households: lines });
       },
     );
   }

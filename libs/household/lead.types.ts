@@ -4,7 +4,7 @@ import { HouseholdLine, HouseholdRefused } from './household.types';
 
 @RowClass(DataClass.K0)
 @ObjectType({ description: 'Households that changed hands, all of them or none.' })
-export class HandOver {
+export class HandedOver {
   @Data(DataClass.K0)
   @Field(() => [HouseholdLine], { description: 'The households, by code.' })
   households: HouseholdLine[];
@@ -13,6 +13,6 @@ export class HandOver {
 export const HandOverOutcome = createUnionType({
   name: 'HandOverOutcome',
   description: 'The households that changed hands, or every reason why none did.',
-  types: () => [HandOver, HouseholdRefused] as const,
-  resolveType: (value: object) => (value instanceof Refused ? HouseholdRefused : HandOver),
+  types: () => [HandedOver, HouseholdRefused] as const,
+  resolveType: (value: object) => (value instanceof Refused ? HouseholdRefused : HandedOver),
 });

@@ -11,7 +11,7 @@ export class WithdrawFromHouseholdInput {
   @IsId()
   @Field(() => ID, {
     description:
-      'The entry: a membership, problem, involvement, handling note, intervention, wait or contact. A share is ended with withdrawShare.',
+      'The entry: a membership, problem, involvement, handling note, intervention, wait, contact, letter, evidence or request for it, indication or look at it, claim or what was done with it, or what was told of a week or a year. A share is ended with withdrawShare.',
   })
   entry: Id;
 

@@ -1,6 +1,5 @@
 import { Args, ArgsType, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentOperation, Data, DataClass, type Operation, RowClass, WithInput } from '@doorbraak/access';
-import type { Id } from '@doorbraak/kernel';
 import {
   AgencyInvolvement,
   Contact,
@@ -13,6 +12,17 @@ import {
 } from './household.entity';
 import type { HouseholdEntries, HouseholdMap } from './household.map';
 import { HouseholdOutcome } from './household.types';
+import {
+  ClaimAction,
+  ContactYear,
+  DebtClaim,
+  Evidence,
+  EvidenceRequest,
+  Indication,
+  IndicationLook,
+  Letter,
+  SpendingRoom,
+} from './paper.entity';
 import { WithdrawFromHouseholdInput } from './withdraw.inputs';
 import { WithdrawService } from './withdraw.service';
 
@@ -21,8 +31,6 @@ import { WithdrawService } from './withdraw.service';
   description: 'What was withdrawn from a household as a mistake, each with its day and reason. Nothing is judged by it.',
 })
 export class HouseholdWithdrawn implements HouseholdEntries {
-  household: Id;
-
   @Data(DataClass.K2)
   @Field(() => [HouseholdMember], { nullable: true, description: 'Memberships; null = not for this reader.' })
   members: HouseholdMember[];
@@ -46,6 +54,46 @@ export class HouseholdWithdrawn implements HouseholdEntries {
   @Data(DataClass.K4)
   @Field(() => [Wait], { nullable: true, description: 'Waits; null = not for this reader.' })
   waits: Wait[];
+
+  @Data(DataClass.K1)
+  @Field(() => [Contact], { description: 'Contacts, and counts of a month; the latest hundred.' })
+  contacts: Contact[];
+
+  @Data(DataClass.K4)
+  @Field(() => [Letter], { nullable: true, description: 'Letters; null = not for this reader.' })
+  letters: Letter[];
+
+  @Data(DataClass.K4)
+  @Field(() => [SpendingRoom], { nullable: true, description: 'What was told of a week; null = not for this reader.' })
+  spendingRoom: SpendingRoom[];
+
+  @Data(DataClass.K4)
+  @Field(() => [Evidence], { nullable: true, description: 'Evidence; null = not for this reader.' })
+  evidence: Evidence[];
+
+  @Data(DataClass.K4)
+  @Field(() => [EvidenceRequest], { nullable: true, description: 'Requests for evidence; null = not for this reader.' })
+  evidenceRequests: EvidenceRequest[];
+
+  @Data(DataClass.K5)
+  @Field(() => [Indication], { nullable: true, description: 'Indications; null = not for this reader.' })
+  indications: Indication[];
+
+  @Data(DataClass.K5)
+  @Field(() => [IndicationLook], { nullable: true, description: 'Looks at an indication; null = not for this reader.' })
+  looks: IndicationLook[];
+
+  @Data(DataClass.K4)
+  @Field(() => [DebtClaim], { nullable: true, description: 'Claims; null = not for this reader.' })
+  claims: DebtClaim[];
+
+  @Data(DataClass.K4)
+  @Field(() => [ClaimAction], { nullable: true, description: 'What was done with a claim; null = not for this reader.' })
+  actions: ClaimAction[];
+
+  @Data(DataClass.K1)
+  @Field(() => [ContactYear], { description: 'What was told of a year.' })
+  contactYears: ContactYear[];
 }
 
 @ArgsType()
@@ -57,8 +105,8 @@ export class WithdrawResolver {
 
   @Data(DataClass.K1)
   @ResolveField(() => HouseholdWithdrawn, { description: 'What was withdrawn as a mistake.' })
-  withdrawn(@Parent() { id, withdrawn }: HouseholdMap): HouseholdWithdrawn {
-    return Object.assign(new HouseholdWithdrawn(), withdrawn, { household: id });
+  async withdrawn(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap): Promise<HouseholdWithdrawn> {
+    return Object.assign(new HouseholdWithdrawn(), await this.withdrawals.listsOf(operation, household));
   }
 
   @Act('withdrawFromHousehold')
@@ -68,16 +116,5 @@ export class WithdrawResolver {
   })
   withdrawFromHousehold(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromHouseholdArgs) {
     return this.withdrawals.withdraw(operation, key, input);
-  }
-}
-
-@Resolver(() => HouseholdWithdrawn)
-export class WithdrawnContactsResolver {
-  constructor(private readonly withdrawals: WithdrawService) {}
-
-  @Data(DataClass.K1)
-  @ResolveField(() => [Contact], { description: 'Contacts and counts, the newest hundred.' })
-  contacts(@CurrentOperation() operation: Operation, @Parent() { household }: HouseholdWithdrawn) {
-    return this.withdrawals.contacts(operation, household);
   }
 }

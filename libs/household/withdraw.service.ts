@@ -5,9 +5,10 @@ import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { type Changed, HouseholdActs, inHousehold } from './household.act';
 import { Contact } from './household.entity';
 import type { HouseholdMap } from './household.map';
-import { RELIES_ON, type ReliesOn } from './household.ports';
+import { RELIANCE, type Reliance } from './household.ports';
 import { whyNotWithdraw } from './household.rules';
 import { VISIBLE } from './household.visibility';
+import { PaperBooks } from './paper.load';
 import { ENTRIES, GOES_WITH } from './withdraw.entries';
 import type { WithdrawFromHouseholdInput } from './withdraw.inputs';
 
@@ -22,7 +23,8 @@ const rowsOf = (conditions: object | undefined) => Object.entries(conditions ?? 
 export class WithdrawService {
   constructor(
     @Inject(HouseholdActs) private readonly acts: HouseholdActs,
-    @Inject(RELIES_ON) private readonly reliesOn: ReliesOn,
+    @Inject(PaperBooks) private readonly papers: PaperBooks,
+    @Inject(RELIANCE) private readonly reliance: Reliance,
   ) {}
 
   withdraw(operation: Operation, key: Id, input: WithdrawFromHouseholdInput): Promise<Changed> {
@@ -42,11 +44,12 @@ export class WithdrawService {
     });
   }
 
-  /** The newest hundred; they are not in the map. */
-  async contacts(operation: Operation, household: Id): Promise<Contact[]> {
+  /** What was withdrawn, by list; of contacts the newest hundred. */
+  async listsOf(operation: Operation, map: HouseholdMap) {
     const where = `${VISIBLE.contact} and household_id = $1 and withdrawn_on is not null`;
-    const parts = { contacts: { entity: Contact, where, order: 't.day_on desc, t.id desc', limit: 100 } };
-    return (await loadAggregate(await operation.read(), parts, [household])).contacts;
+    const parts = { contacts: { entity: Contact, where, order: 't.withdrawn_on desc, t.id desc', limit: 100 } };
+    const { contacts } = await loadAggregate(await operation.read(), parts, [map.id]);
+    return { ...map.withdrawn, ...(await this.papers.of(operation, map)).withdrawn, contacts };
   }
 
   private async usesOf(tx: Tx, map: HouseholdMap, table: Table, entry: Id): Promise<Id[]> {
@@ -54,7 +57,7 @@ export class WithdrawService {
     const stays = map.members.some(({ id, personId }) => id !== entry && personId === member?.personId);
     if (stays) return []; // the person is a member by another row
     const named = member?.personId ?? entry;
-    return [...(await restingOn(tx, map, table, named)), ...(await this.reliesOn.usesOf(tx, map.id, named))];
+    return [...(await restingOn(tx, map, table, named)), ...(await this.reliance.usesOf(tx, map.id, named))];
   }
 }
 

@@ -143,22 +143,55 @@ export const REFUSALS = {
     en: 'This person belongs to the household in this period already.',
   },
   DEPUTY_MISSING: { nl: 'Er is geen plaatsvervanger.', en: 'There is no deputy.' },
+  CASE_OPEN: { nl: 'Dit dossier is niet gesloten.', en: 'This file is not closed.' },
   OPEN_ACTIONS: {
-    nl: 'Hier is nog iets te doen: een plan, een toezegging, een telefoontje of een maatregel. Rond dat eerst af.',
-    en: 'Something is still to be done here: a plan, a promise, a call or a measure. Finish that first.',
+    nl: 'Er staat nog iets open. Rond dat eerst af.',
+    en: 'Something is still open. Finish that first.',
   },
-  CASE_NOT_CLOSED: { nl: 'Dit dossier is niet gesloten.', en: 'This file is not closed.' },
   RETENTION_PASSED: {
-    nl: 'De bewaartermijn van dit dossier is voorbij. Begin een nieuw dossier.',
-    en: 'The retention term of this file has passed. Start a new file.',
+    nl: 'De bewaartermijn is voorbij. Dit dossier gaat niet meer open.',
+    en: 'The retention term has passed. This file is not opened again.',
   },
   NOTHING_TO_HAND_OVER: {
-    nl: 'Er is geen huishouden dat u van deze persoon kunt overdragen.',
-    en: 'There is no household of this person that you can hand over.',
+    nl: 'Er zijn geen huishoudens van deze persoon die u kunt overdragen.',
+    en: 'There are no households of this person that you can hand over.',
   },
+  LEADS_ALREADY: { nl: 'Dit is dezelfde persoon. Kies iemand anders.', en: 'This is the same person. Choose somebody else.' },
   CASE_CLOSED: {
     nl: 'Dit dossier is gesloten. Heropen het eerst.',
     en: 'This file is closed. Reopen it first.',
+  },
+  LETTER_UNKNOWN: { nl: 'Deze brief hoort niet bij dit huishouden.', en: 'This letter does not belong to this household.' },
+  AMOUNT_WITHOUT_PAY: {
+    nl: 'Een bedrag hoort bij een brief die om betaling vraagt. Kies betalen, of laat het bedrag weg.',
+    en: 'An amount belongs to a letter that asks to pay. Choose to pay, or leave the amount out.',
+  },
+  EVIDENCE_ON_FILE: {
+    nl: 'Dit bewijs ligt er al en mag hiervoor worden gebruikt. Vraag het niet nog eens aan het gezin.',
+    en: 'This proof is on file and may be used for this. Do not ask the family again.',
+  },
+  EVIDENCE_ASKED_ALREADY: { nl: 'Hier is al om gevraagd.', en: 'This was asked for already.' },
+  EVIDENCE_UNKNOWN: { nl: 'Dit bewijs is niet van deze persoon.', en: 'This evidence is not of this person.' },
+  PURPOSE_UNKNOWN: { nl: 'Dit doel staat niet in de lijst.', en: 'This purpose is not in the list.' },
+  INDICATION_UNKNOWN: {
+    nl: 'Deze indicatie hoort niet bij dit huishouden.',
+    en: 'This indication does not belong to this household.',
+  },
+  DATE_OUTSIDE_INDICATION: {
+    nl: 'Deze dag valt buiten de indicatie.',
+    en: 'This day lies outside the indication.',
+  },
+  CLAIM_UNKNOWN: { nl: 'Deze vordering hoort niet bij dit huishouden.', en: 'This claim does not belong to this household.' },
+  CLAIM_WAIVED: { nl: 'Deze vordering is al kwijtgescholden.', en: 'This claim was waived already.' },
+  WAIVER_ABOVE_CLAIM: {
+    nl: 'Dit is meer dan er nog openstaat.',
+    en: 'This is more than is still open.',
+  },
+  PAUSE_OVERLAPS: { nl: 'In deze tijd staat de vordering al stil.', en: 'The claim is paused in this time already.' },
+  YEAR_IMPLAUSIBLE: { nl: 'Dit jaar kan niet kloppen. Kijk het na.', en: 'This year cannot be right. Check it.' },
+  YEAR_COUNTED: {
+    nl: 'Voor deze twaalf maanden is al een aantal vastgelegd.',
+    en: 'A count for these twelve months is recorded already.',
   },
   ENTERED_ALREADY: {
     nl: 'Dit staat er al. Trek de oude regel in als die niet klopt.',
@@ -512,8 +545,8 @@ export const REFUSALS = {
     en: 'An estimate or a figure from memory cannot be used. Set enabled to false.',
   },
   ROW_TWICE: {
-    nl: 'Deze prijs staat met deze eerste dag twee keer in het bestand. Welke klopt?',
-    en: 'This price stands twice in the file with this first day. Which one is right?',
+    nl: 'Deze prijs staat met deze eerste dag twee keer in het bestand. Laat de rij staan die klopt.',
+    en: 'This price stands twice in the file with this first day. Leave the row that is right.',
   },
   PRICE_OVERLAPS: {
     nl: 'Deze prijs loopt door tot in een latere prijs van dezelfde sleutel. Zet de laatste dag goed.',

@@ -1,5 +1,6 @@
 import { type CostedLine, perPayer } from '@doorbraak/cost';
 import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { type PeriodKind, realisedMissing } from './outcome.rules';
 
 /**
  * What one household contributes to reports when its window is complete (design, section 4). It holds no name, no id and no day: the finest
@@ -21,9 +22,9 @@ export type FactContent = {
 
 export type FactSource = {
   periods: readonly {
-    kind: 'BEFORE' | 'AFTER';
+    kind: PeriodKind;
     known: boolean;
-    lines: readonly CostedLine[];
+    costLines: readonly CostedLine[];
     unpriced: readonly unknown[];
   }[];
   measureLines: readonly CostedLine[];
@@ -40,17 +41,18 @@ export type FactSource = {
 };
 
 export function factOf(from: FactSource): FactContent {
-  const period = (kind: 'BEFORE' | 'AFTER') => from.periods.find((one) => one.kind === kind);
+  const period = (kind: PeriodKind) => from.periods.find((one) => one.kind === kind);
   const [before, after] = [period('BEFORE'), period('AFTER')];
   const byMonths = [...from.reviews].sort((a, b) => a.months - b.months);
   const first = byMonths.find(({ months }) => months === 0);
   const last = byMonths.at(-1);
-  const amounts = (one: typeof before) => (one?.known ? new Map(perPayer(one.lines).map((p) => [p.payer, p.cents])) : null);
+  const amounts = (one: typeof before) => (one?.known ? new Map(perPayer(one.costLines).map((p) => [p.payer, p.cents])) : null);
   const [was, became] = [amounts(before), amounts(after)];
   const measures = new Map(perPayer(from.measureLines).map((p) => [p.payer, p.cents]));
   const payers = [...new Set([...(was?.keys() ?? []), ...(became?.keys() ?? []), ...measures.keys()])].sort();
   const domains = [...new Set([first, last].flatMap((review) => review?.scores.map(({ domain }) => domain) ?? []))].sort();
   const scoreAt = (review: typeof first, domain: string) => review?.scores.find((one) => one.domain === domain)?.score ?? null;
+  // what the first review counts was spent before the plan
   const hours = from.reviews.filter(({ months }) => months > 0).map((review) => review.hours);
   return {
     shape: 1,
@@ -75,10 +77,13 @@ export function factOf(from: FactSource): FactContent {
       broken: from.commitments.filter(({ brokenOn }) => brokenOn !== null).length,
       all: from.commitments.length,
     },
-    obstacles: from.bottlenecks.map(({ provision, kind }) => ({ provision, kind })),
+    obstacles: from.bottlenecks.map(({ provision, kind }) => ({ provision, kind })).sort(byProvision),
     experience: from.experience,
   };
 }
+
+/** The order in which they were entered tells nothing. */
+const byProvision = (a: { provision: string }, b: { provision: string }) => (a.provision < b.provision ? -1 : 1);
 
 /** 2026-10-27 lies in 2026H2: the finest moment that a fact may tell. */
 export const halfYearOf = (day: LocalDate): string => `${day.slice(0, 4)}H${day.slice(5, 7) < '07' ? 1 : 2}`;
@@ -94,7 +99,7 @@ function addDecimals(decimals: readonly string[]): string {
   return places ? `${text.slice(0, -places)}.${text.slice(-places)}` : text;
 }
 
-export type StatisticsFacts = { kind: 'OBJECTION' | 'ERASURE' | 'ADJUSTMENT' };
+type StatisticsFacts = { kind: 'OBJECTION' | 'ERASURE' | 'ADJUSTMENT' };
 
 /** A household may object at any time, also before there is a figure; once is enough. */
 export const whyNotObject = (acts: readonly StatisticsFacts[]): Reason[] =>
@@ -106,11 +111,14 @@ export const whyNotErase = (acts: readonly StatisticsFacts[], reported: boolean)
   ...(acts.some(({ kind }) => kind === 'ERASURE') ? [reason('ERASED_ALREADY')] : []),
 ];
 
-/** A correction of what was handed over and still stands. */
-export const whyNotAdjust = (acts: readonly StatisticsFacts[], reported: boolean): Reason[] => [
-  ...(reported ? [] : [reason('NOTHING_REPORTED')]),
-  ...(acts.some(({ kind }) => kind !== 'ADJUSTMENT') ? [reason('NOT_IN_STATISTICS')] : []),
+/** A correction of what was handed over and still stands, as whole as what it corrects. */
+export const whyNotAdjust = (
+  acts: readonly StatisticsFacts[],
+  { reported, periods }: { reported: boolean; periods: readonly PeriodKind[] },
+): Reason[] => [
+  ...(reported ? realisedMissing(periods) : [reason('NOTHING_REPORTED')]),
+  ...(isInStatistics(acts) ? [] : [reason('NOT_IN_STATISTICS')]),
 ];
 
-/** Whether closing hands a fact over: not against an objection, and not of what was erased on request. */
+/** Whether closing hands a fact over: not against an objection, and not of a household that asked to be erased. */
 export const isInStatistics = (acts: readonly StatisticsFacts[]): boolean => acts.every(({ kind }) => kind === 'ADJUSTMENT');

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Acts, type Operation, type Refused, refuseIf } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
-import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario } from '@doorbraak/plan';
+import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario, roomFor } from '@doorbraak/plan';
 import {
   CONFIGURATION,
   type Configuration,
@@ -13,10 +13,10 @@ import {
   retentionFor,
   type Tx,
 } from '@doorbraak/platform';
-import { type FactContent, factOf, halfYearOf, isInStatistics, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
-import { StatisticsAct, StatisticsActKind } from './outcome.entity';
+import { type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
+import { type Review, StatisticsAct, StatisticsActKind } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
-import { type OutcomeBook, OutcomeBooks } from './outcome.load';
+import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
 
 type FactKind = 'FACT' | 'ADJUSTMENT' | 'ERASURE' | 'OBJECTION';
 
@@ -32,11 +32,10 @@ export class Facts {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** In the transaction of the review that closes; it is read anew, so that this review is in it. */
+  /** In the transaction of the review that closes; what came is read anew, so that this review is in it. */
   async close(tx: Tx, book: PlanBook): Promise<void> {
     const came = await this.books.load(tx, book.plan.householdId);
-    if (!isInStatistics(came.statisticsActs)) return;
-    await this.put(tx, book.household, 'FACT', halfOf(came, book.plan.id), await contentOf(tx, book, came));
+    await this.put(tx, book.household, 'FACT', reportedWith(came, book.plan.id)!, await contentOf(tx, book, came));
   }
 
   /** What was handed over stays; the correction stands beside it and is released later. */
@@ -44,8 +43,13 @@ export class Facts {
     const { plan: id, reason } = input;
     return this.planActs.follow(operation, 'adjustFact', key, { plan: id, input }, async (tx, book) => {
       const came = await this.books.load(tx, book.plan.householdId);
-      refuseIf(whyNotAdjust(came.statisticsActs, came.closedPlans.includes(id)));
-      await this.put(tx, book.household, 'ADJUSTMENT', halfOf(came, id), await contentOf(tx, book, came));
+      const review = reportedWith(came, id);
+      const periods = came.periodsOf(id).map(({ kind }) => kind);
+      refuseIf([
+        ...whyNotAdjust(came.statisticsActs, { reported: review !== undefined, periods }),
+        ...roomFor(came.statisticsActs),
+      ]);
+      await this.put(tx, book.household, 'ADJUSTMENT', review!, await contentOf(tx, book, came));
       await tx.insert(StatisticsAct, {
         ...this.planActs.stamp(tx, book.plan, key),
         ...{ planId: id, kind: StatisticsActKind.ADJUSTMENT, onDay: tx.today, reason },
@@ -62,7 +66,7 @@ export class Facts {
 
   erase(operation: Operation, key: Id, input: inputs.EraseFromStatisticsInput): Promise<HouseholdMap | Refused> {
     return this.say(operation, 'eraseFromStatistics', key, input, StatisticsActKind.ERASURE, (came) =>
-      whyNotErase(came.statisticsActs, came.closedPlans.length > 0),
+      whyNotErase(came.statisticsActs, came.reported.length > 0),
     );
   }
 
@@ -81,7 +85,7 @@ export class Facts {
         const map = await this.maps.mustLoad(operation, tx, input.household);
         const came = await this.books.load(tx, map.id);
         refuseIf(whyNot(came));
-        for (const plan of came.closedPlans) await this.put(tx, map, kind, halfOf(came, plan), {});
+        for (const review of came.reported) await this.put(tx, map, kind, review, {});
         await tx.insert(StatisticsAct, {
           ...{ municipalityId: map.municipalityId, householdId: map.id, id: key, recordedOn: tx.today, recordedBy: tx.person },
           ...retentionFor(this.platform.retentionRules.values(), null, tx.today),
@@ -99,19 +103,19 @@ export class Facts {
     tx: Tx,
     { municipalityId, fixteamId, id }: HouseholdMap,
     kind: FactKind,
-    halfYear: string,
+    { heldOn }: Review,
     content: FactContent | object,
   ): Promise<void> {
     const secret = derive(this.configuration.DOORBRAAK_MASTER_KEY, `report fact ${municipalityId}`);
     await tx.query(
       'insert into report_fact (municipality_id, id, kind, pseudonym, fixteam_id, half_year, content) values ($1, $2, $3, $4, $5, $6, $7)',
-      [municipalityId, randomUUID(), kind, keyedHash(secret, id), fixteamId, halfYear, JSON.stringify(content)],
+      [municipalityId, randomUUID(), kind, keyedHash(secret, id), fixteamId, halfYearOf(heldOn), JSON.stringify(content)],
     );
   }
 }
 
-/** The half-year in which the last review closed the window of this plan. */
-const halfOf = (came: OutcomeBook, plan: Id): string => halfYearOf(came.reviewsOf(plan).find(({ closes }) => closes)!.heldOn);
+/** The review with which the window of this plan was complete. */
+const reportedWith = (came: OutcomeBook, plan: Id) => came.reported.find(({ planId }) => planId === plan);
 
 async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<FactContent> {
   const { plan, costs, household } = book;
@@ -126,13 +130,9 @@ async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<Fac
     ).size;
   const proposed = proposedScenario(book.facts().scenarios);
   return factOf({
-    periods: came.periodsOf(plan.id).map(({ id, kind, known }) => ({
-      ...{ kind, known },
-      lines: costs.linesOf(id),
-      unpriced: costs.unpricedOf(id),
-    })),
+    periods: came.periodsOf(plan.id).map((period) => withCosts(period, costs)),
     measureLines: proposed?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
-    reviews: reviews.map((review) => Object.assign({}, review, { scores: came.scoresOf(review.id) })),
+    reviews,
     agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
     commitments: book.commitments,
     bottlenecks: came.bottlenecksOf(plan.id),

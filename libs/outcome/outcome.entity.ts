@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { Data, DataClass, describeEnum, Entry, RowClass } from '@doorbraak/access';
+import { CostLine, UnpricedItem } from '@doorbraak/cost';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { HouseholdRow, LocalDateScalar } from '@doorbraak/platform';
 import type { BottleneckKind, ExperienceHow, PeriodKind, ReviewMonths } from './outcome.rules';
@@ -110,6 +111,23 @@ export class Review extends Entry(DataClass.K7) {
   closes: boolean;
 
   @Data(DataClass.K7)
+  @Field(() => Boolean, {
+    description: 'Was it handed to the reports? Not when it is not the last one, nor when the household objected before.',
+  })
+  @Column('boolean')
+  reported: boolean;
+
+  @Data(DataClass.K7)
+  @Field(() => [ReviewScore], { description: 'How life domains stood.' })
+  scores: ReviewScore[];
+
+  @Data(DataClass.K7)
+  @Field(() => [ID], {
+    description: 'Life domains of the first review that this one leaves out: they cannot be compared. It only warns.',
+  })
+  domainsMissing: string[];
+
+  @Data(DataClass.K7)
   @Field(() => Int, { description: 'Version.' })
   @Column('int')
   version: number;
@@ -145,6 +163,14 @@ export class RealisedPeriod extends Entry(DataClass.K7) {
   @Field(() => Boolean, { description: 'Is it known what it cost? If not, there are no amounts and none is made up.' })
   @Column('boolean')
   known: boolean;
+
+  @Data(DataClass.K7)
+  @Field(() => [CostLine], { description: 'What it is made of.' })
+  costLines: CostLine[];
+
+  @Data(DataClass.K7)
+  @Field(() => [UnpricedItem], { description: 'What has no price; listed also when the amounts are not known.' })
+  unpriced: UnpricedItem[];
 
   @Data(DataClass.K7)
   @Field(() => Int, { description: 'Version.' })

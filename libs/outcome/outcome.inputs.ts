@@ -173,7 +173,7 @@ export class AddBottleneckInput extends OnDecidedPlan {
 @InputType({ description: 'An entry was a mistake.' })
 export class WithdrawFromOutcomeInput extends OnDecidedPlan {
   @IsId()
-  @Field(() => ID, { description: 'A review, a period or a line of it, or a bottleneck.' })
+  @Field(() => ID, { description: 'A review, a period or a line of it, a bottleneck, or an own experience.' })
   entry: Id;
 
   @Text(500)

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Operation, partWithdrawn } from '@doorbraak/access';
+import type { CostBook } from '@doorbraak/cost';
 import { VISIBLE as HOUSEHOLD } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
 import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct } from './outcome.entity';
-import type { PeriodKind } from './outcome.rules';
+import { domainsMissing } from './outcome.rules';
 import { VISIBLE } from './outcome.visibility';
 
 const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and household_id = $1`;
@@ -20,36 +21,53 @@ const PARTS = {
     select municipality_id as "municipalityId", id, subject_kind as "subjectKind", subject_id as "subjectId", wrapped
     from person_key where ${HOUSEHOLD.person_key} and subject_id = (select gate.person())`),
 };
+/** A period with what it is made of. The room of costs keeps that, and reads it with everything else that the household costs. */
+export const withCosts = (period: RealisedPeriod, costs: CostBook): RealisedPeriod =>
+  Object.assign(period, { costLines: costs.linesOf(period.id), unpriced: costs.unpricedOf(period.id) });
+
 type Rows = Awaited<ReturnType<typeof loadAggregate<typeof PARTS>>>;
 
 /** What came of the plans of one household, as far as this actor may see it. It lives in memory for one request. */
 export class OutcomeBook {
   constructor(
     private readonly rows: Rows,
-    readonly withdrawn: Rows,
+    private readonly withdrawn: Rows,
   ) {}
 
   reviewsOf = (plan: Id): Review[] => this.rows.reviews.filter(({ planId }) => planId === plan);
-  scoresOf = (review: Id): ReviewScore[] => this.rows.scores.filter(({ reviewId }) => reviewId === review);
   periodsOf = (plan: Id): RealisedPeriod[] => this.rows.periods.filter(({ planId }) => planId === plan);
-  periodOf = (plan: Id, kind: PeriodKind) => this.periodsOf(plan).find((one) => one.kind === kind);
   experiencesOf = (plan: Id): Experience[] => this.rows.experiences.filter(({ planId }) => planId === plan);
   bottlenecksOf = (plan: Id): Bottleneck[] => this.rows.bottlenecks.filter(({ planId }) => planId === plan);
+
+  /** What was withdrawn as a mistake, by list; nothing is judged or added up by it. */
+  withdrawnOf(plan: Id, costs: CostBook) {
+    const own = ({ planId }: { planId: Id }) => planId === plan;
+    const periods = this.withdrawn.periods.filter(own).map((period) => withCosts(period, costs));
+    const ofPeriod = ({ ownerId }: { ownerId: Id }) => [...periods, ...this.periodsOf(plan)].some(({ id }) => id === ownerId);
+    return {
+      periods,
+      reviews: this.withdrawn.reviews.filter(own),
+      costLines: costs.withdrawn.lines.filter(ofPeriod),
+      unpriced: costs.withdrawn.unpriced.filter(ofPeriod),
+      bottlenecks: this.withdrawn.bottlenecks.filter(own),
+      experiences: this.withdrawn.experiences.filter(own),
+    };
+  }
 
   get statisticsActs(): StatisticsAct[] {
     return this.rows.acts;
   }
 
-  /** Plans whose last review was held: what came of them was handed over, unless the household had objected. */
-  get closedPlans(): Id[] {
-    return this.rows.reviews.filter(({ closes }) => closes).map(({ planId }) => planId);
+  /** The reviews with which something was handed to the reports: one per plan. */
+  get reported(): Review[] {
+    return this.rows.reviews.filter(({ reported }) => reported);
   }
 }
 
-/** Reads all of this room about one household, with one statement. */
+/** Reads all of this room about one household, with one statement per transaction, however many plans ask. */
 @Injectable()
 export class OutcomeBooks {
-  private readonly held = new WeakMap<object, Promise<OutcomeBook>>();
+  private readonly held = new WeakMap<Tx, Map<Id, Promise<OutcomeBook>>>();
 
   constructor(@Inject(Secrets) private readonly secrets: Secrets) {}
 
@@ -60,14 +78,23 @@ export class OutcomeBooks {
       const place = { tenant: one.municipalityId, table: 'experience', column: 'words', row: one.id };
       one.words = one.words && this.secrets.open(keys, place, one.words);
     }
+    for (const review of rows.reviews) review.scores = rows.scores.filter(({ reviewId }) => reviewId === review.id);
     const { standing, withdrawn } = partWithdrawn(rows);
+    for (const review of rows.reviews)
+      review.domainsMissing = domainsMissing(
+        review,
+        standing.reviews.find(({ planId, months }) => planId === review.planId && months === 0),
+      );
     return new OutcomeBook(standing, withdrawn);
   }
 
-  /** The book of the household that this plan or household belongs to, read once for what one question or act answers with. */
-  of(operation: Operation, { row, household }: { row: object; household: Id }): Promise<OutcomeBook> {
-    let book = this.held.get(row);
-    if (!book) this.held.set(row, (book = operation.read().then((tx) => this.load(tx, household))));
+  /** For what is answered with; an act reads for itself, before and after it writes. */
+  async of(operation: Operation, household: Id): Promise<OutcomeBook> {
+    const tx = await operation.read();
+    const books = this.held.get(tx) ?? new Map<Id, Promise<OutcomeBook>>();
+    this.held.set(tx, books);
+    const book = books.get(household) ?? this.load(tx, household);
+    books.set(household, book);
     return book;
   }
 }

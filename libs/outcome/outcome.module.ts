@@ -1,12 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { Facts } from './fact.service';
 import { OutcomeBooks } from './outcome.load';
-import { OutcomeResolver, RealisedPeriodResolver, ReviewResolver, StatisticsResolver } from './outcome.resolver';
+import { OutcomeResolver, RealisedPeriodResolver, StatisticsResolver } from './outcome.resolver';
 import { OutcomeService } from './outcome.service';
 
 @Global()
 @Module({
-  providers: [Facts, OutcomeBooks, OutcomeResolver, OutcomeService, RealisedPeriodResolver, ReviewResolver, StatisticsResolver],
+  providers: [Facts, OutcomeBooks, OutcomeResolver, OutcomeService, RealisedPeriodResolver, StatisticsResolver],
   exports: [OutcomeBooks],
 })
 export class OutcomeModule {}

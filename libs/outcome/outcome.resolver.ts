@@ -1,14 +1,13 @@
 import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
-import { CostLine, CostTotalsType, perPayer, totalsOf, UnpricedItem } from '@doorbraak/cost';
+import { CostTotalsType, totalsOf } from '@doorbraak/cost';
 import { Household, type HouseholdMap } from '@doorbraak/household';
-import { addDays } from '@doorbraak/kernel';
 import { BreakthroughPlan, PlanBooks, proposedScenario } from '@doorbraak/plan';
 import { Facts } from './fact.service';
-import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct } from './outcome.entity';
+import { Bottleneck, Experience, RealisedPeriod, Review, StatisticsAct } from './outcome.entity';
 import * as inputs from './outcome.inputs';
-import { OutcomeBooks } from './outcome.load';
-import { reviewsDue } from './outcome.rules';
+import { OutcomeBooks, withCosts } from './outcome.load';
+import { expectedAndRealised, isExperienceAsked, reviewsDue } from './outcome.rules';
 import { OutcomeService } from './outcome.service';
 import { ExpectedAndRealised, OutcomeOutcome, OutcomeWithdrawn, ReviewDueType, StatisticsOutcome } from './outcome.types';
 
@@ -65,38 +64,25 @@ export class OutcomeResolver {
     description: 'What twelve months before and after really cost, or that it is not known.',
   })
   async realised(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
-    return (await this.of(operation, plan)).periodsOf(plan.id);
+    const { came, book } = await this.with(operation, plan);
+    return came.periodsOf(plan.id).map((period) => withCosts(period, book.costs));
   }
 
   @Data(DataClass.K7)
   @ResolveField(() => ExpectedAndRealised, {
-    description: 'Expected beside realised per payer. They stand side by side and are never added.',
+    nullable: true,
+    description: 'Expected beside realised per payer. They stand side by side and are never added. Null = not for an agency.',
   })
   async expectedAndRealised(
     @CurrentOperation() operation: Operation,
     @Parent() plan: BreakthroughPlan,
   ): Promise<ExpectedAndRealised> {
-    const [came, book] = await Promise.all([this.of(operation, plan), this.plans.of(operation, plan)]);
+    const { came, book } = await this.with(operation, plan);
     const { scenarios } = book.facts();
     const now = scenarios.find(({ kind }) => kind === 'AS_NOW');
-    const amounts = (lines: Parameters<typeof perPayer>[0]) => new Map(perPayer(lines).map(({ payer, cents }) => [payer, cents]));
-    const period = (kind: 'BEFORE' | 'AFTER') => {
-      const found = came.periodOf(plan.id, kind);
-      return found?.known ? amounts(book.costs.linesOf(found.id)) : null;
-    };
-    const expected = [amounts(now?.costLines ?? []), amounts(proposedScenario(scenarios)?.costLines ?? [])] as const;
-    const realised = [period('BEFORE'), period('AFTER')] as const;
-    const payers = new Set([...expected, ...realised].flatMap((amount) => [...(amount?.keys() ?? [])]));
-    return {
-      horizonMonths: now?.horizonMonths ?? null,
-      rows: [...payers].sort().map((payer) => ({
-        payer,
-        expectedAsNowCents: expected[0].get(payer) ?? 0n,
-        expectedBreakthroughCents: expected[1].get(payer) ?? 0n,
-        realisedBeforeCents: realised[0] && (realised[0].get(payer) ?? 0n),
-        realisedAfterCents: realised[1] && (realised[1].get(payer) ?? 0n),
-      })),
-    };
+    const expected = { asNow: now?.costLines ?? [], breakthrough: proposedScenario(scenarios)?.costLines ?? [] };
+    const periods = came.periodsOf(plan.id).map((period) => withCosts(period, book.costs));
+    return { horizonMonths: now?.horizonMonths ?? null, rows: expectedAndRealised(expected, periods) };
   }
 
   @Data(DataClass.K13)
@@ -110,10 +96,11 @@ export class OutcomeResolver {
 
   @Data(DataClass.K7)
   @ResolveField(() => Boolean, {
-    description: 'Is it time to ask the household how it was treated: the decision is a week old or older?',
+    description:
+      'Is it time to ask the household how it was treated: was the decision taken a week ago or longer? Not any more of who said it; nobody else is told whether it was said.',
   })
-  experienceAsked(@CurrentOperation() operation: Operation, @Parent() { decidedOn }: BreakthroughPlan) {
-    return decidedOn !== null && addDays(decidedOn, 7) <= operation.actor.today;
+  async experienceAsked(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
+    return isExperienceAsked(plan.decidedOn, (await this.of(operation, plan)).experiencesOf(plan.id), operation.actor.today);
   }
 
   @Data(DataClass.K7)
@@ -123,11 +110,13 @@ export class OutcomeResolver {
   }
 
   @Data(DataClass.K7)
-  @ResolveField(() => OutcomeWithdrawn, { description: 'What was withdrawn as a mistake, of what came of it.' })
+  @ResolveField(() => OutcomeWithdrawn, {
+    nullable: true,
+    description: 'What was withdrawn as a mistake, of what came of it; null = not for an agency.',
+  })
   async outcomeWithdrawn(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<OutcomeWithdrawn> {
-    const { reviews, periods, bottlenecks } = (await this.of(operation, plan)).withdrawn;
-    const own = ({ planId }: { planId: string }) => planId === plan.id;
-    return { reviews: reviews.filter(own), periods: periods.filter(own), bottlenecks: bottlenecks.filter(own) };
+    const { came, book } = await this.with(operation, plan);
+    return came.withdrawnOf(plan.id, book.costs);
   }
 
   @Act('recordReview')
@@ -184,7 +173,7 @@ export class OutcomeResolver {
   @Act('withdrawFromOutcome')
   @Mutation(() => OutcomeOutcome, {
     description:
-      'Withdraw a mistaken review, period, line of a period or bottleneck. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE, REVIEW_CLOSED.',
+      'Withdraw a mistaken review, period, line of a period, bottleneck or, of a member, the own experience. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = the line that is in the period), REVIEW_CLOSED, EXPERIENCE_IS_OWN (a member withdraws nothing else).',
   })
   withdrawFromOutcome(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromOutcomeArgs) {
     return this.outcome.withdraw(operation, key, input);
@@ -193,7 +182,7 @@ export class OutcomeResolver {
   @Act('adjustFact')
   @Mutation(() => OutcomeOutcome, {
     description:
-      'Hand over a correction after closing: the figures as they are now, beside those of then. Refused: NOTHING_REPORTED, NOT_IN_STATISTICS.',
+      'Hand over a correction after closing: the figures as they are now, beside those of then. Refused: NOTHING_REPORTED, NOT_IN_STATISTICS, REALISED_MISSING, LIST_FULL.',
   })
   adjustFact(@CurrentOperation() operation: Operation, @Args() { key, input }: AdjustFactArgs) {
     return this.facts.adjust(operation, key, input);
@@ -217,47 +206,26 @@ export class OutcomeResolver {
     return this.facts.erase(operation, key, input);
   }
 
-  private of = (operation: Operation, plan: BreakthroughPlan) =>
-    this.books.of(operation, { row: plan, household: plan.householdId });
-}
+  private of = (operation: Operation, { householdId }: BreakthroughPlan) => this.books.of(operation, householdId);
 
-@Resolver(() => Review)
-export class ReviewResolver {
-  constructor(private readonly books: OutcomeBooks) {}
-
-  @Data(DataClass.K7)
-  @ResolveField(() => [ReviewScore], { description: 'How life domains stood.' })
-  async scores(@CurrentOperation() operation: Operation, @Parent() review: Review) {
-    return (await this.books.of(operation, { row: review, household: review.householdId })).scoresOf(review.id);
-  }
+  /** One after the other: a transaction takes one statement at a time. */
+  private with = async (operation: Operation, plan: BreakthroughPlan) => ({
+    came: await this.of(operation, plan),
+    book: await this.plans.of(operation, plan),
+  });
 }
 
 @Resolver(() => RealisedPeriod)
 export class RealisedPeriodResolver {
-  constructor(private readonly plans: PlanBooks) {}
-
   @Data(DataClass.K7)
   @ResolveField(() => CostTotalsType, {
     nullable: true,
     description: 'What it came to, per payer, with what has no price beside it; null = not known.',
   })
-  async totals(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod) {
-    if (!period.known) return null;
-    const { costs } = await this.plans.of(operation, { id: period.id, planId: period.planId });
-    const totals = totalsOf({ horizonMonths: 12, lines: costs.linesOf(period.id), unpriced: costs.unpricedOf(period.id) });
-    return { ...totals, unpricedCount: totals.unpriced.length };
-  }
-
-  @Data(DataClass.K7)
-  @ResolveField(() => [CostLine], { description: 'What it is made of.' })
-  async costLines(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod) {
-    return (await this.plans.of(operation, { id: period.id, planId: period.planId })).costs.linesOf(period.id);
-  }
-
-  @Data(DataClass.K7)
-  @ResolveField(() => [UnpricedItem], { description: 'What has no price; listed also when the amounts are not known.' })
-  async unpriced(@CurrentOperation() operation: Operation, @Parent() period: RealisedPeriod) {
-    return (await this.plans.of(operation, { id: period.id, planId: period.planId })).costs.unpricedOf(period.id);
+  totals(@Parent() { known, costLines, unpriced }: RealisedPeriod): CostTotalsType | null {
+    if (!known) return null;
+    const { total, byPayer } = totalsOf({ horizonMonths: 12, lines: costLines, unpriced });
+    return { totalCents: total, byPayer, unpricedCount: unpriced.length };
   }
 }
 
@@ -271,6 +239,6 @@ export class StatisticsResolver {
     description: 'Objections to, erasures from and corrections of the use in statistics; null = not for this reader.',
   })
   async statisticsActs(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
-    return (await this.books.of(operation, { row: household, household: household.id })).statisticsActs;
+    return (await this.books.of(operation, household.id)).statisticsActs;
   }
 }

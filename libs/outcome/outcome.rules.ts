@@ -1,4 +1,5 @@
-import { addDays, isDecimal, type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { type CostedLine, perPayer } from '@doorbraak/cost';
+import { addDays, type Cents, type LocalDate, type Reason, reason } from '@doorbraak/kernel';
 
 export type ReviewMonths = 0 | 3 | 6 | 12;
 export const REVIEW_MONTHS: readonly ReviewMonths[] = [0, 3, 6, 12];
@@ -19,18 +20,14 @@ export function monthsAfter(day: LocalDate, months: number): LocalDate {
 }
 
 export type ReviewFacts = { months: ReviewMonths; heldOn: LocalDate; closes: boolean };
-export type NewReview = ReviewFacts & {
-  scores: readonly { domain: string; score: number }[];
-  contactsPerMonth: string | null;
-  hours: string | null;
-};
+type Scored = { scores: readonly { domain: string }[] };
 
 /**
  * @param held the reviews of the plan that stand
  * @param periods the kinds of twelve months of which is recorded what they cost, or that it is not known
  */
 export function whyNotReview(
-  wish: NewReview,
+  wish: ReviewFacts & Scored,
   { decidedOn, held, periods }: { decidedOn: LocalDate; held: readonly ReviewFacts[]; periods: readonly PeriodKind[] },
   domains: ReadonlySet<string>,
   today: LocalDate,
@@ -39,27 +36,26 @@ export function whyNotReview(
   const named = scores.map(({ domain }) => domain);
   const earlier = held.filter((one) => one.months < months).some((one) => one.heldOn > heldOn);
   const later = held.filter((one) => one.months > months).some((one) => one.heldOn < heldOn);
-  const missing = (['BEFORE', 'AFTER'] as const).filter((kind) => !periods.includes(kind));
   return [
     ...(held.some((one) => one.closes) ? [reason('PLAN_REVIEWED')] : []),
     ...(heldOn > today ? [reason('DATE_FUTURE', 'heldOn')] : []),
     ...(heldOn < addDays(monthsAfter(decidedOn, months), -DAYS_EARLY) ? [reason('REVIEW_TOO_EARLY', 'heldOn')] : []),
     ...(earlier || later ? [reason('REVIEW_ORDER', 'heldOn')] : []),
     ...(closes && months !== 12 ? [reason('CLOSES_ONLY_AT_TWELVE', 'closes')] : []),
-    ...(closes ? missing.map((kind) => reason('REALISED_MISSING', kind)) : []),
+    ...(closes ? realisedMissing(periods) : []),
     ...(named.length ? [] : [reason('REQUIRED', 'scores')]),
     ...named.filter((domain) => !domains.has(domain)).map((domain) => reason('DOMAIN_UNKNOWN', domain)),
     ...named.filter((domain, index) => named.indexOf(domain) !== index).map((domain) => reason('DOMAIN_TWICE', domain)),
-    ...scores
-      .filter(({ score }) => !Number.isInteger(score) || score < 1 || score > 5)
-      .map(({ domain }) => reason('SCORE_RANGE', domain)),
-    ...notDecimal(wish.contactsPerMonth, 'contactsPerMonth'),
-    ...notDecimal(wish.hours, 'hours'),
   ];
 }
 
-const notDecimal = (value: string | null, field: string): Reason[] =>
-  value === null || isDecimal(value) ? [] : [reason('DECIMAL_INVALID', field)];
+/** What is handed over says of both periods what they cost, or that it is not known; silence would look like the second. */
+export const realisedMissing = (periods: readonly PeriodKind[]): Reason[] =>
+  (['BEFORE', 'AFTER'] as const).filter((kind) => !periods.includes(kind)).map((kind) => reason('REALISED_MISSING', kind));
+
+/** What was scored at first and is not scored again. */
+export const domainsMissing = ({ scores }: Scored, first: Scored | undefined): string[] =>
+  (first?.scores ?? []).map(({ domain }) => domain).filter((domain) => !scores.some((one) => one.domain === domain));
 
 export type ReviewDueState = 'HELD' | 'COMING' | 'DUE' | 'OVERDUE';
 export type ReviewDue = { months: ReviewMonths; dueOn: LocalDate; state: ReviewDueState };
@@ -93,7 +89,7 @@ export const whyNotRealisedCost = ({ id, known }: { id: string; known: boolean }
 
 /** On screen somebody speaks for oneself; what was said aloud is written down by somebody else. */
 export function whyNotExperience(
-  entry: { personId: string; onDay: LocalDate; how: ExperienceHow; answers: readonly number[] },
+  entry: { personId: string; onDay: LocalDate; how: ExperienceHow },
   by: { personId: string; isMember: boolean },
   { decidedOn, members }: { decidedOn: LocalDate; members: readonly { personId: string }[] },
   today: LocalDate,
@@ -105,11 +101,15 @@ export function whyNotExperience(
       ? []
       : [reason('MEMBER_UNKNOWN', entry.personId)]),
     ...((entry.how === 'ON_SCREEN') === by.isMember ? [] : [reason('ON_SCREEN_IS_OWN', entry.how)]),
-    ...(entry.answers.every((answer) => Number.isInteger(answer) && answer >= 1 && answer <= 5) ? [] : [reason('SCORE_RANGE')]),
     ...(entry.onDay > today ? [reason('DATE_FUTURE', 'onDay')] : []),
     ...(entry.onDay < decidedOn ? [reason('RANGE_INVERTED', 'onDay')] : []),
   ];
 }
+
+const DAYS_OF_REST = 7;
+/** A week after the decision, until it was said. Nobody but who said it sees that it was, so of others it stays true. */
+export const isExperienceAsked = (decidedOn: LocalDate | null, said: readonly unknown[], today: LocalDate): boolean =>
+  decidedOn !== null && addDays(decidedOn, DAYS_OF_REST) <= today && said.length === 0;
 
 export const whyNotBottleneck = (
   { problem, provision }: { problem: string; provision: string },
@@ -118,3 +118,66 @@ export const whyNotBottleneck = (
   ...(known.provision ? [] : [reason('PROVISION_UNKNOWN', provision)]),
   ...(known.problem ? [] : [reason('PROBLEM_UNKNOWN', problem)]),
 ];
+
+export type ExpectedAndRealisedRow = {
+  payer: string;
+  expectedAsNowCents: Cents;
+  expectedBreakthroughCents: Cents;
+  realisedBeforeCents: Cents | null;
+  realisedAfterCents: Cents | null;
+};
+type Period = { kind: PeriodKind; known: boolean; costLines: readonly CostedLine[] };
+
+/** Side by side, per payer; nothing here adds one to the other. Null = not known, which is not nothing. */
+export function expectedAndRealised(
+  expected: { asNow: readonly CostedLine[]; breakthrough: readonly CostedLine[] },
+  periods: readonly Period[],
+): ExpectedAndRealisedRow[] {
+  const amounts = (lines: readonly CostedLine[]) => new Map(perPayer(lines).map(({ payer, cents }) => [payer, cents]));
+  const realised = (kind: PeriodKind) => {
+    const period = periods.find((one) => one.kind === kind);
+    return period?.known ? amounts(period.costLines) : null;
+  };
+  const [asNow, breakthrough] = [amounts(expected.asNow), amounts(expected.breakthrough)];
+  const [before, after] = [realised('BEFORE'), realised('AFTER')];
+  const payers = new Set([asNow, breakthrough, before, after].flatMap((one) => [...(one?.keys() ?? [])]));
+  return [...payers].sort().map((payer) => ({
+    payer,
+    expectedAsNowCents: asNow.get(payer) ?? 0n,
+    expectedBreakthroughCents: breakthrough.get(payer) ?? 0n,
+    realisedBeforeCents: before && (before.get(payer) ?? 0n),
+    realisedAfterCents: after && (after.get(payer) ?? 0n),
+  }));
+}
+
+type Row = { id: string };
+
+/** What may be withdrawn of what came of a plan, by the list it stands in. */
+export type Withdrawable = {
+  reviews: readonly (Row & { closes: boolean })[];
+  periods: readonly Row[];
+  costLines: readonly (Row & { ownerId: string })[];
+  unpriced: readonly (Row & { ownerId: string })[];
+  bottlenecks: readonly Row[];
+  experiences: readonly Row[];
+};
+export type ListName = keyof Withdrawable;
+
+export const listOf = (entry: string, lists: Withdrawable): ListName | undefined =>
+  (Object.keys(lists) as ListName[]).find((name) => lists[name].some(({ id }) => id === entry));
+
+/**
+ * With the review that closes something was handed over: that takes a correction. The lines of a period are withdrawn before the period.
+ * @param withdrawn the entries that were withdrawn before
+ */
+export function whyNotWithdraw(entry: string, lists: Withdrawable, withdrawn: readonly Row[], isMember: boolean): Reason[] {
+  const name = listOf(entry, lists);
+  if (!name) return [reason(withdrawn.some(({ id }) => id === entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry)];
+  return [
+    ...(isMember && name !== 'experiences' ? [reason('EXPERIENCE_IS_OWN', entry)] : []),
+    ...(lists.reviews.some(({ id, closes }) => id === entry && closes) ? [reason('REVIEW_CLOSED', entry)] : []),
+    ...[...lists.costLines, ...lists.unpriced]
+      .filter(({ ownerId }) => ownerId === entry)
+      .map(({ id }) => reason('ENTRY_IN_USE', id)),
+  ];
+}

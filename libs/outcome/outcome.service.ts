@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, Refusal, refuseIf, type EntryRow } from '@doorbraak/access';
-import { CostLine, CostService, UnpricedItem } from '@doorbraak/cost';
+import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
-import { type Id, newId, reason } from '@doorbraak/kernel';
+import { type Id, newId } from '@doorbraak/kernel';
 import { type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
 import { Secrets, type Tx } from '@doorbraak/platform';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
-import { type OutcomeBook, OutcomeBooks } from './outcome.load';
+import { isInStatistics } from './fact.rules';
+import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
 import * as rules from './outcome.rules';
 
 type Run = (tx: Tx, book: PlanBook, came: OutcomeBook) => Promise<{ subject: Id; version?: number }>;
@@ -28,34 +29,26 @@ export class OutcomeService {
   /** The review that closes hands over one fact in the same transaction: both are there, or neither. */
   recordReview(operation: Operation, key: Id, input: inputs.RecordReviewInput): Promise<PlanAnswer> {
     return this.follow(operation, 'recordReview', key, input, async (tx, book, came) => {
-      const { months, heldOn, scores, closes } = input;
-      const wish = {
-        months,
-        heldOn,
-        scores,
-        closes,
-        contactsPerMonth: input.contactsPerMonth ?? null,
-        hours: input.hours ?? null,
-      };
       const { plan } = book;
+      const { months, heldOn, scores, closes, contactsPerMonth = null, hours = null, words = null } = input;
       const known = {
         decidedOn: plan.decidedOn!,
         held: came.reviewsOf(plan.id),
         periods: came.periodsOf(plan.id).map(({ kind }) => kind),
       };
       const domains = new Set(this.reference.lifeDomains.map((domain) => domain.key));
-      refuseIf(rules.whyNotReview(wish, known, domains, tx.today));
-      const { scores: _, ...row } = wish;
+      refuseIf(rules.whyNotReview(input, known, domains, tx.today));
+      const reported = closes && isInStatistics(came.statisticsActs);
       await tx.insert(Review, {
-        ...row,
+        ...{ months, heldOn, closes, reported, contactsPerMonth, hours, words },
         ...this.acts.stamp(tx, plan, key),
-        ...{ planId: plan.id, byPerson: tx.person, words: input.words ?? null, version: 1 },
+        ...{ planId: plan.id, byPerson: tx.person, version: 1 },
       });
       await tx.insert(
         ReviewScore,
         scores.map(({ domain, score }) => ({ ...this.acts.stamp(tx, plan, newId()), reviewId: key, domain, score })),
       );
-      if (closes) await this.facts.close(tx, book);
+      if (reported) await this.facts.close(tx, book);
       return { subject: key };
     });
   }
@@ -82,7 +75,7 @@ export class OutcomeService {
         { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null },
         { unitCost, quantity, probability: null, payer, oneOff, note },
         // what was paid is certain; tariffs change within twelve months, and the last one is known to have been there
-        { kind: 'BREAKTHROUGH', on: period.toOn },
+        { kind: 'REALISED', on: period.toOn },
       );
       return { subject: key };
     });
@@ -101,9 +94,9 @@ export class OutcomeService {
   giveExperience(operation: Operation, key: Id, input: inputs.GiveExperienceInput): Promise<PlanAnswer> {
     return this.follow(operation, 'giveExperience', key, input, async (tx, { plan, household }) => {
       const { person: personId, onDay, voice, respect, treatment, words, how } = input;
-      const by = { personId: tx.person, isMember: operation.actor.roles.includes('HOUSEHOLD_MEMBER') };
+      const by = { personId: tx.person, isMember: isMember(operation) };
       const known = { decidedOn: plan.decidedOn!, members: household.members };
-      refuseIf(rules.whyNotExperience({ personId, onDay, how, answers: [voice, respect, treatment] }, by, known, tx.today));
+      refuseIf(rules.whyNotExperience({ personId, onDay, how }, by, known, tx.today));
       const owner = { kind: 'PERSON', id: personId, household: household.id } as const;
       const place = { tenant: plan.municipalityId, table: 'experience', column: 'words', row: key };
       await tx.insert(Experience, {
@@ -127,26 +120,25 @@ export class OutcomeService {
     });
   }
 
-  /** A mistaken entry stays visible as withdrawn. What closed a plan was handed over: that takes a correction instead. */
+  /** A mistaken entry stays visible as withdrawn. */
   withdraw(operation: Operation, key: Id, input: inputs.WithdrawFromOutcomeInput): Promise<PlanAnswer> {
     return this.follow(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
-      const { entry, reason: why } = input;
-      const periods = came.periodsOf(plan.id);
-      const lines = periods.flatMap(({ id }) => [...costs.linesOf(id), ...costs.unpricedOf(id)]);
-      const found = [...came.reviewsOf(plan.id), ...periods, ...came.bottlenecksOf(plan.id), ...lines].find(
-        ({ id }) => id === entry,
-      );
-      if (!found)
-        throw new Refusal([reason(cameBack(came, costs.withdrawn, entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry)]);
-      refuseIf([
-        ...(found instanceof Review && found.closes ? [reason('REVIEW_CLOSED', entry)] : []),
-        ...lines.filter(({ ownerId }) => ownerId === entry).map(({ id }) => reason('ENTRY_IN_USE', id)),
-      ]);
-      const entity = KINDS.find((kind) => found instanceof kind)!;
+      const { entry } = input;
+      const periods = came.periodsOf(plan.id).map((period) => withCosts(period, costs));
+      const lists: rules.Withdrawable = {
+        reviews: came.reviewsOf(plan.id),
+        periods,
+        costLines: periods.flatMap(({ costLines }) => costLines),
+        unpriced: periods.flatMap(({ unpriced }) => unpriced),
+        bottlenecks: came.bottlenecksOf(plan.id),
+        experiences: came.experiencesOf(plan.id),
+      };
+      const before = Object.values(came.withdrawnOf(plan.id, costs)).flat();
+      refuseIf(rules.whyNotWithdraw(entry, lists, before, isMember(operation)));
       await tx.query(
-        `update ${tx.manager.connection.getMetadata(entity).tableName} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5
+        `update ${TABLES[rules.listOf(entry, lists)!]} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5
          where municipality_id = $1 and id = $2`,
-        [plan.municipalityId, entry, tx.today, tx.person, why],
+        [plan.municipalityId, entry, tx.today, tx.person, input.reason],
       );
       return { subject: entry };
     });
@@ -165,13 +157,13 @@ export class OutcomeService {
   }
 }
 
-const KINDS: (new () => EntryRow)[] = [Review, RealisedPeriod, Bottleneck, CostLine, UnpricedItem];
+const isMember = ({ actor }: Operation) => actor.roles.includes('HOUSEHOLD_MEMBER');
 
-const cameBack = (
-  { withdrawn }: OutcomeBook,
-  costs: { lines: readonly { id: Id }[]; unpriced: readonly { id: Id }[] },
-  entry: Id,
-): boolean =>
-  [...withdrawn.reviews, ...withdrawn.periods, ...withdrawn.bottlenecks, ...costs.lines, ...costs.unpriced].some(
-    ({ id }) => id === entry,
-  );
+const TABLES: Record<rules.ListName, string> = {
+  reviews: 'review',
+  periods: 'realised_period',
+  costLines: 'cost_line',
+  unpriced: 'unpriced_item',
+  bottlenecks: 'bottleneck',
+  experiences: 'experience',
+};

@@ -1,11 +1,12 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Data, DataClass, describeEnum, Refused, RowClass } from '@doorbraak/access';
+import { CostLine, UnpricedItem } from '@doorbraak/cost';
 import { Household } from '@doorbraak/household';
 import type { Cents, LocalDate } from '@doorbraak/kernel';
 import { BreakthroughPlan } from '@doorbraak/plan';
 import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
-import { Bottleneck, RealisedPeriod, Review } from './outcome.entity';
-import type { ReviewDue, ReviewDueState, ReviewMonths } from './outcome.rules';
+import { Bottleneck, Experience, RealisedPeriod, Review } from './outcome.entity';
+import type { ExpectedAndRealisedRow, ReviewDue, ReviewDueState, ReviewMonths } from './outcome.rules';
 
 @RowClass(DataClass.K0)
 @ObjectType({ description: 'An act on what came of a plan was not done. All reasons come at once.' })
@@ -49,8 +50,10 @@ export class ReviewDueType implements ReviewDue {
 }
 
 @RowClass(DataClass.K7)
-@ObjectType({ description: 'One payer: what was expected and what it really cost, side by side. The two are never added.' })
-export class ExpectedAndRealisedRow {
+@ObjectType('ExpectedAndRealisedRow', {
+  description: 'One payer: what was expected and what it really cost, side by side. The two are never added.',
+})
+export class ExpectedAndRealisedRowType implements ExpectedAndRealisedRow {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'A key of the list of payers.' })
   payer: string;
@@ -80,7 +83,7 @@ export class ExpectedAndRealised {
   horizonMonths: number | null;
 
   @Data(DataClass.K7)
-  @Field(() => [ExpectedAndRealisedRow], { description: 'One row per payer.' })
+  @Field(() => [ExpectedAndRealisedRowType], { description: 'One row per payer.' })
   rows: ExpectedAndRealisedRow[];
 }
 
@@ -96,6 +99,18 @@ export class OutcomeWithdrawn {
   periods: RealisedPeriod[];
 
   @Data(DataClass.K7)
+  @Field(() => [CostLine], { description: 'Cost lines of periods.' })
+  costLines: CostLine[];
+
+  @Data(DataClass.K7)
+  @Field(() => [UnpricedItem], { description: 'Unpriced items of periods.' })
+  unpriced: UnpricedItem[];
+
+  @Data(DataClass.K7)
   @Field(() => [Bottleneck], { description: 'Bottlenecks.' })
   bottlenecks: Bottleneck[];
+
+  @Data(DataClass.K13)
+  @Field(() => [Experience], { nullable: true, description: 'What you yourself said and took back.' })
+  experiences: Experience[];
 }

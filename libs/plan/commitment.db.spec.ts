@@ -198,7 +198,7 @@ test('in a closed file and a stopped plan nothing is promised', async () => {
   await superuser.query(`update household set closed_on = '2025-11-21', closed_reason = 'verhuisd' where id = $1`, [
     here.household,
   ]);
-  expect(await here.why(lead, 'addCommitment', promise({ person: here.member }))).toEqual(['CASE_CLOSED']);
+  expect(await here.why(lead, 'addCommitment', promise({ person: here.member }))).toEqual([`CASE_CLOSED ${here.household}`]);
   await superuser.query('update household set closed_on = null, closed_reason = null where id = $1', [here.household]);
   const stopped = await here.row('plan', { number: 2, author_id: lead.person, status: 'STOPPED', plan_on: PLAN_DAY });
   await here.row('commitment', {

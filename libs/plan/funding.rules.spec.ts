@@ -11,6 +11,8 @@ const share = (payer: string, percent: string, cents: bigint | null): FundingSha
   cents,
 });
 
+const percentOf = (part: number) => `${Math.floor(part / 10_000)}.${String(part % 10_000).padStart(4, '0')}`;
+
 describe('splitting by percentage', () => {
   test('EUR 4,200 over 50, 30 and 20 percent', () => {
     expect(splitByPercent(420_000n, ['50', '30', '20'])).toEqual([210_000n, 126_000n, 84_000n]);
@@ -28,10 +30,7 @@ describe('splitting by percentage', () => {
     fc.assert(
       fc.property(fc.bigInt(0n, 10n ** 14n), cuts, (total, at) => {
         const parts = at.slice(1).map((cut, i) => cut - at[i]!);
-        const cents = splitByPercent(
-          total,
-          parts.map((part) => `${Math.floor(part / 10_000)}.${String(part % 10_000).padStart(4, '0')}`),
-        );
+        const cents = splitByPercent(total, parts.map(percentOf));
         expect(sum(cents)).toBe(total);
         cents.forEach((amount, i) => {
           const off = amount * 1_000_000n - total * BigInt(parts[i]!);
@@ -39,6 +38,23 @@ describe('splitting by percentage', () => {
         });
       }),
     );
+  });
+
+  // Drawn without fast-check, whose bookkeeping would take a minute for so many. `npm run walks` takes a million totals.
+  test('random totals over two to six random shares, a million shares in all, add up to the cent', () => {
+    let state = 20_251_027;
+    const below = (most: number) => (state = (state * 48_271) % 2_147_483_647) % most;
+    const splits = Number(process.env['SPLITS'] ?? 250_000);
+    for (let i = 0; i < splits; i++) {
+      const cuts = Array.from({ length: 1 + below(5) }, () => 1 + below(999_999)).sort((a, b) => a - b);
+      const parts = [...cuts, 1_000_000].map((cut, at) => cut - (cuts[at - 1] ?? 0));
+      const total = BigInt(below(2_147_483_647)) * BigInt(1 + below(1_000));
+      const cents = splitByPercent(total, parts.map(percentOf));
+      let left = total;
+      for (const amount of cents) left -= amount;
+      if (left !== 0n || cents.some((amount) => amount < 0n))
+        throw new Error(`${total} over ${parts.join(', ')}: ${cents.join(', ')}`);
+    }
   });
 
   test('shares that are not the whole are not split', () => {
@@ -126,6 +142,8 @@ describe('why not fund', () => {
 
   test('every fault has its reason', () => {
     expect(judge([share('WMO', '99', null)])).toEqual([{ code: 'SHARES_NOT_100' }]);
+    expect(judge([share('WMO', '140', null)])).toEqual([{ code: 'PERCENT_RANGE', about: 'WMO' }]);
+    expect(judge([share('WMO', '-1', null)])).toEqual([{ code: 'DECIMAL_INVALID', about: 'WMO' }]);
     expect(judge([share('WMO', '1e2', null)])).toEqual([{ code: 'DECIMAL_INVALID', about: 'WMO' }]);
     expect(judge([share('WMO', '33.33333', null)])).toEqual([{ code: 'DECIMAL_INVALID', about: 'WMO' }]);
     expect(judge([share('ZVW', '100', null)])).toEqual([{ code: 'PAYER_UNKNOWN', about: 'ZVW' }]);

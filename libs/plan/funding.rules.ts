@@ -96,6 +96,8 @@ const moneyAfterAll = (funding: Funding, cost: MeasureCost | null): Reason[] => 
 function sharesUnfit(funding: Funding, cost: MeasureCost | null): Reason[] {
   const wrong = funding.shares.filter((share) => !isPercent(share.percent));
   if (wrong.length) return wrong.map((share) => reason('DECIMAL_INVALID', share.payer));
+  const above = funding.shares.filter((share) => units(share.percent) > WHOLE);
+  if (above.length) return above.map((share) => reason('PERCENT_RANGE', share.payer));
   return [
     ...(addUp(funding.shares) ? [] : [reason('SHARES_NOT_100')]),
     ...(cost ? offByACent(funding, sum(cost.lines.map((line) => line.cents))) : []),

@@ -53,4 +53,4 @@ export * from './touched.rules';
 export * from './warning.rules';
 export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 export { type PlanBook, PlanBooks } from './plan.load';
-export { PLANS_RELY_ON } from './relies-on';
+export { PlanReliance } from './reliance';

@@ -62,7 +62,9 @@ export class LadderResolver {
 
   @Data(DataClass.K7)
   @ResolveField(() => PerspectiveVerdictType, {
-    description: 'What the three perspectives come to together. Computed from the verdicts; the arguments stay apart.',
+    nullable: true,
+    description:
+      'What the three perspectives come to together. Computed from the verdicts; the arguments stay apart. Null = not for an agency.',
   })
   async perspectiveVerdict(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     return perspectiveVerdict({ ...(await this.books.of(operation, plan)), authorId: plan.authorId });

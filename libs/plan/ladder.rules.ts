@@ -79,6 +79,10 @@ export const disputeState = ({ settledOn, dueOn }: Pick<DisputeFacts, 'settledOn
 export const isProvisional = (payer: string, measureId: string, disputes: readonly DisputeFacts[]): boolean =>
   disputes.some((one) => one.settledOn === null && one.interimPayer === payer && one.measureIds.includes(measureId));
 
+/** The payers whose part of the picture may still move to somebody else. */
+export const provisionalPayers = (disputes: readonly DisputeFacts[]): ReadonlySet<string> =>
+  new Set(disputes.filter(({ settledOn }) => settledOn === null).map(({ interimPayer }) => interimPayer));
+
 type NewDispute = {
   laws: readonly string[];
   involvementIds: readonly string[];

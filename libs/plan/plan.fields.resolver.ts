@@ -5,6 +5,8 @@ import { DirectoryReference } from '@doorbraak/directory';
 import { reason } from '@doorbraak/kernel';
 import { proposedContradictions } from './contradiction.rules';
 import { proposedScenario } from './funding.rules';
+import { provisionalPayers } from './ladder.rules';
+import { payerRows } from './payer.rules';
 import { lawMatrix } from './matrix.rules';
 import { planStage } from './plan-stage.rules';
 import {
@@ -64,7 +66,8 @@ export class PlanFieldsResolver {
     description: 'As now against the breakthrough that is proposed; null while one of them is missing.',
   })
   async comparison(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<PlanComparison | null> {
-    const { scenarios } = (await this.books.of(operation, plan)).facts();
+    const book = await this.books.of(operation, plan);
+    const { scenarios } = book.facts();
     const now = scenarios.find(({ kind }) => kind === 'AS_NOW');
     const proposed = proposedScenario(scenarios);
     if (!now || !proposed || whyNotCompare(now, proposed).length) return null;
@@ -82,6 +85,7 @@ export class PlanFieldsResolver {
       whoInvests: invests,
       whoGains: gains,
       unpricedCount: asNow.unpriced.length + breakthrough.unpriced.length,
+      payers: payerRows(now, proposed, book, provisionalPayers(book.disputes)),
     };
   }
 

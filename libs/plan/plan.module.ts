@@ -5,6 +5,7 @@ import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
 import { CommitmentResolver, PlanCommitmentsResolver } from './commitment.resolver';
 import { CommitmentService } from './commitment.service';
+import { CostWarningResolver } from './cost-warning.resolver';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
 import { GroundResolver } from './ground.resolver';
@@ -29,6 +30,7 @@ import { AgencyTasksResolver } from './question.resolver';
 import { QuestionService } from './question.service';
 import { PlanRefusalsResolver, RefusalResolver } from './refusal.resolver';
 import { RefusalService } from './refusal.service';
+import { PlanReliance } from './reliance';
 import { UnlockResolver } from './unlock.resolver';
 import { WithdrawResolver } from './withdraw.resolver';
 import { WithdrawService } from './withdraw.service';
@@ -43,6 +45,7 @@ import { WithdrawService } from './withdraw.service';
     AssessmentService,
     CommitmentResolver,
     CommitmentService,
+    CostWarningResolver,
     DecisionResolver,
     DecisionService,
     DisputeStateResolver,
@@ -59,6 +62,7 @@ import { WithdrawService } from './withdraw.service';
     PlanCommitmentsResolver,
     PlanFieldsResolver,
     PlanReference,
+    PlanReliance,
     PlanReferenceResolver,
     PlanRefusalsResolver,
     PlanResolver,
@@ -77,6 +81,6 @@ import { WithdrawService } from './withdraw.service';
     WithdrawResolver,
     WithdrawService,
   ],
-  exports: [PlanActs, PlanBooks, PlanReference],
+  exports: [PlanActs, PlanBooks, PlanReference, PlanReliance],
 })
 export class PlanModule {}

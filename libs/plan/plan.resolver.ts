@@ -178,7 +178,7 @@ export class PlanResolver {
   @Act('fundMeasure')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say who pays a measure. Refused: MEASURE_UNKNOWN, PAYER_UNKNOWN, PAYER_TWICE, SHARES_NOT_100, SHARE_DIFFERS_FROM_PERCENT, DECIMAL_INVALID, NO_EXTRA_MONEY_AND_SHARES, NO_EXTRA_MONEY_BUT_COST, REQUIRED, CHANGED_MEANWHILE.',
+      'Say who pays a measure. Refused: MEASURE_UNKNOWN, PAYER_UNKNOWN, PAYER_TWICE, SHARES_NOT_100, SHARE_DIFFERS_FROM_PERCENT, DECIMAL_INVALID, PERCENT_RANGE, NO_EXTRA_MONEY_AND_SHARES, NO_EXTRA_MONEY_BUT_COST, REQUIRED, CHANGED_MEANWHILE.',
   })
   fundMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: FundMeasureArgs) {
     return this.measures.fundMeasure(operation, key, input);

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Data, DataClass, describeEnum, RefusalReason, Refused, RowClass } from '@doorbraak/access';
 import { CostLine, PayerAmountType } from '@doorbraak/cost';
+import { ComparedPayer } from './payer.types';
 import type { Cents, Id } from '@doorbraak/kernel';
 import { InForceEnum, type InForce, ProvisionRoleEnum, type ProvisionRole } from '@doorbraak/law';
 import { CentsScalar } from '@doorbraak/platform';
@@ -158,6 +159,10 @@ export class PlanComparison {
   @Data(DataClass.K7)
   @Field(() => Int, { description: 'Items without a price in both together; they are in no sum.' })
   unpricedCount: number;
+
+  @Data(DataClass.K7)
+  @Field(() => [ComparedPayer], { description: 'Who invests and who gains, per payer and measure, in order of key.' })
+  payers: ComparedPayer[];
 }
 
 @RowClass(DataClass.K7)

@@ -74,7 +74,10 @@ export class WithdrawResolver {
   ) {}
 
   @Data(DataClass.K7)
-  @ResolveField(() => PlanWithdrawn, { description: 'What was withdrawn as a mistake.' })
+  @ResolveField(() => PlanWithdrawn, {
+    nullable: true,
+    description: 'What was withdrawn as a mistake; null = not for an agency.',
+  })
   async withdrawn(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<PlanWithdrawn> {
     return (await this.books.of(operation, plan)).withdrawnLists();
   }

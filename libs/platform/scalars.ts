@@ -19,7 +19,7 @@ function textScalar(
     serialize: write,
     parseValue: read,
     parseLiteral: (node) => {
-      if (node.kind === Kind.STRING || node.kind === Kind.INT) return read(node.value);
+      if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) return read(node.value);
       throw wrong(code, undefined);
     },
   });
@@ -53,6 +53,7 @@ export const PartialDateScalar = textScalar(
 const MOST = 10n ** 15n;
 const readCents = (value: unknown) => {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') throw wrong('AMOUNT_RANGE', value);
+  if (/^-?\d[\d.,]*[.,]\d+$/.test(String(value))) throw wrong('AMOUNT_PRECISION', value);
   if (!/^-?\d{1,16}$/.test(String(value))) throw wrong('AMOUNT_RANGE', value);
   const cents = BigInt(value);
   if (cents < -MOST || cents > MOST) throw wrong('AMOUNT_RANGE', value);
@@ -60,7 +61,7 @@ const readCents = (value: unknown) => {
 };
 export const CentsScalar = textScalar(
   'Cents',
-  'Money in whole euro cents, as a string of digits (safe beyond 2^53). A fraction, an exponent or more than 10^15 is refused with AMOUNT_RANGE.',
+  'Money in whole euro cents, as a string of digits (safe beyond 2^53). A fraction or any other sign between digits is refused with AMOUNT_PRECISION, an exponent or more than 10^15 with AMOUNT_RANGE.',
   'AMOUNT_RANGE',
   readCents,
   (value) => String(value),

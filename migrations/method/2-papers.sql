@@ -244,12 +244,27 @@ call gate.protect('evidence_request', $$ household_id = any ((select gate.allowe
   adding => $$ household_id = any ((select gate.allowed('K4'))::uuid[]) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('indication', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ person_id = (select gate.person()) or involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('indication_look', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$,
-  $$ indication_id in (select i.id from indication i where i.municipality_id = indication_look.municipality_id
+  $$ indication_id in (select i.id from indication i where i.municipality_id = any ((select gate.tenants())::uuid[])
      and (i.person_id = (select gate.person()) or i.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]))) $$);
 call gate.protect('debt_claim', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 call gate.protect('claim_action', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$,
-  $$ claim_id in (select d.id from debt_claim d where d.municipality_id = claim_action.municipality_id and d.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
+  $$ claim_id in (select d.id from debt_claim d where d.municipality_id = any ((select gate.tenants())::uuid[]) and d.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('contact_year', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+
+-- Whether a proof is on file for a purpose, for an agency that is about to ask for it and cannot see what is on file: which one, nothing of it.
+create function gate.evidence_on_file(household uuid, person uuid, kind text, purpose text) returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  begin
+    return (select e.id from evidence e
+      where e.municipality_id = any (gate.tenants()) and e.household_id = evidence_on_file.household
+        and (e.household_id = any (gate.allowed('K4')) or e.household_id = any (gate.opened('HOUSEHOLD')))
+        and e.person_id = evidence_on_file.person and e.kind = evidence_on_file.kind and evidence_on_file.purpose = any (e.purposes)
+        and e.withdrawn_on is null and e.received_on <= gate.today() and (e.valid_until is null or gate.today() <= e.valid_until)
+      order by e.received_on desc, e.id limit 1);
+  end $$;
+create policy gate_reads on evidence for select to doorbraak_gate using (true);
+grant select (municipality_id, id, household_id, person_id, kind, purposes, received_on, valid_until, withdrawn_on) on evidence to doorbraak_gate;
 
 -- A measure that has begun is help that runs.
 alter table intervention add column measure_id uuid,

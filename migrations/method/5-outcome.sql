@@ -12,6 +12,7 @@ create table review (
   hours numeric check (hours >= 0),
   words text,
   closes boolean not null,
+  reported boolean not null default false,
   version int not null default 1,
   recorded_on date not null,
   recorded_by uuid not null,
@@ -25,9 +26,10 @@ create table review (
   foreign key (municipality_id, plan_id) references plan,
   foreign key (municipality_id, by_person) references professional,
   check (not closes or months = 12),
+  check (not reported or closes),
   constraint review_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
 );
-comment on table review is 'Looking back with the household: 0 months is how it stood at the decision. hours = hours of professionals since the last review; null = not known, never estimated. closes = the last one.';
+comment on table review is 'Looking back with the household: 0 months is how it stood at the decision. hours = hours of professionals since the last review; null = not known, never estimated. closes = the last one; reported = with it a fact was handed over, so nobody of the household had objected.';
 create unique index one_review_a_term__review_held_already on review (municipality_id, plan_id, months) where withdrawn_on is null;
 
 create table review_score (

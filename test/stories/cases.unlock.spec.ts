@@ -1,6 +1,7 @@
 import { askAt } from '../../apps/demo/ask';
 import { CASE_NAMES } from '../../apps/demo/case.file';
-import { CasePlayer, type Stage } from '../../apps/demo/case.player';
+import type { Stage } from '../../apps/demo/case.acting';
+import { CasePlayer } from '../../apps/demo/case.player';
 import { loadPeople } from '../../apps/demo/load';
 import { World } from '../world';
 

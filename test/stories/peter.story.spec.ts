@@ -1,72 +1,40 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { askAt } from '../../apps/demo/ask';
-import { playToTheEnd, CasePlayer, type Stage } from '../../apps/demo/case.player';
-import type { Proof } from '../../apps/demo/case.proof';
-import { PROOFS, Prover } from '../../apps/demo/case.prover';
-import { loadPeople } from '../../apps/demo/load';
-import { World } from '../world';
+import type { CasePlayer } from '../../apps/demo/case.player';
+import { PROOFS } from '../../apps/demo/case.prover';
+import { keepsItsFile, MINUTES, Story } from './story';
 
-const MINUTES = 60_000;
-const proofs = PROOFS.peter ?? [];
-
-let world: World;
-let stage: Stage;
+let story: Story;
 beforeAll(async () => {
-  world = await World.open();
-  stage = { ask: askAt(world.address, ({ subject }) => world.issuer.token(subject)), issuer: world.issuer.url };
-  await loadPeople(world.db.url, stage.issuer, stage.ask);
+  story = await Story.open('peter');
 }, MINUTES);
-afterAll(() => world.close());
+afterAll(() => story.close());
 
-const wanting = async (run: string, broken?: Proof) => {
-  const keys: string[] = [];
-  for await (const { proof, shown } of new Prover(stage, 'peter', run).lines(broken))
-    if (shown.differences.length > 0) keys.push(`${proof.key}: ${JSON.stringify(shown.differences)}`);
-  return keys;
-};
-
-test(
-  'everything that the file of Peter says must be shown is shown',
-  async () => {
-    expect(await wanting('right')).toEqual([]);
-  },
-  2 * MINUTES,
-);
-
-test.each(proofs.map((proof) => ({ key: proof.key, mistake: proof.spoil.en, proof })))(
-  'the line $key is not shown when there is a mistake: $mistake',
-  async ({ key, proof }) => {
-    const { differences } = await new Prover(stage, 'peter', key).spoiled(proof);
-    expect(differences).not.toEqual([]);
-  },
-  2 * MINUTES,
-);
+keepsItsFile('peter', () => story);
 
 test(
   'a mistake in one line leaves the others shown',
   async () => {
-    expect(await wanting('one', proofs[1])).toEqual([expect.stringMatching(/^map: /)]);
+    expect(await story.wanting('one', PROOFS.peter[1])).toEqual([expect.stringMatching(/^map: /)]);
   },
   2 * MINUTES,
 );
 
-describe('questions that people ask of a decided household', () => {
+describe('questions that people ask of the household that a newcomer finds', () => {
   let player: CasePlayer;
   beforeAll(async () => {
-    await playToTheEnd(stage, 'peter');
-    player = new CasePlayer(stage, 'peter', 'DEMO-PETER');
+    player = await story.household();
   }, MINUTES);
 
   const ask = (name: string, who: { subject: string }, more = {}) =>
-    stage.ask(who, readFileSync(join(__dirname, '../questions', `${name}.graphql`), 'utf8'), {
-      household: player.household,
-      ...more,
-    });
+    story.question(name, who, { household: player.household, ...more });
 
   test('a play that is there already is left as it is', async () => {
-    await playToTheEnd(stage, 'peter');
-    expect(await ask('plan-matrix', player.person('mandate'))).toMatchObject({ household: { plan: { status: 'DECIDED' } } });
+    const changes = () =>
+      story.stage.ask(player.lead, 'query ($id: ID!) { household(id: $id) { version changes { since acts { act } } } }', {
+        id: player.household,
+      });
+    const before = await changes();
+    await story.household();
+    expect(await changes()).toEqual(before);
   });
 
   test('the lead asks for the map', async () => {

@@ -1,5 +1,7 @@
-import type { ReliesOn } from '@doorbraak/household';
+import { Injectable } from '@nestjs/common';
+import type { Reliance } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
+import type { Tx } from '@doorbraak/platform';
 import { VISIBLE } from './plan.visibility';
 
 const visible = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and household_id = $1`;
@@ -31,7 +33,13 @@ const USES = `
   union all select id from measure_progress where ${stands('measure_progress')} and ${alive} and intervention_id = $2`;
 
 /** What of the plans of a household is still to be done, and what rests on an entry of it. */
-export const PLANS_RELY_ON: ReliesOn = {
-  openActions: async (tx, household) => (await tx.query<{ id: Id }>(OPEN_ACTIONS, [household])).map(({ id }) => id),
-  usesOf: async (tx, household, entry) => (await tx.query<{ id: Id }>(USES, [household, entry])).map(({ id }) => id),
-};
+@Injectable()
+export class PlanReliance implements Reliance {
+  async openActions(tx: Tx, household: Id): Promise<Id[]> {
+    return (await tx.query<{ id: Id }>(OPEN_ACTIONS, [household])).map(({ id }) => id);
+  }
+
+  async usesOf(tx: Tx, household: Id, entry: Id): Promise<Id[]> {
+    return (await tx.query<{ id: Id }>(USES, [household, entry])).map(({ id }) => id);
+  }
+}

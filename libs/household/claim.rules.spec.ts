@@ -1,0 +1,70 @@
+import { type ClaimActionFacts, claimState, openCents, reminderOf, whyNotAct, whyNotClaim } from './claim.rules';
+
+const claim = { id: 'claim', amountCents: 300_000n, lowerBound: false };
+const action = (over: Partial<ClaimActionFacts>): ClaimActionFacts => ({
+  kind: 'WAIVE',
+  onDay: '2022-06-01',
+  cents: null,
+  untilOn: null,
+  monthCents: null,
+  months: null,
+  ...over,
+});
+const pause = action({ kind: 'PAUSE', untilOn: '2023-06-01' });
+const plan = action({ kind: 'PLAN', onDay: '2023-06-01', monthCents: 10_000n, months: 30 });
+const waive = (cents: bigint, onDay = '2022-06-01') => action({ cents, onDay });
+const codes = (reasons: { code: string; about?: string }[]) =>
+  reasons.map(({ code, about }) => `${code} ${about ?? ''}`.trim()).sort();
+
+test.each([
+  ['before anything was done', [pause], '2022-05-31', 'ACTIVE', 300_000n],
+  ['on the first day of a pause', [pause], '2022-06-01', 'PAUSED', 300_000n],
+  ['on its last day', [pause], '2023-05-31', 'PAUSED', 300_000n],
+  ['on the day on which it is active again', [pause], '2023-06-01', 'ACTIVE', 300_000n],
+  ['and by instalments where those were agreed', [pause, plan], '2023-06-01', 'IN_PLAN', 300_000n],
+  ['a part was waived', [waive(100_000n)], '2022-06-01', 'ACTIVE', 200_000n],
+  ['all was waived in two parts', [waive(100_000n), waive(200_000n, '2022-07-01')], '2022-07-01', 'WAIVED', 0n],
+  ['the day before the second part', [waive(100_000n), waive(200_000n, '2022-07-01')], '2022-06-30', 'ACTIVE', 200_000n],
+  ['paused and then waived', [pause, waive(300_000n, '2022-07-01')], '2022-07-01', 'WAIVED', 0n],
+] as [string, ClaimActionFacts[], string, string, bigint][])(
+  '%s: the state follows from the day',
+  (_, actions, day, state, open) => {
+    expect(claimState(claim, actions, day)).toBe(state);
+    expect(openCents(claim, actions, day)).toBe(open);
+  },
+);
+
+test('a reminder comes 30 days before a pause ends, and is over when it has ended', () => {
+  expect(reminderOf(claim, [pause], '2022-06-01')).toEqual({ on: '2023-05-02', untilOn: '2023-06-01', isDue: false });
+  expect(reminderOf(claim, [pause], '2023-05-01')?.isDue).toBe(false);
+  expect(reminderOf(claim, [pause], '2023-05-02')?.isDue).toBe(true);
+  expect(reminderOf(claim, [pause], '2023-05-31')?.isDue).toBe(true);
+  expect(reminderOf(claim, [pause], '2023-06-01')).toEqual({ on: '2023-05-02', untilOn: '2023-06-01', isDue: false });
+  expect(reminderOf(claim, [pause], '2023-06-02')).toBeNull();
+  expect(reminderOf(claim, [pause, waive(300_000n)], '2023-05-02')).toBeNull();
+});
+
+test('what can be done with a claim', () => {
+  expect(whyNotAct(claim, [], waive(300_000n))).toEqual([]);
+  expect(codes(whyNotAct(claim, [], waive(300_001n)))).toEqual(['WAIVER_ABOVE_CLAIM cents']);
+  expect(codes(whyNotAct(claim, [waive(1n)], waive(300_000n)))).toEqual(['WAIVER_ABOVE_CLAIM cents']);
+  expect(codes(whyNotAct(claim, [waive(300_000n)], pause))).toEqual(['CLAIM_WAIVED claim']);
+  expect(codes(whyNotAct(claim, [], action({ kind: 'PAUSE', untilOn: '2022-06-01' })))).toEqual(['RANGE_INVERTED untilOn']);
+  expect(codes(whyNotAct(claim, [pause], action({ kind: 'PAUSE', onDay: '2023-05-31', untilOn: '2023-12-01' })))).toEqual([
+    'PAUSE_OVERLAPS claim',
+  ]);
+  expect(whyNotAct(claim, [pause], action({ kind: 'PAUSE', onDay: '2023-06-01', untilOn: '2023-12-01' }))).toEqual([]);
+});
+
+test('a claim is of an agency that is involved, about a problem that is there, under a law that exists, of a year that can be', () => {
+  const known = { involvements: [{ id: 'uwv' }], problems: [{ id: 'debt' }], law: true };
+  const wish = { involvementId: 'uwv', problemId: 'debt', law: 'wajong', factYear: 2017 };
+  expect(whyNotClaim(wish, known, '2022-04-11')).toEqual([]);
+  const wrong = { involvementId: 'x', problemId: 'y', law: 'z', factYear: 2023 };
+  expect(codes(whyNotClaim(wrong, { ...known, law: false }, '2022-04-11'))).toEqual([
+    'INVOLVEMENT_UNKNOWN x',
+    'LAW_UNKNOWN z',
+    'PROBLEM_UNKNOWN y',
+    'YEAR_IMPLAUSIBLE factYear',
+  ]);
+});

@@ -1,0 +1,74 @@
+import { addDays, type Cents, type LocalDate, type Reason, reason, sum } from '@doorbraak/kernel';
+
+export type ClaimState = 'ACTIVE' | 'PAUSED' | 'IN_PLAN' | 'WAIVED';
+export type ClaimActionKind = 'WAIVE' | 'PAUSE' | 'PLAN';
+export type ClaimActionFacts = {
+  kind: ClaimActionKind;
+  onDay: LocalDate;
+  cents: Cents | null;
+  untilOn: LocalDate | null;
+  monthCents: Cents | null;
+  months: number | null;
+};
+export type ClaimFacts = { id: string; amountCents: Cents; lowerBound: boolean };
+
+/** A claim wakes up again by itself; somebody should know that a month before. */
+const REMINDER_DAYS = 30;
+
+const until = (actions: readonly ClaimActionFacts[], day: LocalDate) => actions.filter(({ onDay }) => onDay <= day);
+const waived = (actions: readonly ClaimActionFacts[]): Cents => sum(actions.map(({ cents }) => cents ?? 0n));
+
+/** What is still claimed on a day; of a lower bound it is what is known to be claimed. */
+export const openCents = ({ amountCents }: ClaimFacts, actions: readonly ClaimActionFacts[], day: LocalDate): Cents =>
+  amountCents - waived(until(actions, day));
+
+/** Follows from the day, so that a pause ends by itself: on its last day the claim is active again, by instalments where those were agreed. */
+export function claimState(claim: ClaimFacts, actions: readonly ClaimActionFacts[], day: LocalDate): ClaimState {
+  const taken = until(actions, day);
+  if (openCents(claim, taken, day) <= 0n) return 'WAIVED';
+  if (taken.some(({ untilOn }) => untilOn !== null && day < untilOn)) return 'PAUSED';
+  return taken.some(({ kind }) => kind === 'PLAN') ? 'IN_PLAN' : 'ACTIVE';
+}
+
+export type ClaimReminder = { on: LocalDate; untilOn: LocalDate; isDue: boolean };
+
+/** Of the pause that runs on this day, or that comes. */
+export function reminderOf(claim: ClaimFacts, actions: readonly ClaimActionFacts[], day: LocalDate): ClaimReminder | null {
+  if (claimState(claim, actions, day) === 'WAIVED') return null;
+  const [next] = actions.flatMap(({ untilOn }) => (untilOn !== null && untilOn >= day ? [untilOn] : [])).sort();
+  if (!next) return null;
+  const on = addDays(next, -REMINDER_DAYS);
+  return { on, untilOn: next, isDue: on <= day && day < next };
+}
+
+type NewAction = ClaimActionFacts;
+
+export function whyNotAct(claim: ClaimFacts, actions: readonly ClaimActionFacts[], wish: NewAction): Reason[] {
+  const left = claim.amountCents - waived(actions);
+  const overlaps =
+    wish.kind === 'PAUSE' &&
+    actions.some(
+      ({ onDay, untilOn }) => untilOn !== null && wish.untilOn !== null && wish.onDay < untilOn && onDay < wish.untilOn,
+    );
+  return [
+    ...(left <= 0n ? [reason('CLAIM_WAIVED', claim.id)] : []),
+    ...(left > 0n && wish.cents !== null && wish.cents > left ? [reason('WAIVER_ABOVE_CLAIM', 'cents')] : []),
+    ...(wish.untilOn !== null && wish.untilOn <= wish.onDay ? [reason('RANGE_INVERTED', 'untilOn')] : []),
+    ...(overlaps ? [reason('PAUSE_OVERLAPS', claim.id)] : []),
+  ];
+}
+
+export const whyNotClaim = (
+  wish: { involvementId: string; problemId: string | null; law: string | null; factYear: number | null },
+  known: { involvements: readonly { id: string }[]; problems: readonly { id: string }[]; law: boolean },
+  today: LocalDate,
+): Reason[] => [
+  ...(known.involvements.some(({ id }) => id === wish.involvementId) ? [] : [reason('INVOLVEMENT_UNKNOWN', wish.involvementId)]),
+  ...(wish.problemId !== null && !known.problems.some(({ id }) => id === wish.problemId)
+    ? [reason('PROBLEM_UNKNOWN', wish.problemId)]
+    : []),
+  ...(wish.law !== null && !known.law ? [reason('LAW_UNKNOWN', wish.law)] : []),
+  ...(wish.factYear !== null && (wish.factYear < 1950 || wish.factYear > Number(today.slice(0, 4)))
+    ? [reason('YEAR_IMPLAUSIBLE', 'factYear')]
+    : []),
+];

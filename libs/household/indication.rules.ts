@@ -1,0 +1,73 @@
+import { addDays, type LocalDate, type Reason, reason, type Words } from '@doorbraak/kernel';
+import { type EvidenceFacts, isValid } from './evidence.rules';
+
+export type IndicationFacts = {
+  id: string;
+  personId: string;
+  fromOn: LocalDate;
+  toOn: LocalDate | null;
+  stable: boolean;
+  evidenceIds: readonly string[];
+};
+export type LookHow = 'TALK' | 'FORM' | 'VISIT';
+
+export type Renewal = {
+  proposal: 'NOT_DUE' | 'LONGER_TERM' | 'SAME_TERM' | 'NEW_EVIDENCE_NEEDED';
+  evidenceIds: string[];
+  words: Words;
+};
+
+/** From when the end of an indication asks for something. */
+const DAYS_AHEAD = 90;
+
+const WORDS: Record<Renewal['proposal'], Words> = {
+  NOT_DUE: { nl: 'Er hoeft nu niets.', en: 'Nothing is needed now.' },
+  LONGER_TERM: {
+    nl: 'Dit verandert niet en het bewijs ligt er. Vraag een langere termijn aan, zonder nieuw bewijs.',
+    en: 'This does not change and the evidence is on file. Propose a longer term, without new evidence.',
+  },
+  SAME_TERM: {
+    nl: 'Het bewijs ligt er nog. Bespreek of de hulp nog past; nieuw bewijs is niet nodig.',
+    en: 'The evidence is still on file. Talk about whether the help still fits; no new evidence is needed.',
+  },
+  NEW_EVIDENCE_NEEDED: {
+    nl: 'Er ligt geen geldig bewijs meer. Vraag alleen wat ontbreekt.',
+    en: 'No valid evidence is on file any more. Ask only for what is missing.',
+  },
+};
+
+/** What a renewal should ask of the household: as little as what is on file allows. */
+export function renewalOf(indication: IndicationFacts, evidence: readonly EvidenceFacts[], day: LocalDate): Renewal {
+  const say = (proposal: Renewal['proposal'], evidenceIds: string[] = []): Renewal => ({
+    proposal,
+    evidenceIds,
+    words: WORDS[proposal],
+  });
+  const { toOn, stable } = indication;
+  if (toOn === null || day < addDays(toOn, -DAYS_AHEAD)) return say('NOT_DUE');
+  const onFile = evidence.filter((one) => indication.evidenceIds.includes(one.id) && isValid(one, day)).map(({ id }) => id);
+  if (onFile.length === 0) return say('NEW_EVIDENCE_NEEDED');
+  return stable ? say('LONGER_TERM', onFile) : say('SAME_TERM', onFile);
+}
+
+export const whyNotIndicate = (
+  wish: Omit<IndicationFacts, 'id' | 'stable'> & { involvementId: string },
+  known: {
+    involvements: readonly { id: string }[];
+    members: readonly { personId: string }[];
+    evidence: readonly { id: string; personId: string }[];
+    law: boolean;
+  },
+  law: string,
+): Reason[] => [
+  ...(known.involvements.some(({ id }) => id === wish.involvementId) ? [] : [reason('INVOLVEMENT_UNKNOWN', wish.involvementId)]),
+  ...(known.members.some(({ personId }) => personId === wish.personId) ? [] : [reason('MEMBER_UNKNOWN', wish.personId)]),
+  ...(known.law ? [] : [reason('LAW_UNKNOWN', law)]),
+  ...(wish.toOn !== null && wish.toOn < wish.fromOn ? [reason('RANGE_INVERTED', 'toOn')] : []),
+  ...wish.evidenceIds
+    .filter((one) => !known.evidence.some(({ id, personId }) => id === one && personId === wish.personId))
+    .map((one) => reason('EVIDENCE_UNKNOWN', one)),
+];
+
+export const whyNotLook = ({ fromOn, toOn }: IndicationFacts, onDay: LocalDate): Reason[] =>
+  onDay < fromOn || (toOn !== null && onDay > toOn) ? [reason('DATE_OUTSIDE_INDICATION', 'onDay')] : [];

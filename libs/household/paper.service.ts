@@ -1,0 +1,218 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
+import { type Id, type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import type { Tx } from '@doorbraak/platform';
+import * as claims from './claim.rules';
+import * as evidence from './evidence.rules';
+import { HouseholdActs, inHousehold, keyOf } from './household.act';
+import type { HouseholdMap } from './household.map';
+import { KNOWN_LAWS, type KnownLaws } from './household.ports';
+import { HouseholdReference } from './household.reference';
+import * as indications from './indication.rules';
+import * as rows from './paper.entity';
+import type * as inputs from './paper.inputs';
+import { type PaperBook, PaperBooks } from './paper.load';
+
+type Answer = Promise<HouseholdMap | Refused>;
+type Run = (tx: Tx, map: HouseholdMap, papers: PaperBook) => Promise<{ subject: Id; version?: number }>;
+
+/** Lists of papers are read whole, so they end somewhere. */
+const MOST = 200;
+const roomIn = (list: readonly unknown[]): Reason[] => (list.length < MOST ? [] : [reason('LIST_FULL')]);
+const future = (day: LocalDate, field: string, today: LocalDate): Reason[] => (day > today ? [reason('DATE_FUTURE', field)] : []);
+const unknownInvolvement = ({ involvements }: HouseholdMap, id: Id | null | undefined): Reason[] =>
+  id && !involvements.some((one) => one.id === id) ? [reason('INVOLVEMENT_UNKNOWN', id)] : [];
+
+/** What comes in on paper: letters, evidence, indications, claims, and what somebody told of a week or a year. */
+@Injectable()
+export class PaperService {
+  constructor(
+    @Inject(HouseholdActs) private readonly acts: HouseholdActs,
+    @Inject(PaperBooks) private readonly books: PaperBooks,
+    @Inject(HouseholdReference) private readonly reference: HouseholdReference,
+    @Inject(KNOWN_LAWS) private readonly laws: KnownLaws,
+  ) {}
+
+  recordLetter(operation: Operation, key: Id, input: inputs.RecordLetterInput): Answer {
+    return this.change(operation, 'recordLetter', key, input, async (tx, map, papers) => {
+      const { involvement: involvementId, receivedOn, kind, demand, amountCents, dueOn } = input;
+      refuseIf([
+        ...unknownInvolvement(map, involvementId),
+        ...future(receivedOn, 'receivedOn', tx.today),
+        ...(kind === 'PAY' && !amountCents ? [reason('REQUIRED', 'amountCents')] : []),
+        ...(kind !== 'PAY' && amountCents ? [reason('AMOUNT_WITHOUT_PAY', 'amountCents')] : []),
+        ...roomIn(papers.letters),
+      ]);
+      const sealed = await this.acts.seal(tx, map, keyOf(map), 'letter', 'demand', key, demand);
+      const row = { involvementId, receivedOn, kind, amountCents: amountCents ?? null, dueOn: dueOn ?? null, version: 1 };
+      await tx.insert(rows.Letter, { ...this.acts.stamp(tx, map, key), ...row, demand: sealed });
+      return { subject: key };
+    });
+  }
+
+  settleLetter(operation: Operation, key: Id, input: inputs.SettleLetterInput): Answer {
+    return this.change(operation, 'settleLetter', key, input, async (tx, _, { letters }) => {
+      const { municipalityId, id } = only(letters, input.letter, 'LETTER_UNKNOWN');
+      refuseIf(future(input.doneOn, 'doneOn', tx.today));
+      await tx.updateSeen(rows.Letter, { municipalityId, id }, input.seen, { doneOn: input.doneOn });
+      return { subject: id, version: input.seen + 1 };
+    });
+  }
+
+  recordSpendingRoom(operation: Operation, key: Id, input: inputs.RecordSpendingRoomInput): Answer {
+    return this.change(operation, 'recordSpendingRoom', key, input, async (tx, map, { spendingRoom }) => {
+      refuseIf(roomIn(spendingRoom));
+      await tx.insert(rows.SpendingRoom, { ...this.acts.stamp(tx, map, key), fromOn: input.fromOn, weekCents: input.weekCents });
+      return { subject: key };
+    });
+  }
+
+  addEvidence(operation: Operation, key: Id, input: inputs.AddEvidenceInput): Answer {
+    return this.change(operation, 'addEvidence', key, input, async (tx, map, papers) => {
+      const { person: personId, kind, receivedOn, stable, purposes, special } = input;
+      const dates = { issuedOn: input.issuedOn ?? null, receivedOn, validUntil: input.validUntil ?? null };
+      refuseIf([
+        ...evidence.whyNotAddEvidence(
+          { personId, purposes, ...dates },
+          { members: map.members, purposes: this.purposes() },
+          tx.today,
+        ),
+        ...roomIn(papers.evidence),
+      ]);
+      const owner = { kind: 'PERSON' as const, id: personId, household: map.id };
+      await tx.insert(rows.Evidence, {
+        ...this.acts.stamp(tx, map, key),
+        ...{ personId, kind, ...dates, stable, purposes, dataClass: special ? 'K5' : 'K4', version: 1 },
+        issuedBy: await this.acts.seal(tx, map, owner, 'evidence', 'issued_by', key, input.issuedBy),
+      });
+      return { subject: key };
+    });
+  }
+
+  requestEvidence(operation: Operation, key: Id, input: inputs.RequestEvidenceInput): Answer {
+    return this.change(operation, 'requestEvidence', key, input, async (tx, map, papers) => {
+      const { involvement: involvementId, person: personId, kind, purpose } = input;
+      const [found] = await tx.query<{ id: Id | null }>('select gate.evidence_on_file($1, $2, $3, $4) as id', [
+        ...[map.id, personId, kind, purpose],
+      ]);
+      const known = {
+        involvement: map.involvements.some(({ id }) => id === involvementId),
+        members: map.members,
+        purposes: this.purposes(),
+        onFile: found?.id ?? null,
+        open: papers.evidenceRequests.filter((one) => evidence.answerTo(one, papers.evidence) === null),
+      };
+      refuseIf([
+        ...evidence.whyNotRequest({ involvementId, personId, kind, purpose }, known),
+        ...roomIn(papers.evidenceRequests),
+      ]);
+      const row = { involvementId, personId, kind, purpose, askedOn: tx.today };
+      await tx.insert(rows.EvidenceRequest, { ...this.acts.stamp(tx, map, key), ...row });
+      return { subject: key };
+    });
+  }
+
+  addIndication(operation: Operation, key: Id, input: inputs.AddIndicationInput): Answer {
+    return this.change(operation, 'addIndication', key, input, async (tx, map, papers) => {
+      const { involvement: involvementId, person: personId, law, fromOn, stable, evidence: evidenceIds } = input;
+      const toOn = input.toOn ?? null;
+      const known = {
+        involvements: map.involvements,
+        members: map.members,
+        evidence: papers.evidence,
+        law: await this.laws.isLaw(tx, map.municipalityId, law),
+      };
+      refuseIf([
+        ...indications.whyNotIndicate({ involvementId, personId, fromOn, toOn, evidenceIds }, known, law),
+        ...roomIn(papers.indications),
+      ]);
+      const row = { involvementId, personId, law, fromOn, toOn, stable, evidenceIds, version: 1 };
+      await tx.insert(rows.Indication, { ...this.acts.stamp(tx, map, key, law), ...row });
+      return { subject: key };
+    });
+  }
+
+  planIndicationLook(operation: Operation, key: Id, input: inputs.PlanIndicationLookInput): Answer {
+    return this.change(operation, 'planIndicationLook', key, input, async (tx, map, papers) => {
+      const indication = only(papers.indications, input.indication, 'INDICATION_UNKNOWN');
+      refuseIf([...indications.whyNotLook(indication, input.onDay), ...roomIn(indication.looks)]);
+      const row = { indicationId: indication.id, onDay: input.onDay, how: input.how };
+      await tx.insert(rows.IndicationLook, { ...this.acts.stamp(tx, map, key, indication.law), ...row });
+      return { subject: key };
+    });
+  }
+
+  addClaim(operation: Operation, key: Id, input: inputs.AddClaimInput): Answer {
+    return this.change(operation, 'addClaim', key, input, async (tx, map, papers) => {
+      const { involvement: involvementId, amountCents, lowerBound } = input;
+      const wish = { involvementId, problemId: input.problem ?? null, law: input.law ?? null, factYear: input.factYear ?? null };
+      const law = wish.law === null || (await this.laws.isLaw(tx, map.municipalityId, wish.law));
+      refuseIf([
+        ...claims.whyNotClaim(wish, { involvements: map.involvements, problems: map.problems, law }, tx.today),
+        ...roomIn(papers.claims),
+      ]);
+      await tx.insert(rows.DebtClaim, { ...this.acts.stamp(tx, map, key), ...wish, amountCents, lowerBound, version: 1 });
+      return { subject: key };
+    });
+  }
+
+  waiveClaim(operation: Operation, key: Id, input: inputs.WaiveClaimInput): Answer {
+    return this.actOn(operation, 'waiveClaim', key, input, { kind: 'WAIVE', cents: input.cents });
+  }
+
+  pauseClaim(operation: Operation, key: Id, input: inputs.PauseClaimInput): Answer {
+    const { untilOn, condition } = input;
+    return this.actOn(operation, 'pauseClaim', key, input, { kind: 'PAUSE', untilOn, condition: condition ?? null });
+  }
+
+  planClaim(operation: Operation, key: Id, input: inputs.PlanClaimInput): Answer {
+    const { monthCents, months } = input;
+    return this.actOn(operation, 'planClaim', key, input, { kind: 'PLAN', monthCents, months });
+  }
+
+  countContactsOfYear(operation: Operation, key: Id, input: inputs.CountContactsOfYearInput): Answer {
+    return this.change(operation, 'countContactsOfYear', key, input, async (tx, map, papers) => {
+      const { involvement, fromOn, count } = input;
+      refuseIf([...unknownInvolvement(map, involvement), ...future(fromOn, 'fromOn', tx.today), ...roomIn(papers.contactYears)]);
+      await tx.insert(rows.ContactYear, { ...this.acts.stamp(tx, map, key), involvementId: involvement ?? null, fromOn, count });
+      return { subject: key };
+    });
+  }
+
+  /** Raises the version of the claim, so that nobody waives what somebody else paused a moment ago. */
+  private actOn(
+    operation: Operation,
+    act: 'waiveClaim' | 'pauseClaim' | 'planClaim',
+    key: Id,
+    input: inputs.WaiveClaimInput | inputs.PauseClaimInput | inputs.PlanClaimInput,
+    words: Partial<rows.ClaimAction> & Pick<rows.ClaimAction, 'kind'>,
+  ): Answer {
+    return this.change(operation, act, key, input, async (tx, map, papers) => {
+      const claim = only(papers.claims, input.claim, 'CLAIM_UNKNOWN');
+      const nothing = { cents: null, untilOn: null, monthCents: null, months: null, condition: null };
+      const action = { ...nothing, ...words, onDay: input.onDay };
+      refuseIf([...claims.whyNotAct(claim, claim.actions, action), ...roomIn(claim.actions)]);
+      await tx.insert(rows.ClaimAction, {
+        ...this.acts.stamp(tx, map, key),
+        ...action,
+        ...{ claimId: claim.id, measureId: input.measure ?? null },
+      });
+      await tx.updateSeen(rows.DebtClaim, { municipalityId: claim.municipalityId, id: claim.id }, claim.version, {});
+      return { subject: claim.id, version: claim.version + 1 };
+    });
+  }
+
+  private change(
+    operation: Operation,
+    act: Parameters<HouseholdActs['change']>[1],
+    key: Id,
+    input: { household: Id },
+    run: Run,
+  ): Answer {
+    return this.acts.change(operation, act, key, input, inHousehold(input), async (tx, map) =>
+      run(tx, map, await this.books.load(tx, map.id)),
+    );
+  }
+
+  private purposes = () => new Set([...this.reference.legalBases.values()].flatMap(({ purposes }) => purposes));
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { act, askAt, refusalsOf, type Room } from '../../apps/demo/ask';
+import type { Stage } from '../../apps/demo/case.acting';
+import { caseFile, type CaseName } from '../../apps/demo/case.file';
+import { CasePlayer, playToTheEnd } from '../../apps/demo/case.player';
+import type { Proof } from '../../apps/demo/case.proof';
+import { PROOFS, Prover } from '../../apps/demo/case.prover';
+import { loadPeople } from '../../apps/demo/load';
+import { World } from '../world';
+
+export const MINUTES = 60_000;
+
+type Cost = { totalCents: string; byPayer: Record<string, string>; unpriced: number };
+type Amounts = { payer: string; cents: string }[];
+
+/** One case, told over HTTP in a municipality of its own. */
+export class Story {
+  private constructor(
+    private readonly world: World,
+    readonly stage: Stage,
+    readonly name: CaseName,
+  ) {}
+
+  static async open(name: CaseName): Promise<Story> {
+    const world = await World.open();
+    const stage = { ask: askAt(world.address, ({ subject }) => world.issuer.token(subject)), issuer: world.issuer.url };
+    await loadPeople(world.db.url, stage.issuer, stage.ask);
+    return new Story(world, stage, name);
+  }
+
+  close(): Promise<void> {
+    return this.world.close();
+  }
+
+  /** The household that a newcomer finds. */
+  async household(): Promise<CasePlayer> {
+    await playToTheEnd(this.stage, this.name);
+    const player = new CasePlayer(this.stage, this.name, caseFile(this.name).household.code);
+    await player.rememberMembers();
+    return player;
+  }
+
+  /** Which lines are not shown, and what was wanting in each. */
+  async wanting(run: string, broken?: Proof): Promise<string[]> {
+    const keys: string[] = [];
+    for await (const { proof, shown } of new Prover(this.stage, this.name, run).lines(broken))
+      if (shown.differences.length > 0) keys.push(`${proof.key}: ${JSON.stringify(shown.differences)}`);
+    return keys;
+  }
+
+  /** What is wanting in a line that is played with its mistake. */
+  async spoiled(proof: Proof): Promise<unknown[]> {
+    return (await new Prover(this.stage, this.name, proof.key).spoiled(proof)).differences;
+  }
+
+  /** What keeps the plan from being decided at a stage of the file, in a household of its own. */
+  async whyNotDecide(stage: number): Promise<string[]> {
+    const player = new CasePlayer(this.stage, this.name, `STAGE-${stage}`);
+    const { acts, asking } = player.file.expectWhyNotDecide[stage]!;
+    await player.play(acts);
+    const { household } = await this.stage.ask<{ household: { plan: { whyNotDecide: { code: string }[] } } }>(
+      player.person(asking),
+      'query ($id: ID!) { household(id: $id) { plan { whyNotDecide { code } } } }',
+      { id: player.household },
+    );
+    return [...new Set(household.plan.whyNotDecide.map(({ code }) => code))].sort();
+  }
+
+  /** What the plan was expected to cost, and what the years before and after really did, as its file says it. */
+  async costs({ household, lead }: CasePlayer): Promise<Record<string, Cost>> {
+    const { household: found } = await this.stage.ask<{
+      household: {
+        plan: {
+          scenarios: { kind: string; totals: { totalCents: string; byPayer: Amounts; unpricedCount: number } }[];
+          comparison: { savingCents: string; byPayer: Amounts };
+          realised: { kind: string; totals: { totalCents: string; byPayer: Amounts } | null; unpriced: unknown[] }[];
+        };
+      };
+    }>(
+      lead,
+      `query ($id: ID!) { household(id: $id) { plan {
+        scenarios { kind totals { totalCents byPayer { payer cents } unpricedCount } }
+        comparison { savingCents byPayer { payer cents } }
+        realised { kind totals { totalCents byPayer { payer cents } } unpriced { item } } } } }`,
+      { id: household },
+    );
+    const { scenarios, comparison, realised } = found.plan;
+    const byPayer = (list: Amounts) => Object.fromEntries(list.map(({ payer, cents }) => [payer, cents]));
+    return {
+      ...Object.fromEntries(
+        scenarios.map(({ kind, totals }) => [
+          kind,
+          { totalCents: totals.totalCents, byPayer: byPayer(totals.byPayer), unpriced: totals.unpricedCount },
+        ]),
+      ),
+      saving: { totalCents: comparison.savingCents, byPayer: byPayer(comparison.byPayer), unpriced: 0 },
+      ...Object.fromEntries(
+        realised.map((one) => [
+          one.kind,
+          {
+            totalCents: one.totals?.totalCents ?? 'not known',
+            byPayer: byPayer(one.totals?.byPayer ?? []),
+            unpriced: one.unpriced.length,
+          },
+        ]),
+      ),
+    };
+  }
+
+  /** The same, as the file expects it; what is not known is no zero. */
+  expectedCosts(): Record<string, Cost> {
+    const { expectCost, realised } = caseFile(this.name);
+    const cost = ({
+      totalCents,
+      byPayer,
+      unpriced,
+    }: {
+      totalCents: number;
+      byPayer: Record<string, number>;
+      unpriced?: number;
+    }) => ({
+      totalCents: `${totalCents}`,
+      byPayer: Object.fromEntries(Object.entries(byPayer).map(([payer, cents]) => [payer, `${cents}`])),
+      unpriced: unpriced ?? 0,
+    });
+    const really = (period: 'before12' | 'after12') => ({
+      ...cost(expectCost.realised[period]),
+      ...(realised[period].known ? {} : { totalCents: 'not known' }),
+    });
+    return {
+      AS_NOW: cost(expectCost.AS_NOW),
+      BREAKTHROUGH: cost(expectCost.BREAKTHROUGH),
+      saving: cost(expectCost.saving),
+      BEFORE: really('before12'),
+      AFTER: really('after12'),
+    };
+  }
+
+  /** The codes with which somebody is refused an act; none when it is done. */
+  async refused(who: { subject: string }, room: Room, name: string, key: string, input: object): Promise<string[]> {
+    return (await refusalsOf(act(this.stage.ask, who, room, name, key, input))).map(({ code }) => code);
+  }
+
+  /** A question of `test/questions`. */
+  question<T>(name: string, who: { subject: string }, variables: Record<string, unknown>): Promise<T> {
+    return this.stage.ask<T>(who, readFileSync(join(__dirname, '../questions', `${name}.graphql`), 'utf8'), variables);
+  }
+}
+
+/** What every case has to keep: each line shown, each mistake noticed, the stages and the costs of its file. */
+export function keepsItsFile(name: CaseName, story: () => Story): void {
+  showsItsLines(story);
+  noticesMistakes(name, story);
+  passesItsStages(name, story);
+}
+
+export function showsItsLines(story: () => Story): void {
+  test(
+    'everything that its file says must be shown is shown',
+    async () => {
+      expect(await story().wanting('right')).toEqual([]);
+    },
+    2 * MINUTES,
+  );
+
+  test(
+    'what it was expected to cost, and what it did, is that of its file; what is not known is no zero',
+    async () => {
+      expect(await story().costs(await story().household())).toEqual(story().expectedCosts());
+    },
+    2 * MINUTES,
+  );
+}
+
+export function noticesMistakes(name: CaseName, story: () => Story): void {
+  test.each(PROOFS[name].map((proof) => ({ key: proof.key, mistake: proof.spoil.en, proof })))(
+    'the line $key is not shown when there is a mistake: $mistake',
+    async ({ proof }) => {
+      expect(await story().spoiled(proof)).not.toEqual([]);
+    },
+    2 * MINUTES,
+  );
+}
+
+export function passesItsStages(name: CaseName, story: () => Story): void {
+  test.each(caseFile(name).expectWhyNotDecide.map(({ stage, asking, codes }, n) => ({ stage, asking, codes, n })))(
+    'what keeps it from being decided: $stage ($asking)',
+    async ({ codes, n }) => {
+      expect(await story().whyNotDecide(n)).toEqual(codes.toSorted());
+    },
+    2 * MINUTES,
+  );
+}
