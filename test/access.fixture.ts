@@ -16,6 +16,8 @@ import type { Someone, Town, World } from './world';
 export type Reader = { name: string; who: Someone; roles: Role[]; relations: Relation[] };
 
 export const TODAY = '2025-10-27';
+/** Does an act as the lead and gives the id of what it added. */
+type Act = (name: string, input: Record<string, unknown>) => Promise<Id>;
 const OUTCOME = '__typename ... on HouseholdRefused { reasons { code about } }';
 
 /** A file with one price, as an administrator brings it in. */
@@ -224,6 +226,8 @@ export class Fixture {
       problem: ids['cause'],
     });
     await act('countContacts', { household, involvement: ids['notes'], month: '2025-09-01', count: 4 });
+    await this.papers(act);
+    await this.mistakes(act);
 
     add(
       'liaison, involved',
@@ -318,6 +322,98 @@ export class Fixture {
       'mutation ($key: ID!, $input: AddGoalInput!) { addGoal(key: $key, input: $input) { __typename } }',
       { key: newId(), input: { plan: this.ids['plan'], words: 'canary' } },
     );
+  }
+
+  /** Papers of every kind: one of the agency, and one claim on which everything was done. */
+  private async papers(act: Act): Promise<void> {
+    const { ids, household } = this;
+    const [involvement, person] = [ids['involvement'], ids['person']];
+    const letter = { household, involvement, receivedOn: TODAY, demand: 'canary', dueOn: '2025-10-30' };
+    ids['letter'] = await act('recordLetter', { ...letter, kind: 'PAY', amountCents: '900' });
+    const other = await act('recordLetter', { ...letter, involvement: ids['notes'], kind: 'PAY', amountCents: '900' });
+    await act('settleLetter', {
+      household,
+      letter: await act('recordLetter', { ...letter, kind: 'OTHER' }),
+      seen: 1,
+      doneOn: TODAY,
+    });
+    if (!other) throw new Error('two letters make a conflict');
+    await act('recordSpendingRoom', { household, fromOn: '2025-10-01', weekCents: '1000' });
+    const proof = {
+      ...{ household, person, kind: 'DIAGNOSIS', issuedBy: 'canary', issuedOn: '2020-01-01', receivedOn: '2020-02-01' },
+      ...{ validUntil: '2099-01-01', stable: true, purposes: ['WMO_SUPPORT'] },
+    };
+    ids['evidence'] = await act('addEvidence', proof);
+    await act('addEvidence', { ...proof, special: false, kind: 'BANK_STATEMENT' });
+    ids['evidence request'] = await act('requestEvidence', {
+      ...{ household, involvement, person, kind: 'INCOME_STATEMENT', purpose: 'WMO_SUPPORT' },
+    });
+    ids['indication'] = await act('addIndication', {
+      ...{ household, involvement, person, law: 'wmo2015', fromOn: '2025-01-01', toOn: '2025-12-31', stable: true },
+      evidence: [ids['evidence']],
+    });
+    await act('planIndicationLook', { household, indication: ids['indication'], onDay: '2025-11-01', how: 'TALK' });
+    const claim = (ids['claim'] = await act('addClaim', {
+      ...{
+        household,
+        involvement,
+        problem: ids['cause'],
+        law: 'wmo2015',
+        amountCents: '300000',
+        lowerBound: true,
+        factYear: 2017,
+      },
+    }));
+    const on = { household, claim, onDay: TODAY };
+    await act('waiveClaim', { ...on, cents: '100' });
+    ids['pause'] = await act('pauseClaim', { ...on, untilOn: '2025-11-20', condition: 'canary' });
+    await act('planClaim', { ...on, monthCents: '100', months: 10 });
+    await act('countContactsOfYear', { household, involvement, fromOn: '2024-01-01', count: 14 });
+  }
+
+  /** One of everything that can be a mistake, withdrawn. */
+  private async mistakes(act: Act): Promise<void> {
+    const { ids, household, town, world } = this;
+    const person = ids['person'];
+    const agency = await world.agency(town, 'POLITIE', 'canary withdrawn');
+    const involvement = await act('addInvolvement', { household, agency, law: 'wmo2015', payer: 'WMO', fromOn: '2024-01-01' });
+    const at = { household, involvement };
+    const paper = { household, involvement: ids['involvement'] };
+    const entries = [
+      await act('addWait', {
+        ...{ household, waiting: ids['cause'], for: ids['involvement'] },
+        holder: ids['involvement'],
+        what: 'canary',
+        liftable: true,
+      }),
+      await act('addIntervention', { ...at, service: 'GUIDANCE', problemIds: [], fromOn: TODAY }),
+      involvement,
+      await act('addMember', { household, name: 'Canary three', role: 'CHILD', fromOn: '2020-01-01' }),
+      await act('addProblem', { household, type: 'DEBT.TAX_DEBT', personIds: [person], words: 'canary' }),
+      await act('addProblem', { household, type: 'ADDICTION.ALCOHOL', personIds: [person], words: 'canary' }),
+      await act('addHandlingNote', { household, person, text: 'canary' }),
+      await act('recordContact', { ...paper, dayOn: TODAY, channel: 'PHONE' }),
+      await act('recordLetter', { ...paper, receivedOn: TODAY, kind: 'OTHER', demand: 'canary' }),
+      await act('recordSpendingRoom', { household, fromOn: '2025-01-01', weekCents: '1' }),
+      await act('addEvidence', {
+        ...{
+          household,
+          person,
+          kind: 'DEBT_OVERVIEW',
+          issuedBy: 'canary',
+          receivedOn: TODAY,
+          stable: false,
+          purposes: ['DEBT_HELP'],
+        },
+      }),
+      await act('requestEvidence', { ...paper, person, kind: 'COURT_DECISION', purpose: 'WMO_SUPPORT' }),
+      await act('addIndication', { ...paper, person, law: 'wmo2015', fromOn: TODAY, stable: false }),
+      await act('addClaim', { ...paper, amountCents: '1' }),
+      await act('countContactsOfYear', { household, fromOn: '2023-01-01', count: 1 }),
+    ];
+    for (const entry of entries) await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
+    await act('markSeen', { household });
+    await act('recordContact', { ...paper, dayOn: TODAY, channel: 'PHONE' });
   }
 
   /** A rule of the municipality itself. */

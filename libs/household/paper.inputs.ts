@@ -11,7 +11,6 @@ import { EvidenceKindEnum, LetterKindEnum, LookHowEnum } from './paper.entity';
 const SEEN = 'The version that was seen; another one is refused with CHANGED_MEANWHILE.';
 const isPositive = (value: unknown) => typeof value === 'bigint' && value > 0n;
 const Positive = () => Check('AMOUNT_RANGE', isPositive);
-const isYear = (value: unknown) => Number.isInteger(value) && Number(value) > 1000 && Number(value) < 10_000;
 
 @InputType({ isAbstract: true })
 abstract class InHousehold {
@@ -188,7 +187,6 @@ export class AddClaimInput extends InHousehold {
   lowerBound: boolean;
 
   @IsOptional()
-  @Check('YEAR_IMPLAUSIBLE', isYear)
   @Field(() => Int, { nullable: true, description: 'The year of what it is about.' })
   factYear?: number | null;
 }

@@ -106,13 +106,17 @@ export class Facts {
     { heldOn }: Review,
     content: FactContent | object,
   ): Promise<void> {
-    const secret = derive(this.configuration.DOORBRAAK_MASTER_KEY, `report fact ${municipalityId}`);
+    const pseudonym = pseudonymOf(this.configuration.DOORBRAAK_MASTER_KEY, municipalityId, id);
     await tx.query(
       'insert into report_fact (municipality_id, id, kind, pseudonym, fixteam_id, half_year, content) values ($1, $2, $3, $4, $5, $6, $7)',
-      [municipalityId, randomUUID(), kind, keyedHash(secret, id), fixteamId, halfYearOf(heldOn), JSON.stringify(content)],
+      [municipalityId, randomUUID(), kind, pseudonym, fixteamId, halfYearOf(heldOn), JSON.stringify(content)],
     );
   }
 }
+
+/** The same for all that is handed over of one household, and of use to nobody without the key: no other room derives this one. */
+export const pseudonymOf = (masterKey: string, municipality: Id, household: Id): string =>
+  keyedHash(derive(masterKey, `report fact ${municipality}`), household);
 
 /** The review with which the window of this plan was complete. */
 const reportedWith = (came: OutcomeBook, plan: Id) => came.reported.find(({ planId }) => planId === plan);
