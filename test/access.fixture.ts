@@ -277,38 +277,7 @@ export class Fixture {
     const away = await world.town('GM9802', 'DEMO', TODAY);
     add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
     await this.plan(lead.person);
-    await this.mistakes(act, agencies.none);
     await this.looked();
-  }
-
-  /** One entry of every kind that turned out to be a mistake. */
-  private async mistakes(act: (name: string, input: Record<string, unknown>) => Promise<Id>, agency: Id): Promise<void> {
-    const { household, ids } = this;
-    const period = { fromOn: '2025-01-01', toOn: '2099-01-01' };
-    const { involvement, notes } = ids;
-    const law = { law: null, lawNote: 'canary', payer: null, payerNote: 'canary' };
-    for (const [name, input] of [
-      ['addMember', { name: 'Canary three', role: 'ADULT', representedBy: 'canary', birthDate: '1960-00-00', ...period }],
-      [
-        'addProblem',
-        { personIds: [ids['person']], type: 'HOUSING.EVICTION_THREAT', words: 'canary', sinceOn: '2024-01-01', severity: 2 },
-      ],
-      ['addInvolvement', { agency, contactPerson: 'canary', ...law, ...period }],
-      ['addHandlingNote', { person: ids['person'], fromInvolvement: notes, text: 'canary' }],
-      ['addIntervention', { service: 'GUIDANCE', involvement, problemIds: [ids['cause']], ...period }],
-      [
-        'addWait',
-        { waiting: involvement, for: notes, holder: involvement, what: 'canary', liftable: true, sinceOn: '2025-01-01' },
-      ],
-      [
-        'recordContact',
-        { involvement, dayOn: '2025-10-01', channel: 'VISIT', direction: 'FROM_AGENCY', minutes: 30, problem: ids['cause'] },
-      ],
-      ['countContacts', { involvement, month: '2025-07-01', count: 4 }],
-    ] as const) {
-      const entry = await act(name, { household, ...input });
-      await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
-    }
   }
 
   /** Everybody who can has looked, and something happened after that. */
@@ -409,11 +378,11 @@ export class Fixture {
       await act('requestEvidence', { ...paper, person, kind: 'COURT_DECISION', purpose: 'WMO_SUPPORT' }),
       await act('addIndication', { ...paper, person, law: 'wmo2015', fromOn: TODAY, stable: false }),
       await act('addClaim', { ...paper, amountCents: '1' }),
-      await act('countContactsOfYear', { household, fromOn: '2023-01-01', count: 1 }),
+      await act('countContactsOfYear', { ...paper, fromOn: '2023-01-01', count: 1 }),
+      await act('planIndicationLook', { household, indication: ids['indication'], onDay: '2025-11-02', how: 'FORM' }),
+      await act('waiveClaim', { household, claim: ids['claim'], onDay: TODAY, cents: '1' }),
     ];
     for (const entry of entries) await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
-    await act('markSeen', { household });
-    await act('recordContact', { ...paper, dayOn: TODAY, channel: 'PHONE' });
   }
 
   /** A rule of the municipality itself. */
