@@ -54,7 +54,7 @@ function tooMuch(
       ...{ demandedCents: demanded, availableCents: available, shortCents: demanded - available },
       words: {
         nl: `In de week van ${from} vragen ${pay.length} brieven samen € ${asked}. Er is € ${there}. Dat kan niet allemaal.`,
-        en: `In the week of ${from} ${pay.length} letters together ask EUR ${asked}. There is EUR ${there}. Not all of it can be paid.`,
+        en: `In the week of ${from} ${pay.length} letters together ask EUR ${english(asked)}. There is EUR ${english(there)}. Not all of it can be paid.`,
       },
     },
   ];
@@ -97,3 +97,6 @@ const euros = (cents: Cents): string => {
   const digits = `${cents}`.padStart(3, '0');
   return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.')},${digits.slice(-2)}`;
 };
+
+/** 1.471,50 -> 1,471.50 */
+const english = (amount: string): string => amount.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));

@@ -47,7 +47,7 @@ export class PaperBook implements Omit<Papers, 'looks' | 'actions'> {
 /** Reads all papers of a household with one statement, when something of them is asked. */
 @Injectable()
 export class PaperBooks {
-  private readonly held = new WeakMap<object, Promise<PaperBook>>();
+  private readonly held = new WeakMap<Tx, Map<Id, Promise<PaperBook>>>();
 
   constructor(@Inject(Secrets) private readonly secrets: Secrets) {}
 
@@ -70,10 +70,13 @@ export class PaperBooks {
     return Object.assign(new PaperBook(), papers, { withdrawn });
   }
 
-  /** The papers of a household that was read, once for what one question or act answers with. */
-  of(operation: Operation, household: { id: Id }): Promise<PaperBook> {
-    let book = this.held.get(household);
-    if (!book) this.held.set(household, (book = operation.read().then((tx) => this.load(tx, household.id))));
+  /** The papers of a household, once for what one question or act answers with, whichever row of it asks. */
+  async of(operation: Operation, { id }: { id: Id }): Promise<PaperBook> {
+    const tx = await operation.read();
+    const books = this.held.get(tx) ?? new Map<Id, Promise<PaperBook>>();
+    this.held.set(tx, books);
+    const book = books.get(id) ?? this.load(tx, id);
+    books.set(id, book);
     return book;
   }
 }

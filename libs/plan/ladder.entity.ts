@@ -28,7 +28,7 @@ export const CapacityReasonEnum = describeEnum<CapacityReason>(
   },
 );
 
-@RowClass(DataClass.K7)
+@RowClass(DataClass.K7, ['OWN_MEASURE'])
 @ObjectType({
   description:
     'One step up the ladder of escalation (opschalen): 1 fixteam, 2 custom solution desk or municipal table, 3 alderman or director, 4 national desk, 5 national escalation team. Whoever leads goes on leading. Source: field guide 2.6.',

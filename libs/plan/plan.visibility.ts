@@ -24,7 +24,9 @@ export const VISIBLE = {
   agency_position: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
   agreement: whole,
   dispute: whole,
-  escalation: whole,
+  /** An agency sees how far its own position was taken up the ladder, or it would read another state of it than everybody else. */
+  escalation: `${TENANT} and (${ofHousehold}
+    or (municipality_id, position_id) in (select p.municipality_id, p.id from agency_position p where p.${ownInvolvement}))`,
   capacity_factor: `${TENANT} and (household_id = any ((select gate.allowed('K5'))::uuid[]) or person_id = (select gate.person()))`,
   // What follows the plan. An agency sees what it promised itself, its own no, and what became of its own measures.
   commitment: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { idAfter, pageOf, type Operation } from '@doorbraak/access';
 import { type HouseholdRow, loadAggregate } from '@doorbraak/platform';
 import { Commitment } from './commitment.entity';
+import { Escalation } from './ladder.entity';
 import { AgencyPosition, Measure } from './plan.entity';
 import { VISIBLE } from './plan.visibility';
 import { AgencyCall, AgencyPromise, AgencyQuestion, type AgencyQuestionConnection } from './position.types';
@@ -47,6 +48,12 @@ export class QuestionService {
           where: `${VISIBLE.measure} and ${OWN} and id in (select unnest(q.measure_ids) from (select t.measure_ids from agency_position t
             where ${QUESTIONS} order by ${place('t')} limit ${first}) q)`,
         },
+        escalations: {
+          entity: Escalation,
+          where: `${VISIBLE.escalation} and position_id in (select q.id from (select t.id from agency_position t
+            where ${QUESTIONS} order by ${place('t')} limit ${first}) q)`,
+          order: 't.rung',
+        },
       },
       [idAfter(after)],
     );
@@ -56,6 +63,7 @@ export class QuestionService {
     );
     const questions = nodes.map((position) => {
       const { id, householdId, municipalityId: tenant, measureIds, isOpen, householdCode, leadLabel } = position;
+      position.escalations = rows.escalations.filter((one) => one.positionId === id && one.askedOn === position.askedOn);
       const measures = rows.measures.filter((measure) => measureIds.includes(measure.id));
       const question = Object.assign(new AgencyQuestion(), {
         id,

@@ -214,7 +214,9 @@ create index agency_refusal_by_involvement on agency_refusal (municipality_id, i
 
 -- An agency reads its own promises and its own no, adds them, and says that they are kept or late.
 call gate.protect('dispute', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
-call gate.protect('escalation', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
+-- An agency sees that its silence was taken up the ladder, and until when: without that it would read another state of its own position.
+call gate.protect('escalation', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$,
+  $$ (municipality_id, position_id) in (select p.municipality_id, p.id from agency_position p where p.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('capacity_factor', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ person_id = (select gate.person()) $$);
 call gate.protect('measure_progress', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$,
   $$ (municipality_id, measure_id) in (select m.municipality_id, m.id from measure m where m.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$,

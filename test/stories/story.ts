@@ -33,11 +33,12 @@ export class Story {
     return this.world.close();
   }
 
-  /** The household that a newcomer finds. */
+  /** The household that a newcomer finds, on the day on which its file ends. */
   async household(): Promise<CasePlayer> {
     await playToTheEnd(this.stage, this.name);
     const player = new CasePlayer(this.stage, this.name, caseFile(this.name).household.code);
     await player.rememberMembers();
+    await player.on(player.file.demoClock.today);
     return player;
   }
 
