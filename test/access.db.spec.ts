@@ -25,11 +25,16 @@ beforeAll(async () => {
     // the log of who looked comes last: then everybody has looked
     for (const reader of fixture.readers) if (field.name !== 'whoLooked') await look(reader, query);
   }
-  // a closed file says since when and why; nothing else of it is read otherwise
-  const closing = `update household set closed_on = $2, closed_reason = $3 where id = $1`;
-  await world.db.superuser.query(closing, [fixture.household, TODAY, 'canary']);
+  // a file that is closed says so; it is looked at while it is, and then it is open again
+  const close = (on: string | null, why: string | null) =>
+    world.db.superuser.query('update household set closed_on = $2, closed_reason = $3 where id = $1', [
+      fixture.household,
+      on,
+      why,
+    ]);
+  await close(TODAY, 'canary');
   for (const reader of fixture.readers) await look(reader, 'query ($id: ID!) { household(id: $id) { closedOn closedReason } }');
-  await world.db.superuser.query(closing, [fixture.household, null, null]);
+  await close(null, null);
   const looked = `query ($id: ID!) { household(id: $id) { ${selectionOf(household.getFields()['whoLooked']!, ['Household'])} } }`;
   for (const reader of fixture.readers) await look(reader, looked);
 });
@@ -177,6 +182,18 @@ const TABLES: Record<string, DataClass[]> = {
   intervention: [DataClass.K4],
   wait: [DataClass.K4],
   contact: [DataClass.K1],
+  contact_year: [DataClass.K1],
+  letter: [DataClass.K4],
+  spending_room: [DataClass.K4],
+  evidence: [DataClass.K4, DataClass.K5],
+  evidence_request: [DataClass.K4],
+  indication: [DataClass.K5],
+  indication_look: [DataClass.K5],
+  debt_claim: [DataClass.K4],
+  claim_action: [DataClass.K4],
+  capacity_factor: [DataClass.K5],
+  experience: [DataClass.K13],
+  statistics_act: [DataClass.K8],
   ...Object.fromEntries(
     [
       'cost_line',
@@ -196,9 +213,17 @@ const TABLES: Record<string, DataClass[]> = {
       'dismissed_pattern',
       'agency_position',
       'agreement',
+      'dispute',
+      'escalation',
       'commitment',
       'agency_refusal',
       'measure_progress',
+      'review',
+      'review_score',
+      'realised_period',
+      'bottleneck',
+      'signal_report',
+      'precedent_proposal',
     ].map((table) => [table, [DataClass.K7]]),
   ),
 };

@@ -16,8 +16,6 @@ import type { Someone, Town, World } from './world';
 export type Reader = { name: string; who: Someone; roles: Role[]; relations: Relation[] };
 
 export const TODAY = '2025-10-27';
-/** Does an act as the lead and gives the id of what it added. */
-type Act = (name: string, input: Record<string, unknown>) => Promise<Id>;
 const OUTCOME = '__typename ... on HouseholdRefused { reasons { code about } }';
 
 /** A file with one price, as an administrator brings it in. */
@@ -26,6 +24,8 @@ export const PRICE_FILE = Buffer.from(
 OWN_CANARY,canary,canary,hour,100,2025,2025-01-01,,WMO,canary,A,yes,true
 `,
 ).toString('base64');
+
+type Put = (table: string, row: Record<string, unknown>) => Promise<Id>;
 
 /** One household in which every field has something to show, and a person in every relation to it. */
 export class Fixture {
@@ -227,7 +227,23 @@ export class Fixture {
     });
     await act('countContacts', { household, involvement: ids['notes'], month: '2025-09-01', count: 4 });
     await this.papers(act);
-    await this.mistakes(act);
+    const more = { household, personIds: [ids['person']], type: 'DEBT.RENT_ARREARS' };
+    const [visit, count, member] = [
+      { household, involvement: ids['involvement'], dayOn: '2025-10-02', channel: 'PHONE', direction: 'FROM_AGENCY', minutes: 5 },
+      { household, involvement: ids['involvement'], fromOn: '2023-10-27', count: 1 },
+      { household, name: 'Canary three', role: 'ADULT', fromOn: '2020-01-01' },
+    ];
+    const mistakes = [
+      await act('addProblem', more),
+      await act('addHandlingNote', { household, person: ids['person'], fromInvolvement: ids['notes'], text: 'canary' }),
+      await act('addIntervention', help),
+      await act('addWait', wait),
+      await act('recordContact', visit),
+      await act('countContactsOfYear', count),
+      await act('addMember', member),
+      await involve(agencies.wmo, { fromOn: '2023-01-01', toOn: '2023-02-01', problemIds: [] }),
+    ];
+    for (const entry of mistakes) await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
 
     add(
       'liaison, involved',
@@ -277,112 +293,49 @@ export class Fixture {
     const away = await world.town('GM9802', 'DEMO', TODAY);
     add('lead of another municipality', await world.invite(away, 'lead-away', ['LEAD_PROFESSIONAL']), ['LEAD_PROFESSIONAL'], []);
     await this.plan(lead.person);
-    await this.looked();
   }
 
-  /** Everybody who can has looked, and something happened after that. */
-  private async looked(): Promise<void> {
-    for (const name of ['lead, assigned', 'deputy, assigned', 'coordinator, own team', 'adviser, asked', 'mandate holder, asked'])
-      await this.reader(name).who.ask(
-        'mutation ($key: ID!, $input: MarkSeenInput!) { markSeen(key: $key, input: $input) { __typename } }',
-        { key: newId(), input: { household: this.household } },
-      );
-    await this.reader('lead, assigned').who.ask(
-      'mutation ($key: ID!, $input: AddGoalInput!) { addGoal(key: $key, input: $input) { __typename } }',
-      { key: newId(), input: { plan: this.ids['plan'], words: 'canary' } },
-    );
-  }
-
-  /** Papers of every kind: one of the agency, and one claim on which everything was done. */
-  private async papers(act: Act): Promise<void> {
+  /** What comes in on paper; of each kind one that stands and one that was a mistake. */
+  private async papers(act: (name: string, input: Record<string, unknown>, key?: Id) => Promise<Id>): Promise<void> {
     const { ids, household } = this;
-    const [involvement, person] = [ids['involvement'], ids['person']];
-    const letter = { household, involvement, receivedOn: TODAY, demand: 'canary', dueOn: '2025-10-30' };
-    ids['letter'] = await act('recordLetter', { ...letter, kind: 'PAY', amountCents: '900' });
-    const other = await act('recordLetter', { ...letter, involvement: ids['notes'], kind: 'PAY', amountCents: '900' });
-    await act('settleLetter', {
-      household,
-      letter: await act('recordLetter', { ...letter, kind: 'OTHER' }),
-      seen: 1,
-      doneOn: TODAY,
-    });
-    if (!other) throw new Error('two letters make a conflict');
-    await act('recordSpendingRoom', { household, fromOn: '2025-10-01', weekCents: '1000' });
-    const proof = {
-      ...{ household, person, kind: 'DIAGNOSIS', issuedBy: 'canary', issuedOn: '2020-01-01', receivedOn: '2020-02-01' },
-      ...{ validUntil: '2099-01-01', stable: true, purposes: ['WMO_SUPPORT'] },
-    };
-    ids['evidence'] = await act('addEvidence', proof);
-    await act('addEvidence', { ...proof, special: false, kind: 'BANK_STATEMENT' });
-    ids['evidence request'] = await act('requestEvidence', {
-      ...{ household, involvement, person, kind: 'INCOME_STATEMENT', purpose: 'WMO_SUPPORT' },
-    });
-    ids['indication'] = await act('addIndication', {
-      ...{ household, involvement, person, law: 'wmo2015', fromOn: '2025-01-01', toOn: '2025-12-31', stable: true },
-      evidence: [ids['evidence']],
-    });
-    await act('planIndicationLook', { household, indication: ids['indication'], onDay: '2025-11-01', how: 'TALK' });
-    const claim = (ids['claim'] = await act('addClaim', {
-      ...{
-        household,
-        involvement,
-        problem: ids['cause'],
-        law: 'wmo2015',
-        amountCents: '300000',
-        lowerBound: true,
-        factYear: 2017,
-      },
-    }));
-    const on = { household, claim, onDay: TODAY };
-    await act('waiveClaim', { ...on, cents: '100' });
-    ids['pause'] = await act('pauseClaim', { ...on, untilOn: '2025-11-20', condition: 'canary' });
-    await act('planClaim', { ...on, monthCents: '100', months: 10 });
-    await act('countContactsOfYear', { household, involvement, fromOn: '2024-01-01', count: 14 });
-  }
-
-  /** One of everything that can be a mistake, withdrawn. */
-  private async mistakes(act: Act): Promise<void> {
-    const { ids, household, town, world } = this;
-    const person = ids['person'];
-    const agency = await world.agency(town, 'POLITIE', 'canary withdrawn');
-    const involvement = await act('addInvolvement', { household, agency, law: 'wmo2015', payer: 'WMO', fromOn: '2024-01-01' });
-    const at = { household, involvement };
-    const paper = { household, involvement: ids['involvement'] };
-    const entries = [
-      await act('addWait', {
-        ...{ household, waiting: ids['cause'], for: ids['involvement'] },
-        holder: ids['involvement'],
-        what: 'canary',
-        liftable: true,
-      }),
-      await act('addIntervention', { ...at, service: 'GUIDANCE', problemIds: [], fromOn: TODAY }),
-      involvement,
-      await act('addMember', { household, name: 'Canary three', role: 'CHILD', fromOn: '2020-01-01' }),
-      await act('addProblem', { household, type: 'DEBT.TAX_DEBT', personIds: [person], words: 'canary' }),
-      await act('addProblem', { household, type: 'ADDICTION.ALCOHOL', personIds: [person], words: 'canary' }),
-      await act('addHandlingNote', { household, person, text: 'canary' }),
-      await act('recordContact', { ...paper, dayOn: TODAY, channel: 'PHONE' }),
-      await act('recordLetter', { ...paper, receivedOn: TODAY, kind: 'OTHER', demand: 'canary' }),
-      await act('recordSpendingRoom', { household, fromOn: '2025-01-01', weekCents: '1' }),
-      await act('addEvidence', {
-        ...{
-          household,
-          person,
-          kind: 'DEBT_OVERVIEW',
-          issuedBy: 'canary',
-          receivedOn: TODAY,
-          stable: false,
-          purposes: ['DEBT_HELP'],
-        },
-      }),
-      await act('requestEvidence', { ...paper, person, kind: 'COURT_DECISION', purpose: 'WMO_SUPPORT' }),
-      await act('addIndication', { ...paper, person, law: 'wmo2015', fromOn: TODAY, stable: false }),
-      await act('addClaim', { ...paper, amountCents: '1' }),
-      await act('countContactsOfYear', { ...paper, fromOn: '2023-01-01', count: 1 }),
-      await act('planIndicationLook', { household, indication: ids['indication'], onDay: '2025-11-02', how: 'FORM' }),
-      await act('waiveClaim', { household, claim: ids['claim'], onDay: TODAY, cents: '1' }),
+    const [by, from] = [
+      { household, involvement: ids['involvement'] },
+      { household, involvement: ids['notes'] },
     ];
-    for (const entry of entries) await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
+    const pay = { receivedOn: '2025-10-20', kind: 'PAY', demand: 'canary', amountCents: '7000', dueOn: '2025-10-29' };
+    ids['letter'] = await act('recordLetter', { ...by, ...pay });
+    await act('recordLetter', { ...from, ...pay });
+    const settled = await act('recordLetter', { ...by, ...pay, dueOn: '2025-10-22' });
+    await act('settleLetter', { household, letter: settled, seen: 1, doneOn: TODAY });
+    await act('recordSpendingRoom', { household, fromOn: '2025-10-01', weekCents: '5000' });
+    const proof = { household, person: ids['person'], kind: 'DIAGNOSIS', issuedBy: 'canary', issuedOn: '2025-01-01' };
+    const given = { ...proof, receivedOn: '2025-01-02', validUntil: '2030-01-01', stable: true, purposes: ['WMO_SUPPORT'] };
+    ids['evidence'] = await act('addEvidence', { ...given, special: false });
+    await act('addEvidence', { ...given, kind: 'MEDICAL_STATEMENT', special: true });
+    const asking = { person: ids['person'], kind: 'INCOME_STATEMENT', purpose: 'WMO_SUPPORT' };
+    await act('requestEvidence', { ...by, ...asking });
+    const granted = { person: ids['person'], law: 'wmo2015', fromOn: '2024-12-01', toOn: '2025-12-01', stable: true };
+    const indication = { ...by, ...granted, evidence: [ids['evidence']] };
+    ids['indication'] = await act('addIndication', indication);
+    await act('planIndicationLook', { household, indication: ids['indication'], onDay: '2025-11-01', how: 'TALK' });
+    const debt = { problem: ids['cause'], law: 'wgs', amountCents: '100000', lowerBound: true, factYear: 2024 };
+    ids['claim'] = await act('addClaim', { ...by, ...debt });
+    const until = { onDay: '2025-10-01', untilOn: '2025-11-10', condition: 'canary' };
+    await act('pauseClaim', { household, claim: ids['claim'], ...until });
+    await act('waiveClaim', { household, claim: ids['claim'], onDay: TODAY, cents: '1000' });
+    await act('planClaim', { household, claim: ids['claim'], onDay: TODAY, monthCents: '100', months: 12 });
+    await act('countContactsOfYear', { household, fromOn: '2024-10-27', count: 4 });
+    const mistakes = [
+      await act('recordLetter', { ...by, ...pay }),
+      await act('recordSpendingRoom', { household, fromOn: '2025-09-01', weekCents: '1' }),
+      await act('addEvidence', { ...given, special: false }),
+      await act('requestEvidence', { ...by, ...asking, kind: 'BANK_STATEMENT' }),
+      await act('addIndication', indication),
+      await act('addClaim', { ...by, ...debt }),
+      await act('planIndicationLook', { household, indication: ids['indication'], onDay: '2025-11-02', how: 'FORM' }),
+      await act('waiveClaim', { household, claim: ids['claim'], onDay: TODAY, cents: '2000' }),
+    ];
+    for (const entry of mistakes) await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
   }
 
   /** A rule of the municipality itself. */
@@ -577,15 +530,96 @@ export class Fixture {
       retracted_reason: 'canary',
     });
     await this.followed(put, plan, { own, theirs, done: proposing });
+    await this.ladder(put, plan, own);
+    await this.outcome(put, plan, author);
     await this.learned(put, plan, author);
+    await this.withdrawn(author);
+    await world.db.superuser.query('update claim_action set measure_id = $1 where claim_id = $2', [own, ids['claim']]);
+    await this.seen(first);
+  }
+
+  /** Everybody says to have seen it, and then something happens. */
+  private async seen(decided: Id): Promise<void> {
+    const { household } = this;
+    const marking = 'mutation ($key: ID!, $input: MarkSeenInput!) { markSeen(key: $key, input: $input) { __typename } }';
+    for (const { who } of this.readers) await who.ask(marking, { key: newId(), input: { household } });
+    await this.said(decided);
+    await this.reader('lead, assigned').who.ask(
+      'mutation ($key: ID!, $input: CountContactsInput!) { countContacts(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { household, involvement: this.ids['notes'], month: '2025-08-01', count: 3 } },
+    );
+  }
+
+  /** Steps up the ladder, a dispute about who pays, and why somebody could not act. */
+  private async ladder(put: Put, plan: Id, measure: Id): Promise<void> {
+    const { ids } = this;
+    const settled = { settled_on: TODAY, settled_law: 'wlz', settled_payer: 'WLZ', reasoning: 'canary' };
+    const frame = { plan_id: plan, about: 'canary', laws: ['wmo2015', 'wlz'], involvement_ids: [ids['involvement']] };
+    const clock = { clock_days: 5, due_on: '2025-10-08' };
+    const dispute = { ...frame, ...clock, measure_ids: [measure], interim_payer: 'WMO', opened_on: '2025-10-01' };
+    ids['dispute'] = await put('dispute', { ...dispute, ...settled });
+    const step = { plan_id: plan, rung: 1, body: 'canary', on_day: '2025-10-09', ...clock, times_asked: 1 };
+    const came = { outcome: 'NO_ANSWER', outcome_on: TODAY, outcome_words: 'canary' };
+    ids['escalation'] = await put('escalation', { ...step, ...came, position_id: ids['position'] });
+    await put('escalation', { ...step, ...came, dispute_id: ids['dispute'] });
+    await put('capacity_factor', { plan_id: plan, person_id: ids['person'], factor: 'ILLNESS' });
+  }
+
+  /** What came of it. The plan is open still, so that it is the one that everybody reads. */
+  private async outcome(put: Put, plan: Id, author: Id): Promise<void> {
+    const { ids } = this;
+    const held = { plan_id: plan, held_on: TODAY, by_person: author, closes: false };
+    const first = await put('review', { ...held, months: 0, contacts_per_month: 6, hours: 2, words: 'canary' });
+    ids['review'] = await put('review', { ...held, months: 3, contacts_per_month: 2, hours: 1.5, words: 'canary' });
+    await put('review_score', { review_id: first, domain: 'HOUSING', score: 2 });
+    await put('review_score', { review_id: first, domain: 'DEBT', score: 1 });
+    await put('review_score', { review_id: ids['review'], domain: 'HOUSING', score: 4 });
+    const line = { owner_kind: 'REALISED', unit_cost: 'POLICE_HOUR', price_cents: 7000, price_year: 2023, quantity: 1 };
+    const paid = { ...line, one_off: false, payer: 'JUSTICE', note: 'canary', cents: 7000 };
+    for (const [kind, from_on, to_on] of [
+      ['BEFORE', '2024-10-27', '2025-10-26'],
+      ['AFTER', TODAY, '2026-10-26'],
+    ]) {
+      const period = (ids['period'] = await put('realised_period', { plan_id: plan, kind, from_on, to_on, known: true }));
+      await put('cost_line', { ...paid, owner_id: period });
+      await put('unpriced_item', { owner_kind: 'REALISED', owner_id: period, item: 'LEAD_HOURS', note: 'canary' });
+    }
+    const felt = { plan_id: plan, voice: 4, respect: 4, treatment: 4, how: 'ALOUD' };
+    for (const person of ['person', 'second']) await put('experience', { ...felt, person_id: ids[person], on_day: TODAY });
+    const said = { on_day: TODAY, reason: 'canary', plan_id: plan };
+    await put('statistics_act', { ...said, kind: 'ADJUSTMENT' });
+  }
+
+  /** Of every list of a plan one row that was a mistake. Text that is sealed is sealed for its own row, so that is left out. */
+  private async withdrawn(author: Id): Promise<void> {
+    const { rows } = await this.world.db.superuser.query<{ name: string }>(
+      `select c.table_name as name from information_schema.columns c join information_schema.columns p using (table_schema, table_name)
+       where c.column_name = 'withdrawn_by' and p.column_name in ('plan_id', 'measure_id', 'owner_id') and table_name not in ('intervention', 'claim_action')
+       group by 1`,
+    );
+    const gone = { withdrawn_on: TODAY, withdrawn_by: author, withdrawn_reason: 'canary' };
+    for (const { name } of rows)
+      await this.world.db.superuser.query(
+        `insert into ${name} select (jsonb_populate_record(t, $2::jsonb || jsonb_build_object('id', gen_random_uuid()))).* from ${name} t
+         where household_id = $1`,
+        [this.household, { ...gone, ...(name === 'experience' ? { words: null } : {}) }],
+      );
+  }
+
+  /** A member says how it was, of a plan that was decided. */
+  private async said(plan: Id): Promise<void> {
+    const { who } = this.reader('member, own person');
+    const person = this.ids['person'];
+    const felt = { plan, person, onDay: TODAY, voice: 4, respect: 4, treatment: 4, words: 'canary', how: 'ON_SCREEN' };
+    const answer = await who.ask<{ giveExperience: { __typename: string } }>(
+      'mutation ($key: ID!, $input: GiveExperienceInput!) { giveExperience(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: felt },
+    );
+    if (answer.data?.giveExperience.__typename !== 'BreakthroughPlan') throw new Error(JSON.stringify(answer));
   }
 
   /** What follows a plan: promises, an agency's no, and how far its measures are. */
-  private async followed(
-    put: (table: string, row: Record<string, unknown>) => Promise<Id>,
-    plan: Id,
-    { own, theirs, done }: Record<'own' | 'theirs' | 'done', Id>,
-  ): Promise<void> {
+  private async followed(put: Put, plan: Id, { own, theirs, done }: Record<'own' | 'theirs' | 'done', Id>): Promise<void> {
     const { ids, world } = this;
     const caller = this.reader('lead, assigned').who.person;
     const promise = { plan_id: plan, what: 'canary', due_on: TODAY, certainty: 'CERTAIN' };
@@ -610,20 +644,22 @@ export class Fixture {
   }
 
   /** A signal that one bottleneck was reported under, and a precedent of somewhere else. */
-  private async learned(put: (table: string, row: Record<string, unknown>) => Promise<Id>, plan: Id, author: Id): Promise<void> {
+  private async learned(put: Put, plan: Id, author: Id): Promise<void> {
     const { ids, world, town } = this;
     const stuck = { plan_id: plan, problem_id: ids['cause'], problem_type: 'HOUSING.EVICTION_THREAT', obstacle: 'canary' };
     ids['bottleneck'] = await put('bottleneck', { ...stuck, provision: 'wmo2015:2.3.5:6', kind: 'SOLVE' });
-    const signal = (ids['signal'] = newId());
+    const [signal, counted] = [(ids['signal'] = newId()), newId()];
     await world.db.superuser.query(
       `insert into policy_signal (municipality_id, id, about, asked, provision, owner, occurrences_per_year, report_count, reporters, status, sent_on,
          acknowledged_on, answered_on, answer, closed_on, recorded_on, recorded_by, retention_rule)
        values ($1, $2, 'canary', 'canary', 'wmo2015:2.3.5:6', 'canary', 12, 1, array[$4::uuid], 'CLOSED', $3, $3, $3, 'canary', $3, $3, $4, 'WMO_FILE'),
          ($1, $5, 'canary', 'canary', 'wmo2015:2.3.5:6', 'canary', null, 0, '{}', 'SENT', $3, null, null, null, null, $3, $4, 'WMO_FILE')`,
-      [town.municipality, signal, TODAY, author, newId()],
+      [town.municipality, signal, TODAY, author, counted],
     );
     await world.db.superuser.query(`update policy_signal set occurrences_note = 'canary' where occurrences_per_year is null`);
     await put('signal_report', { signal_id: signal, bottleneck_id: ids['bottleneck'] });
+    const other = await put('bottleneck', { ...stuck, provision: 'wmo2015:2.3.5:6', kind: 'SOLVE' });
+    await put('signal_report', { signal_id: counted, bottleneck_id: other });
     await world.db.superuser.query(
       `insert into precedent values ($1, '{wmo2015:2.3.3}', '{HOUSING.EVICTION_THREAT}', 'canary', 'canary', 'NOT_GRANTED', 2024, false)`,
       [newId()],
@@ -656,7 +692,7 @@ export function spotsOf(type: GraphQLObjectType, above = '', walked: string[] = 
     const open = below(field, [...walked, type.name]);
     if (!isLeafType(getNamedType(field.type)) && !open) return [];
     return [
-      { path, type, data: markOf(field), narrow: rowOf(open ?? type).narrow },
+      { path, type, data: markOf(field), narrow: rowOf(open && rowOf(open).class !== DataClass.K0 ? open : type).narrow },
       ...(open ? spotsOf(open, path, [...walked, type.name]) : []),
     ];
   });

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type as TransformTo } from 'class-transformer';
+import { Transform, Type as TransformTo } from 'class-transformer';
 import { registerDecorator, ValidateNested, type ValidationOptions } from 'class-validator';
 import { FORBIDDEN_CHARACTERS, isId, type Id, type RefusalCode } from '@doorbraak/kernel';
 
@@ -23,10 +23,15 @@ export const Check =
 
 export const IsId = (options?: ValidationOptions) => Check('ID_INVALID', isId, options);
 
+/** An accent is one character with its letter, however the keyboard sent it (Unicode NFC); nothing else of the words is touched. */
+const composed = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(composed) : typeof value === 'string' ? value.normalize('NFC') : value;
+
 /** Words that somebody typed: not only spaces, no control characters, at most `most` characters. */
 export const Text =
   (most: number, options?: ValidationOptions): PropertyDecorator =>
   (target, property) => {
+    Transform(({ value }) => composed(value))(target, property);
     Check('REQUIRED', (value) => typeof value === 'string' && value.trim().length > 0, options)(target, property);
     Check('TOO_LONG', (value) => typeof value !== 'string' || [...value].length <= most, options)(target, property);
     Check(

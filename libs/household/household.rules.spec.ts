@@ -95,6 +95,11 @@ describe('a problem', () => {
     const round = { ...facts, problems: [...facts.problems, { id: 'stress', causedBy: ['friends', 'new'] }] };
     expect(why({ causedBy: ['nuisance', 'stress'] }, undefined, round)).toEqual(['CAUSED_BY_ITSELF new > stress > new']);
   });
+  test('that causes itself by way of five hundred is refused with all of the way', () => {
+    const chain = Array.from({ length: 500 }, (_, n) => ({ id: `p${n}`, causedBy: [n ? `p${n - 1}` : 'new'] }));
+    const [told] = why({ causedBy: ['p499'] }, undefined, { ...facts, problems: chain });
+    expect(told!.split(' > ')).toEqual(['CAUSED_BY_ITSELF new', ...chain.map(({ id }) => id).reverse(), 'new']);
+  });
   test('is no circle when two causes have the same cause', () => {
     expect(why({ causedBy: ['friends', 'nuisance'] })).toEqual([]);
   });

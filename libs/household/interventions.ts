@@ -41,11 +41,33 @@ export class Interventions {
       await tx.updateSeen(Intervention, { municipalityId, id }, version, { toOn: onDay });
   }
 
+  /** It began by mistake. Gone already when it was withdrawn by itself. */
+  async withdraw(tx: Tx, map: HouseholdMap, intervention: Id, withdrawnReason: string): Promise<void> {
+    for (const { municipalityId, id, version } of map.interventions.filter(({ id }) => id === intervention))
+      await tx.updateSeen(Intervention, { municipalityId, id }, version, {
+        ...{ withdrawnOn: tx.today, withdrawnBy: tx.person, withdrawnReason },
+      });
+  }
+
+  /** It ended by mistake: what stopped for this measure on that day runs again. */
+  async resume(tx: Tx, map: HouseholdMap, measureId: Id, onDay: LocalDate): Promise<void> {
+    for (const { municipalityId, id, version } of map.interventions.filter(
+      (one) => one.measureId === measureId && one.toOn === onDay,
+    ))
+      await tx.updateSeen(Intervention, { municipalityId, id }, version, { toOn: null });
+  }
+
   /** Of these waits those that stood on that day and stand still. */
   async liftWaits(tx: Tx, map: HouseholdMap, ids: readonly Id[], onDay: LocalDate): Promise<void> {
     const stands = ({ id, liftedOn, liftable, sinceOn }: Wait) =>
       ids.includes(id) && liftable && liftedOn === null && (sinceOn === null || sinceOn <= onDay);
     for (const { municipalityId, id, version } of map.waits.filter(stands))
       await tx.updateSeen(Wait, { municipalityId, id }, version, { liftedOn: onDay });
+  }
+
+  /** They were lifted by mistake: of these waits those that ended on that day stand again. */
+  async restoreWaits(tx: Tx, map: HouseholdMap, ids: readonly Id[], onDay: LocalDate): Promise<void> {
+    for (const { municipalityId, id, version } of map.waits.filter((wait) => ids.includes(wait.id) && wait.liftedOn === onDay))
+      await tx.updateSeen(Wait, { municipalityId, id }, version, { liftedOn: null });
   }
 }

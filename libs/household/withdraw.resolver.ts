@@ -89,7 +89,7 @@ export class HouseholdWithdrawn implements HouseholdEntries {
 
   @Data(DataClass.K4)
   @Field(() => [ClaimAction], { nullable: true, description: 'What was done with a claim; null = not for this reader.' })
-  actions: ClaimAction[];
+  claimActions: ClaimAction[];
 
   @Data(DataClass.K1)
   @Field(() => [ContactYear], { description: 'What was told of a year.' })

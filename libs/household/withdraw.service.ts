@@ -49,7 +49,8 @@ export class WithdrawService {
     const where = `${VISIBLE.contact} and household_id = $1 and withdrawn_on is not null`;
     const parts = { contacts: { entity: Contact, where, order: 't.withdrawn_on desc, t.id desc', limit: 100 } };
     const { contacts } = await loadAggregate(await operation.read(), parts, [map.id]);
-    return { ...map.withdrawn, ...(await this.papers.of(operation, map)).withdrawn, contacts };
+    const { actions: claimActions, ...papers } = (await this.papers.of(operation, map)).withdrawn;
+    return { ...map.withdrawn, ...papers, claimActions, contacts };
   }
 
   private async usesOf(tx: Tx, map: HouseholdMap, table: Table, entry: Id): Promise<Id[]> {

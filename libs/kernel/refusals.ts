@@ -341,6 +341,10 @@ export const REFUSALS = {
     nl: 'Het escalatieteam komt na het landelijk loket. Leg vast wat daar uitkwam.',
     en: 'The escalation team comes after the national desk. Write down what came of that.',
   },
+  RUNG_SKIPPED: {
+    nl: 'U slaat een trede over. Begin een trede lager.',
+    en: 'You skip a rung. Begin one rung lower.',
+  },
   STEP_OVER_ALREADY: { nl: 'Van deze trede staat al vast wat eruit kwam.', en: 'What came of this step is recorded already.' },
   ESCALATION_UNKNOWN: { nl: 'Deze trede hoort niet bij dit plan.', en: 'This step does not belong to this plan.' },
   TWO_LAWS_DIFFER: {
@@ -463,7 +467,7 @@ export const REFUSALS = {
     nl: 'Voor deze termijn zijn de feestdagen nog niet bekend. Vraag de functioneel beheerder.',
     en: 'The holidays for this term are not known yet. Ask the functional administrator.',
   },
-  ESCALATED_ALREADY: { nl: 'Dit is al een keer opgeschaald.', en: 'This was escalated once already.' },
+  ESCALATED_ALREADY: { nl: 'Deze trede is al gezet. Ga hoger.', en: 'This rung was taken already. Go higher.' },
   LEAD_ESCALATES: { nl: 'De regisseur of de plaatsvervanger schaalt op.', en: 'The lead professional or the deputy escalates.' },
   SILENCE_NOT_ESTABLISHED: {
     nl: 'Doorgaan zonder antwoord kan pas als ook na opschalen de termijn voorbij is.',

@@ -1,15 +1,32 @@
-import { Args, ArgsType, Mutation, Resolver } from '@nestjs/graphql';
-import { Act, CurrentOperation, WithInput, type Operation } from '@doorbraak/access';
+import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Act, CurrentOperation, Data, DataClass, WithInput, type Operation } from '@doorbraak/access';
 import * as inputs from './assessment.inputs';
 import { AssessmentService } from './assessment.service';
+import { PerspectiveVerdictType } from './assessment.types';
+import { perspectiveVerdict } from './perspective.rules';
+import { BreakthroughPlan } from './plan.entity';
+import { PlanBooks } from './plan.load';
 import { PlanOutcome } from './plan.types';
 
 @ArgsType()
 class AssessPerspectiveArgs extends WithInput(inputs.AssessPerspectiveInput) {}
 
-@Resolver()
+@Resolver(() => BreakthroughPlan)
 export class AssessmentResolver {
-  constructor(private readonly assessments: AssessmentService) {}
+  constructor(
+    private readonly assessments: AssessmentService,
+    private readonly books: PlanBooks,
+  ) {}
+
+  @Data(DataClass.K7)
+  @ResolveField(() => PerspectiveVerdictType, {
+    nullable: true,
+    description:
+      'What the three perspectives come to together. Computed from the verdicts; the arguments stay apart. Null = not for an agency.',
+  })
+  async perspectiveVerdict(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
+    return perspectiveVerdict({ ...(await this.books.of(operation, plan)), authorId: plan.authorId });
+  }
 
   @Act('assessPerspective')
   @Mutation(() => PlanOutcome, {

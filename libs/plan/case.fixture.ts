@@ -177,6 +177,7 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
         byPerson: by,
         verdict: set.get(`perspective:${kind}`) ?? verdict,
         argument: argument.nl,
+        measureIds: plan.measures.map(({ key: measure }) => measure),
       })),
     fundingShares: funding.flatMap(({ measure, shares = [] }) =>
       shares.map(({ payer, percent, cents }) => ({
@@ -188,7 +189,17 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
     ),
     positions: part('positions', plan.positions).map((position) => positionOf(position, did)),
     disputes: [],
-    agreements: did('agreement') ? [{ personId: plan.agreement.by, state: 'AGREED', proceedReason: null, proceedBy: null }] : [],
+    agreements: did('agreement')
+      ? [
+          {
+            personId: plan.agreement.by,
+            state: 'AGREED',
+            measureIds: plan.measures.map(({ key: measure }) => measure),
+            proceedReason: null,
+            proceedBy: null,
+          },
+        ]
+      : [],
   };
 }
 
@@ -218,7 +229,17 @@ const positionOf = (position: CasePosition, did: (act: string) => boolean): Posi
     conditionAcceptedOn: position.conditionAccepted ? position.answeredOn : null,
     objectionAnswer: did('objectionAnswers') ? (position.answer?.text.nl ?? null) : null,
     escalations: escalation
-      ? [{ id: 'step', rung: 1, onDay: escalation.on, dueOn: escalation.dueOn, outcome: null, outcomeWords: null }]
+      ? [
+          {
+            id: 'step',
+            rung: 1,
+            onDay: escalation.on,
+            dueOn: escalation.dueOn,
+            outcome: null,
+            outcomeOn: null,
+            outcomeWords: null,
+          },
+        ]
       : [],
     proceedReason: proceed?.nl ?? null,
     proceedBy: proceed?.by ?? null,

@@ -112,7 +112,13 @@ test('an author who holds a mandate hears every other fault as well', () => {
 });
 
 describe('the household', () => {
-  const disagrees = { personId: 'partner', state: 'DISAGREED' as const, proceedReason: null, proceedBy: null };
+  const disagrees = {
+    personId: 'partner',
+    state: 'DISAGREED' as const,
+    measureIds: ['support-now'],
+    proceedReason: null,
+    proceedBy: null,
+  };
   const overruled = { ...disagrees, proceedReason: 'without it they lose the house', proceedBy: 'holder' };
   const judged = (...said: DecidablePlan['agreements']) => sorted(whyNotDecide({ ...plan, agreements: said }, holder, context));
 

@@ -1,5 +1,7 @@
+import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
-import { CapacityFactor, Dispute, Escalation } from './ladder.entity';
+import { Dispute } from './dispute.entity';
+import { Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
 import { MeasureStep } from './progress.entity';
 import { AgencyRefusal } from './refusal.entity';
@@ -33,6 +35,7 @@ export * from './commitment.entity';
 export * from './commitment.rules';
 export * from './contradiction.rules';
 export * from './decide.rules';
+export * from './dispute.rules';
 export * from './funding.rules';
 export * from './ground.rules';
 export * from './ladder.rules';

@@ -1,16 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Check, IsId, Text } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
-import type { CapacityReason } from './capacity.rules';
-import { CapacityReasonEnum, EscalationOutcomeEnum } from './ladder.entity';
+import { EscalationOutcomeEnum } from './ladder.entity';
 import { type EscalationOutcome, HIGHEST_RUNG } from './ladder.rules';
 import { isClock, PositionEdit } from './position.inputs';
 
-const isRung = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= HIGHEST_RUNG;
-const RUNG =
+export const isRung = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= HIGHEST_RUNG;
+export const RUNG =
   'Which rung: 1 fixteam (10 working days is usual), 2 custom solution desk or municipal table (15), 3 alderman or director (10), 4 national desk, 5 national escalation team.';
-const CLOCK = 'Working days to answer in, 1 to 60; needed on rungs 1 to 3, left out on 4 and 5 (NATIONAL_HAS_NO_CLOCK).';
+export const CLOCK = 'Working days to answer in, 1 to 60; needed on rungs 1 to 3, left out on 4 and 5 (NATIONAL_HAS_NO_CLOCK).';
 
 @InputType({ description: 'One step up the ladder for an agency that did not answer or says no.' })
 export class EscalatePositionInput extends PositionEdit {
@@ -28,15 +27,12 @@ export class EscalatePositionInput extends PositionEdit {
   clockDays?: number | null;
 }
 
-@InputType({ isAbstract: true })
-abstract class InPlan {
+@InputType({ description: 'What came of a step up the ladder.' })
+export class RecordEscalationOutcomeInput {
   @IsId()
   @Field(() => ID, { description: 'The plan.' })
   plan: Id;
-}
 
-@InputType({ description: 'What came of a step up the ladder.' })
-export class RecordEscalationOutcomeInput extends InPlan {
   @IsId()
   @Field(() => ID, { description: 'The step.' })
   escalation: Id;
@@ -50,85 +46,4 @@ export class RecordEscalationOutcomeInput extends InPlan {
   @Text(2000)
   @Field({ description: 'What was tried and said; the national desk asks for it.' })
   words: string;
-}
-
-@InputType({ description: 'Agencies that differ about which law pays.' })
-export class OpenDisputeInput extends InPlan {
-  @Text(500)
-  @Field({ description: 'What it is about.' })
-  about: string;
-
-  @ArrayMaxSize(10, { message: 'TOO_LONG' })
-  @Text(60, { each: true })
-  @Field(() => [ID], { description: 'The laws that could pay, two or more (TWO_LAWS_DIFFER).' })
-  laws: string[];
-
-  @ArrayMaxSize(25, { message: 'TOO_LONG' })
-  @IsId({ each: true })
-  @Field(() => [ID], { description: 'The involvements of the agencies that differ.' })
-  involvements: Id[];
-
-  @ArrayMaxSize(100, { message: 'TOO_LONG' })
-  @IsId({ each: true })
-  @Field(() => [ID], { defaultValue: [], description: 'The measures that wait for it.' })
-  measures: Id[];
-
-  @Text(60)
-  @Field({ description: 'Who pays until it is settled, a key of the list of payers.' })
-  interimPayer: string;
-
-  @Check('BAD_INPUT', isClock)
-  @Field(() => Int, { description: 'Working days to settle it in, 1 to 60.' })
-  clockDays: number;
-}
-
-@InputType({ isAbstract: true })
-abstract class DisputeEdit extends InPlan {
-  @IsId()
-  @Field(() => ID, { description: 'The dispute.' })
-  dispute: Id;
-
-  @Field(() => Int, { description: 'The version of it that was seen; another one is refused with CHANGED_MEANWHILE.' })
-  seen: number;
-}
-
-@InputType({ description: 'One step up the ladder for a dispute that was not settled in time.' })
-export class EscalateDisputeInput extends DisputeEdit {
-  @Check('BAD_INPUT', isRung)
-  @Field(() => Int, { description: RUNG })
-  rung: number;
-
-  @Text(200)
-  @Field({ description: 'Who is asked there.' })
-  body: string;
-
-  @IsOptional()
-  @Check('BAD_INPUT', isClock)
-  @Field(() => Int, { nullable: true, description: CLOCK })
-  clockDays?: number | null;
-}
-
-@InputType({ description: 'It is settled which law pays.' })
-export class SettleDisputeInput extends DisputeEdit {
-  @Text(60)
-  @Field(() => ID, { description: 'The law; one of those that it was about (LAW_NOT_IN_DISPUTE).' })
-  law: string;
-
-  @Text(60)
-  @Field({ description: 'Who pays, a key of the list of payers.' })
-  payer: string;
-
-  @Text(2000)
-  @Field({ description: 'Why.' })
-  reasoning: string;
-}
-
-@InputType({ description: 'Why somebody could not act as the rules expect.' })
-export class AddCapacityFactorInput extends InPlan {
-  @IsId()
-  @Field(() => ID, { description: 'The person.' })
-  person: Id;
-
-  @Field(() => CapacityReasonEnum, { description: 'The reason.' })
-  factor: CapacityReason;
 }

@@ -1,20 +1,10 @@
-import { moreLikeThis, whyNotCapacity } from './capacity.rules';
-import {
-  disputeState,
-  isProvisional,
-  isStepOver,
-  type NewStep,
-  type StepUp,
-  whyNotClimb,
-  whyNotDispute,
-  whyNotOutcome,
-  whyNotSettle,
-  whyNotTakeUpDispute,
-} from './ladder.rules';
+import { reason } from '@doorbraak/kernel';
+import { isStepOver, type NewStep, type StepUp, whyNotClimb, whyNotOutcome } from './ladder.rules';
 import { DAY, sorted, stepUp } from './plan.fixture';
 
 const leading = { leadId: 'lead', deputyId: 'deputy' };
-const documented = (rung: number) => stepUp({ id: `step ${rung}`, rung, outcome: 'REFUSED', outcomeWords: 'asked, and refused' });
+const documented = (rung: number) =>
+  stepUp({ id: `step ${rung}`, rung, outcome: 'REFUSED', outcomeOn: '2025-10-10', outcomeWords: 'asked, and refused' });
 
 describe('the ladder', () => {
   const climb = (steps: StepUp[], wish: Partial<NewStep>, day = DAY) =>
@@ -36,6 +26,8 @@ describe('the ladder', () => {
     ['the next rung, after something came of the one before', [documented(1)], { rung: 2 }, []],
     ['the next rung, after its clock ran out', [stepUp()], { rung: 2 }, []],
     ['the next rung while the clock runs', [stepUp({ dueOn: DAY })], { rung: 2 }, ['CLOCK_STILL_RUNS position']],
+    ['the second rung first', [], { rung: 2 }, ['RUNG_SKIPPED position']],
+    ['the third rung after the first', [documented(1)], { rung: 3 }, ['RUNG_SKIPPED position']],
     ['a rung without a clock', [], { clockDays: null, dueOn: null }, ['REQUIRED clockDays']],
     ['a clock that leaves the calendar', [], { dueOn: null }, ['CLOCK_BEYOND_CALENDAR position']],
     [
@@ -85,7 +77,7 @@ describe('the ladder', () => {
   });
 
   test('why it cannot be taken up at all comes along', () => {
-    const ground = whyNotTakeUpDispute(dispute({ dueOn: DAY }), DAY);
+    const ground = [reason('CLOCK_STILL_RUNS', 'dispute')];
     const wish = { rung: 1, clockDays: 10, dueOn: '2025-11-10', by: 'lead' };
     expect(sorted(whyNotClimb({ about: 'dispute', steps: [], ground }, wish, leading, DAY))).toEqual([
       'CLOCK_STILL_RUNS dispute',
@@ -96,77 +88,15 @@ describe('the ladder', () => {
     expect(isStepOver(stepUp(), '2025-10-23')).toBe(false);
     expect(isStepOver(stepUp(), '2025-10-24')).toBe(true);
     expect(isStepOver(stepUp({ dueOn: null }), '2026-10-24')).toBe(false);
+    expect(isStepOver(documented(4), '2025-10-09')).toBe(false);
     expect(isStepOver(documented(4), '2025-10-10')).toBe(true);
-    expect(whyNotOutcome(stepUp())).toEqual([]);
-    expect(sorted(whyNotOutcome(documented(1)))).toEqual(['STEP_OVER_ALREADY step 1']);
-  });
-});
-
-const dispute = (over = {}) => ({
-  id: 'dispute',
-  interimPayer: 'WMO',
-  measureIds: ['support-now'],
-  dueOn: '2025-10-20',
-  settledOn: null as string | null,
-  laws: ['wmo2015', 'wlz'],
-  ...over,
-});
-
-describe('a dispute about which law pays', () => {
-  test('its state follows from its days', () => {
-    expect(disputeState(dispute(), '2025-10-20')).toBe('OPEN');
-    expect(disputeState(dispute(), '2025-10-21')).toBe('OVERDUE');
-    expect(disputeState(dispute({ settledOn: '2025-10-22' }), '2025-10-21')).toBe('OVERDUE');
-    expect(disputeState(dispute({ settledOn: '2025-10-22' }), '2025-10-22')).toBe('SETTLED');
-    expect(whyNotTakeUpDispute(dispute(), '2025-10-21')).toEqual([]);
-    expect(sorted(whyNotTakeUpDispute(dispute({ settledOn: '2025-10-20' }), '2025-10-21'))).toEqual(['DISPUTE_SETTLED dispute']);
   });
 
-  test('what its interim payer pays for its measures is provisional until it is settled', () => {
-    expect(isProvisional('WMO', 'support-now', [dispute()])).toBe(true);
-    expect(isProvisional('WLZ', 'support-now', [dispute()])).toBe(false);
-    expect(isProvisional('WMO', 'another', [dispute()])).toBe(false);
-    expect(isProvisional('WMO', 'support-now', [dispute({ settledOn: '2025-10-20' })])).toBe(false);
+  test('what came of a step is said once, and that nobody answered only after the time to answer', () => {
+    expect(whyNotOutcome(stepUp(), 'REFUSED', '2025-10-23')).toEqual([]);
+    expect(sorted(whyNotOutcome(stepUp(), 'NO_ANSWER', '2025-10-23'))).toEqual(['CLOCK_STILL_RUNS step']);
+    expect(whyNotOutcome(stepUp(), 'NO_ANSWER', '2025-10-24')).toEqual([]);
+    expect(whyNotOutcome(stepUp({ rung: 4, dueOn: null }), 'NO_ANSWER', '2025-10-10')).toEqual([]);
+    expect(sorted(whyNotOutcome(documented(1), 'SOLVED', DAY))).toEqual(['STEP_OVER_ALREADY step 1']);
   });
-
-  test('it names two laws that differ, agencies and a payer that exist, and its settlement one of those laws', () => {
-    const known = {
-      law: (key: string) => ['wmo2015', 'wlz'].includes(key),
-      payer: (key: string) => key === 'WMO',
-      involvements: [{ id: 'municipality' }],
-      measures: [{ id: 'support-now' }],
-      dueOn: '2025-11-03' as string | null,
-    };
-    const wish = { laws: ['wmo2015', 'wlz'], involvementIds: ['municipality'], measureIds: ['support-now'], interimPayer: 'WMO' };
-    expect(whyNotDispute(wish, known)).toEqual([]);
-    const wrong = { laws: ['wmo', 'wmo'], involvementIds: ['x'], measureIds: ['y'], interimPayer: 'Z' };
-    expect(sorted(whyNotDispute(wrong, { ...known, dueOn: null }))).toEqual([
-      'CLOCK_BEYOND_CALENDAR clockDays',
-      'INVOLVEMENT_UNKNOWN x',
-      'LAW_UNKNOWN wmo',
-      'LAW_UNKNOWN wmo',
-      'MEASURE_UNKNOWN y',
-      'PAYER_UNKNOWN Z',
-      'TWO_LAWS_DIFFER laws',
-    ]);
-    expect(sorted(whyNotDispute({ ...wish, involvementIds: [] }, known))).toEqual(['REQUIRED involvements']);
-    expect(whyNotSettle(dispute(), { law: 'wlz', payer: 'WMO' }, known)).toEqual([]);
-    expect(sorted(whyNotSettle(dispute({ settledOn: DAY }), { law: 'awb', payer: 'Z' }, known))).toEqual([
-      'DISPUTE_SETTLED dispute',
-      'LAW_NOT_IN_DISPUTE awb',
-      'PAYER_UNKNOWN Z',
-    ]);
-  });
-});
-
-test('capacity to act is a reason for a member, and asks whether there are more like this, with the provisions in the way', () => {
-  expect(whyNotCapacity('maria', [{ personId: 'maria' }])).toEqual([]);
-  expect(sorted(whyNotCapacity('other', [{ personId: 'maria' }]))).toEqual(['MEMBER_UNKNOWN other']);
-  const grounds = [
-    { role: 'LIMIT', provision: 'rule:1' },
-    { role: 'LIMIT', provision: 'rule:1' },
-    { role: 'ROOM', provision: 'act:2' },
-  ];
-  expect(moreLikeThis([], grounds)).toBeNull();
-  expect(moreLikeThis(['LOW_LITERACY'], grounds)?.provisions).toEqual(['rule:1']);
 });

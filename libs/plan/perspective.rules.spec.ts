@@ -1,4 +1,10 @@
-import { perspectiveMissing, perspectiveNotSufficient, valueNotSufficient, whyNotAssess } from './perspective.rules';
+import {
+  perspectiveMissing,
+  perspectiveNotSufficient,
+  perspectiveVerdict,
+  valueNotSufficient,
+  whyNotAssess,
+} from './perspective.rules';
 import { aDecidablePlan, sorted } from './plan.fixture';
 
 const plan = aDecidablePlan();
@@ -35,4 +41,49 @@ test('whoever assesses did not write the plan and took no other perspective', ()
   expect(whyNotAssess('LEGAL', 'adviser-LEGAL', plan)).toEqual([]);
   expect(sorted(whyNotAssess('LEGAL', 'author', plan))).toEqual(['AUTHOR_DOES_NOT_ASSESS']);
   expect(sorted(whyNotAssess('LEGAL', 'adviser-SOCIETAL', plan))).toEqual(['ONE_PERSPECTIVE_EACH']);
+});
+
+describe('what three perspectives come to', () => {
+  type Over = Partial<(typeof plan.perspectives)[number]>;
+  const verdict = (over: Partial<Record<'LEGAL' | 'ECONOMIC' | 'SOCIETAL', Over | null>>) =>
+    perspectiveVerdict({
+      ...plan,
+      perspectives: plan.perspectives.flatMap((given) => (over[given.kind] === null ? [] : { ...given, ...over[given.kind] })),
+    });
+
+  test.each<[string, Parameters<typeof verdict>[0], ReturnType<typeof verdict>]>([
+    ['all three suffice', {}, { verdict: 'SUFFICIENT', missing: [], agree: true }],
+    ['one does not', { LEGAL: { verdict: 'INSUFFICIENT' } }, { verdict: 'INSUFFICIENT', missing: [], agree: false }],
+    [
+      'none does: they agree',
+      { LEGAL: { verdict: 'INSUFFICIENT' }, ECONOMIC: { verdict: 'INSUFFICIENT' }, SOCIETAL: { verdict: 'INSUFFICIENT' } },
+      { verdict: 'INSUFFICIENT', missing: [], agree: true },
+    ],
+    ['one is not judged to the end', { SOCIETAL: { verdict: 'NOT_YET' } }, { verdict: 'NOT_YET', missing: [], agree: false }],
+    [
+      'no majority outweighs the one that does not suffice',
+      { ECONOMIC: { verdict: 'INSUFFICIENT' }, SOCIETAL: { verdict: 'NOT_YET' } },
+      { verdict: 'INSUFFICIENT', missing: [], agree: false },
+    ],
+    ['one was not taken', { ECONOMIC: null }, { verdict: 'NOT_YET', missing: ['ECONOMIC'], agree: false }],
+    [
+      'one was not taken, another does not suffice',
+      { ECONOMIC: null, LEGAL: { verdict: 'INSUFFICIENT' } },
+      { verdict: 'INSUFFICIENT', missing: ['ECONOMIC'], agree: false },
+    ],
+    ['the author took one', { LEGAL: { byPerson: 'author' } }, { verdict: 'NOT_YET', missing: ['LEGAL'], agree: false }],
+    [
+      'one person took two',
+      { SOCIETAL: { byPerson: 'adviser-LEGAL' } },
+      { verdict: 'NOT_YET', missing: ['SOCIETAL'], agree: false },
+    ],
+    ['one gives no argument', { LEGAL: { argument: ' ' } }, { verdict: 'NOT_YET', missing: [], agree: true }],
+    [
+      'none was taken',
+      { LEGAL: null, ECONOMIC: null, SOCIETAL: null },
+      { verdict: 'NOT_YET', missing: ['LEGAL', 'ECONOMIC', 'SOCIETAL'], agree: false },
+    ],
+  ])('%s', (_, over, come) => {
+    expect(verdict(over)).toEqual(come);
+  });
 });

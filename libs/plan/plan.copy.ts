@@ -1,6 +1,7 @@
 import { CostLine, UnpricedItem } from '@doorbraak/cost';
 import { type Id, type LocalDate, risingIds } from '@doorbraak/kernel';
 import type { HouseholdRow } from '@doorbraak/platform';
+import { CapacityFactor } from './capacity.entity';
 import * as rows from './plan.entity';
 import type { PlanBook } from './plan.load';
 
@@ -8,7 +9,7 @@ type Into = { planId: Id; planOn: LocalDate; knownOn: LocalDate; stamp: (id: Id)
 export type Copied = { entity: new () => HouseholdRow; rows: HouseholdRow[] };
 
 /**
- * What the next version of a plan begins with: everything but what was said of the version before (perspectives, positions, agreement, decision). Law
+ * What the next version of a plan begins with: everything but what was said of the version before (perspectives, positions, agreement, decision) and what goes on there (disputes, promises, a no). Law
  * is cited anew, as it is valid and known on the days of the new version.
  */
 export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into): Copied[] {
@@ -64,5 +65,6 @@ export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into)
       resolvedVia: one.resolvedVia.filter(stands).map(fresh),
     })),
     copy(rows.DismissedPattern, book.dismissed, ofMeasure),
+    copy(CapacityFactor, book.capacityFactors, () => inPlan),
   ];
 }

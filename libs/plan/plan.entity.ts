@@ -655,6 +655,9 @@ export class AgencyPosition extends HouseholdRow {
   @Column('date', { name: 'asked_on' })
   askedOn: LocalDate;
 
+  @Column('int', { name: 'times_asked' })
+  timesAsked: number;
+
   @Data(DataClass.K7)
   @Field(() => Int, { description: 'Working days to answer in.' })
   @Column('int', { name: 'clock_days' })

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@doorbraak/kernel';
 import type { CostedLine, ScenarioKind } from '@doorbraak/cost';
 import type { ConflictPattern, InForce, Law, ProvisionRole } from '@doorbraak/law';
-import type { DisputeFacts, StepUp } from './ladder.rules';
+import type { DisputeFacts } from './dispute.rules';
+import type { StepUp } from './ladder.rules';
 
 /*
  * The facts that the rules of this room judge. Entities satisfy these types as they are; a rule never sees more than it names.
@@ -89,7 +90,8 @@ export type PerspectiveFacts = {
   byPerson: string;
   verdict: Verdict;
   argument: string;
-  measureIds?: readonly string[];
+  /** The measures that stood there when it was judged. */
+  measureIds: readonly string[];
 };
 
 /** `percent` is a decimal as text; `cents` null where what it costs is not known. */
@@ -117,7 +119,7 @@ export type PositionFacts = Proceed & {
 };
 
 /** What one member of the household said of the plan; `measureIds` are the measures that stood there then. */
-export type AgreementFacts = Proceed & { personId: string; state: 'AGREED' | 'DISAGREED'; measureIds?: readonly string[] };
+export type AgreementFacts = Proceed & { personId: string; state: 'AGREED' | 'DISAGREED'; measureIds: readonly string[] };
 
 /** What the rules know of the household: only what makes a measure touch a law. */
 export type HouseholdFacts = {

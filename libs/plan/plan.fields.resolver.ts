@@ -5,7 +5,7 @@ import { DirectoryReference } from '@doorbraak/directory';
 import { reason } from '@doorbraak/kernel';
 import { proposedContradictions } from './contradiction.rules';
 import { proposedScenario } from './funding.rules';
-import { provisionalPayers } from './ladder.rules';
+import { provisionalPayers } from './dispute.rules';
 import { payerRows } from './payer.rules';
 import { lawMatrix } from './matrix.rules';
 import { planStage } from './plan-stage.rules';

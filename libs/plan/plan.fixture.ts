@@ -138,10 +138,11 @@ export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan
       byPerson: `adviser-${kind}`,
       verdict: 'SUFFICIENT',
       argument: 'do it',
+      measureIds: ['support-now'],
     })),
     fundingShares: [{ measureId: 'support-now', payer: 'WMO', percent: '100', cents: 60_000n }],
     positions: [position()],
-    agreements: [{ personId: 'member', state: 'AGREED', proceedReason: null, proceedBy: null }],
+    agreements: [{ personId: 'member', state: 'AGREED', measureIds: ['support-now'], proceedReason: null, proceedBy: null }],
     disputes: [],
     ...over,
   };
@@ -154,6 +155,7 @@ export const stepUp = (over: Partial<StepUp> = {}): StepUp => ({
   onDay: '2025-10-09',
   dueOn: '2025-10-23',
   outcome: null,
+  outcomeOn: null,
   outcomeWords: null,
   ...over,
 });

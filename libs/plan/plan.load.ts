@@ -7,9 +7,11 @@ import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
 import { LawCatalogue, MunicipalLaws, ownRowsOf } from '@doorbraak/law';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
+import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
 import { whyNotDecide } from './decide.rules';
-import { CapacityFactor, Dispute, Escalation } from './ladder.entity';
+import { Dispute } from './dispute.entity';
+import { Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
 import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
 import { VISIBLE } from './plan.visibility';
@@ -153,6 +155,14 @@ type Rows = Awaited<ReturnType<typeof loadAggregate<ReturnType<typeof partsOf>>>
 /** What can be asked about from a book that was read: the plan itself, what hangs on it, or what always comes out of a book. */
 type Leaf = { id: Id; planId: Id } | rows.LegalGround | rows.FundingShare;
 
+/** Steps up the ladder with what they were taken for; of a question only those since it was asked for the last time. */
+export function takeSteps(taken: (rows.AgencyPosition | Dispute)[], steps: Escalation[]): void {
+  for (const row of taken)
+    row.escalations = steps.filter((step) =>
+      row instanceof Dispute ? step.disputeId === row.id : step.positionId === row.id && step.timesAsked === row.timesAsked,
+    );
+}
+
 /** Reads a plan whole: one statement of this room, one of cost, one of household. What was read is found again from any of its parts. */
 @Injectable()
 export class PlanBooks {
@@ -217,14 +227,7 @@ export class PlanBooks {
     const { standing, withdrawn } = partWithdrawn(found);
     const { plans, ownLaws, ownProvisions, escalations, ...children } = standing;
     const plan = plans[0];
-    // What hung on a measure that was withdrawn goes with it.
-    const stands = ({ measureId }: { measureId: Id }) => children.measures.some(({ id }) => id === measureId);
-    for (const name of ['struckOut', 'shares', 'grounds', 'contradictions', 'dismissed'] as const)
-      Object.assign(children, { [name]: children[name].filter(stands) });
-    for (const position of children.positions)
-      position.escalations = escalations.filter((one) => one.positionId === position.id && one.askedOn === position.askedOn);
-    for (const dispute of children.disputes)
-      dispute.escalations = escalations.filter(({ disputeId }) => disputeId === dispute.id);
+    takeSteps([...children.positions, ...found.disputes], escalations);
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
     if (!household) return null;
     const costs = await this.costsOf(tx, household);
@@ -239,8 +242,9 @@ export class PlanBooks {
     });
     const scope = operation.scopeOf(household);
     if (scope) operation.place(plan, scope);
-    const parts = [...book.measures, ...book.scenarios, ...book.positions, ...book.grounds, ...book.shares, ...withdrawn.grounds];
-    for (const row of [plan, ...parts]) this.held.set(row, Promise.resolve(book));
+    const { measures, scenarios, grounds } = found;
+    for (const row of [plan, ...measures, ...scenarios, ...grounds, ...book.positions, ...book.shares])
+      this.held.set(row, Promise.resolve(book));
     return book;
   }
 }

@@ -3,15 +3,19 @@ import { AgreementResolver } from './agreement.resolver';
 import { AgreementService } from './agreement.service';
 import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
+import { CapacityResolver } from './capacity.resolver';
+import { CapacityService } from './capacity.service';
 import { CommitmentResolver, PlanCommitmentsResolver } from './commitment.resolver';
 import { CommitmentService } from './commitment.service';
 import { CostWarningResolver } from './cost-warning.resolver';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
+import { DisputeResolver, DisputeStateResolver, ProvisionalShareResolver } from './dispute.resolver';
+import { DisputeService } from './dispute.service';
 import { GroundResolver } from './ground.resolver';
 import { GroundService } from './ground.service';
 import { InterventionCostService } from './intervention-cost.service';
-import { DisputeStateResolver, LadderResolver, ProvisionalShareResolver } from './ladder.resolver';
+import { LadderResolver } from './ladder.resolver';
 import { LadderService } from './ladder.service';
 import { MeasureService } from './measure.service';
 import { PlanActs } from './plan.act';
@@ -43,11 +47,15 @@ import { WithdrawService } from './withdraw.service';
     AgreementService,
     AssessmentResolver,
     AssessmentService,
+    CapacityResolver,
+    CapacityService,
     CommitmentResolver,
     CommitmentService,
     CostWarningResolver,
     DecisionResolver,
     DecisionService,
+    DisputeResolver,
+    DisputeService,
     DisputeStateResolver,
     GroundCitationResolver,
     GroundResolver,

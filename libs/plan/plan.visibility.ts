@@ -24,7 +24,6 @@ export const VISIBLE = {
   agency_position: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
   agreement: whole,
   dispute: whole,
-  /** An agency sees how far its own position was taken up the ladder, or it would read another state of it than everybody else. */
   escalation: `${TENANT} and (${ofHousehold}
     or (municipality_id, position_id) in (select p.municipality_id, p.id from agency_position p where p.${ownInvolvement}))`,
   capacity_factor: `${TENANT} and (household_id = any ((select gate.allowed('K5'))::uuid[]) or person_id = (select gate.person()))`,

@@ -26,6 +26,8 @@ import {
 
 const silent = position({ answer: null, answeredOn: null });
 const escalated = { ...silent, escalations: [stepUp()] };
+const refused = stepUp({ outcome: 'REFUSED', outcomeOn: '2025-10-10', outcomeWords: 'no' });
+const higher = stepUp({ id: 'higher', rung: 2, onDay: '2025-10-13', dueOn: '2025-11-03' });
 
 test.each([
   ['asked, on the last day', silent, '2025-10-08', 'ASKED'],
@@ -33,6 +35,9 @@ test.each([
   ['escalated, on that day', escalated, '2025-10-09', 'ESCALATED'],
   ['escalated, on the last day', escalated, '2025-10-23', 'ESCALATED'],
   ['escalated, a day later', escalated, '2025-10-24', 'DID_NOT_ANSWER'],
+  ['escalated, refused there, while its clock runs', { ...silent, escalations: [refused] }, '2025-10-23', 'ESCALATED'],
+  ['escalated further, before the first clock ran out', { ...silent, escalations: [refused, higher] }, '2025-10-23', 'ESCALATED'],
+  ['escalated further, after it', { ...silent, escalations: [refused, higher] }, '2025-10-24', 'DID_NOT_ANSWER'],
   ['before it was escalated', escalated, '2025-10-08', 'ASKED'],
   ['answered', position(), '2025-10-03', 'ANSWERED'],
   ['the day before the answer', position(), '2025-10-02', 'ASKED'],

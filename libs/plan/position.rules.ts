@@ -1,5 +1,5 @@
 import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import { isStepOver } from './ladder.rules';
+import { hasRunOut } from './ladder.rules';
 import { holdsMandate, notOwnPlan } from './mandate.rules';
 import {
   type Asker,
@@ -15,13 +15,16 @@ import {
 
 export type PositionState = 'ASKED' | 'ANSWERED' | 'OVERDUE' | 'ESCALATED' | 'DID_NOT_ANSWER';
 
-/** Derived from dates on the day that is asked about, so no job has to have run. An answer that comes late is still an answer. */
+/**
+ * Derived from dates on the day that is asked about, so no job has to have run. An answer that comes late is still an answer. Silence is
+ * established by the clock of the first step up, and by nothing that somebody writes down before it has run out.
+ */
 export function positionState(position: PositionFacts, day: LocalDate): PositionState {
   const { answeredOn, dueOn, escalations } = position;
   if (answeredOn !== null && answeredOn <= day) return 'ANSWERED';
   const [first] = escalations;
   if (!first || day < first.onDay) return day <= dueOn ? 'ASKED' : 'OVERDUE';
-  return isStepOver(first, day) ? 'DID_NOT_ANSWER' : 'ESCALATED';
+  return hasRunOut(first, day) ? 'DID_NOT_ANSWER' : 'ESCALATED';
 }
 
 /**
@@ -111,12 +114,16 @@ export const isOpenObjection = (position: PositionFacts, day: LocalDate): boolea
 
 export const objectionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
   plan.positions
-    .filter((position) => plan.measures.some((measure) => isOn(position, measure)) && isOpenObjection(position, today))
+    .filter((position) => isAboutPlan(position, plan) && isOpenObjection(position, today))
     .map((position) => reason('OBJECTION_UNANSWERED', position.id));
 
 /** The position that counts is that of the agency which carries the measure out now, not of one that it was taken from. */
 const isOn = (position: PositionFacts, measure: MeasureFacts): boolean =>
   position.involvementId === measure.involvementId && position.measureIds.includes(measure.id);
+
+/** Not when all its measures were withdrawn, or went to others. */
+export const isAboutPlan = (position: PositionFacts, plan: Pick<DecidablePlan, 'measures'>): boolean =>
+  plan.measures.some((measure) => isOn(position, measure));
 
 const positionOn = (measure: MeasureFacts, positions: readonly PositionFacts[]): PositionFacts | undefined =>
   positions.find((position) => isOn(position, measure));

@@ -39,7 +39,7 @@ export class PositionService {
       const measureIds = book.measures.filter((measure) => measure.involvementId === involvementId).map(({ id }) => id);
       const question = { involvementId, measureIds, askedOn: tx.today, clockDays, dueOn: dueOn! };
       const earlier = book.positions.find((position) => position.involvementId === involvementId);
-      const anew = { ...UNANSWERED, ...question, planId: book.plan.id };
+      const anew = { ...UNANSWERED, ...question, planId: book.plan.id, timesAsked: (earlier?.timesAsked ?? 0) + 1 };
       return this.acts.write(tx, AgencyPosition, book.plan, key, earlier, input.seen, anew);
     });
   }

@@ -4,6 +4,7 @@ import { type HouseholdRow, loadAggregate } from '@doorbraak/platform';
 import { Commitment } from './commitment.entity';
 import { Escalation } from './ladder.entity';
 import { AgencyPosition, Measure } from './plan.entity';
+import { takeSteps } from './plan.load';
 import { VISIBLE } from './plan.visibility';
 import { AgencyCall, AgencyPromise, AgencyQuestion, type AgencyQuestionConnection } from './position.types';
 import { AgencyRefusal } from './refusal.entity';
@@ -22,6 +23,9 @@ const leadLabel = `(select p.label from lead_assignment a join professional p on
 
 const QUESTIONS = `${VISIBLE.agency_position} and ${OWN} and ($1::uuid is null or (${place('t')}) > (select ${place('c')} from agency_position c
   where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.id = $1))`;
+
+const onPage = (first: number) =>
+  `(select t.id, t.measure_ids from agency_position t where ${QUESTIONS} order by ${place('t')} limit ${first})`;
 
 /** Of the agency itself, standing, and in no plan that it saw stopped. */
 const GOES_ON = `${OWN} and withdrawn_on is null and plan_id not in (select p.id from plan p where p.status = 'STOPPED')`;
@@ -45,13 +49,11 @@ export class QuestionService {
         },
         measures: {
           entity: Measure,
-          where: `${VISIBLE.measure} and ${OWN} and id in (select unnest(q.measure_ids) from (select t.measure_ids from agency_position t
-            where ${QUESTIONS} order by ${place('t')} limit ${first}) q)`,
+          where: `${VISIBLE.measure} and ${OWN} and id in (select unnest(q.measure_ids) from ${onPage(first)} q)`,
         },
         escalations: {
           entity: Escalation,
-          where: `${VISIBLE.escalation} and position_id in (select q.id from (select t.id from agency_position t
-            where ${QUESTIONS} order by ${place('t')} limit ${first}) q)`,
+          where: `${VISIBLE.escalation} and position_id in (select q.id from ${onPage(first)} q)`,
           order: 't.rung',
         },
       },
@@ -61,9 +63,9 @@ export class QuestionService {
       rows.positions as (AgencyPosition & Pick<AgencyQuestion, 'isOpen' | 'householdCode' | 'leadLabel'>)[],
       first,
     );
+    takeSteps(nodes, rows.escalations);
     const questions = nodes.map((position) => {
       const { id, householdId, municipalityId: tenant, measureIds, isOpen, householdCode, leadLabel } = position;
-      position.escalations = rows.escalations.filter((one) => one.positionId === id && one.askedOn === position.askedOn);
       const measures = rows.measures.filter((measure) => measureIds.includes(measure.id));
       const question = Object.assign(new AgencyQuestion(), {
         id,

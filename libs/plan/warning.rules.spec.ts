@@ -29,7 +29,7 @@ test('what does not block is shown to who decides', () => {
       positions: [position({ answer: null, answeredOn: null, escalations: [stepUp()], ...proceed })],
     }),
   ).toEqual([{ code: 'DID_NOT_ANSWER', about: 'position' }]);
-  expect(seen({ agreements: [{ personId: 'partner', state: 'DISAGREED', ...proceed }] })).toEqual([
+  expect(seen({ agreements: [{ personId: 'partner', state: 'DISAGREED', measureIds: [], ...proceed }] })).toEqual([
     { code: 'HOUSEHOLD_DISAGREES', about: 'partner' },
   ]);
 });
@@ -69,4 +69,32 @@ test('nothing is said of costs while one side of the comparison is missing', () 
   const [now, then] = plan.scenarios;
   expect(warnings({ ...plan, scenarios: [now!] }, context)).toEqual([]);
   expect(warnings({ ...plan, scenarios: [then!] }, context)).toEqual([]);
+});
+
+test('a yes and a judgement are about the measures that stood there; one that came later is for the decider to see', () => {
+  const added = { measures: [...plan.measures, measure({ id: 'later', deviates: false, problemIds: [], lifts: [] })] };
+  const told = (over: Partial<DecidablePlan>) =>
+    warnings({ ...plan, ...over }, context).map(({ code, about }) => `${code} ${about}`);
+  const assessed = ['LEGAL', 'ECONOMIC', 'SOCIETAL'].map((kind) => `ASSESSMENT_OLDER_THAN_PLAN ${kind}`);
+  expect(told(added)).toEqual(['AGREEMENT_OLDER_THAN_PLAN member', ...assessed]);
+  const measureIds = ['support-now', 'later'];
+  const agreements = plan.agreements.map((said) => ({ ...said, measureIds }));
+  expect(told({ ...added, agreements })).toEqual(assessed);
+  const perspectives = plan.perspectives.map((given) => (given.kind === 'LEGAL' ? { ...given, measureIds } : given));
+  expect(told({ ...added, agreements, perspectives })).toEqual(assessed.slice(1));
+  // What was taken out since makes nobody's words older, and whoever said no is shown as that only.
+  expect(told({ agreements, perspectives })).toEqual([]);
+  const no = agreements.map((said) => ({ ...said, state: 'DISAGREED' as const, measureIds: [] }));
+  expect(told({ agreements: no })).toEqual(['HOUSEHOLD_DISAGREES member']);
+});
+
+test('an open dispute is shown to who decides until it is settled', () => {
+  const dispute = { id: 'dispute', interimPayer: 'WMO', measureIds: ['support-now'], dueOn: '2025-10-20', settledOn: null };
+  expect(seen({ disputes: [dispute] })).toEqual([{ code: 'DISPUTE_OPEN', about: 'dispute' }]);
+  expect(seen({ disputes: [{ ...dispute, settledOn: '2025-10-21' }] })).toEqual([]);
+});
+
+test('an agency that was silent about what is no longer in the plan is no matter of warning', () => {
+  const silent = position({ id: 'silent', measureIds: ['gone'], answer: null, answeredOn: null, escalations: [stepUp()] });
+  expect(seen({ positions: [...plan.positions, silent] })).toEqual([]);
 });

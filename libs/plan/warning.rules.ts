@@ -1,7 +1,7 @@
 import type { Words } from '@doorbraak/kernel';
 import { supportingLaws } from './ground.rules';
 import type { DecidablePlan, LawBook, PlanContext } from './plan.facts';
-import { positionState } from './position.rules';
+import { isAboutPlan, positionState } from './position.rules';
 import { proposedScenario } from './funding.rules';
 import { totalsOf } from '@doorbraak/cost';
 
@@ -87,7 +87,7 @@ const mostlyGeneralLaw = (plan: DecidablePlan, laws: LawBook): Warning[] =>
 
 const silentAgencies = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Warning[] =>
   plan.positions
-    .filter((position) => positionState(position, today) === 'DID_NOT_ANSWER')
+    .filter((position) => isAboutPlan(position, plan) && positionState(position, today) === 'DID_NOT_ANSWER')
     .map((position) => ({ code: 'DID_NOT_ANSWER', about: position.id }));
 
 const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
@@ -99,8 +99,7 @@ const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
 
 /** A yes and a judgement are about the measures that stood there; it is for the decider to see that one came later. */
 function saidBefore({ measures, agreements, perspectives }: DecidablePlan): Warning[] {
-  const later = ({ measureIds }: { measureIds?: readonly string[] }) =>
-    measureIds !== undefined && measures.some(({ id }) => !measureIds.includes(id));
+  const later = ({ measureIds }: { measureIds: readonly string[] }) => measures.some(({ id }) => !measureIds.includes(id));
   return [
     ...agreements
       .filter((said) => said.state === 'AGREED' && later(said))

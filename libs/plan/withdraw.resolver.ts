@@ -1,11 +1,22 @@
 import { Args, ArgsType, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Act, CurrentOperation, Data, DataClass, type Operation, RowClass, WithInput } from '@doorbraak/access';
 import { CostLine, UnpricedItem } from '@doorbraak/cost';
+import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
-import { CapacityFactor, Dispute } from './ladder.entity';
-import { BreakthroughPlan, Contradiction, Goal, LegalGround, Measure, Scenario } from './plan.entity';
+import { Dispute } from './dispute.entity';
+import {
+  BreakthroughPlan,
+  Contradiction,
+  DismissedPattern,
+  Goal,
+  LawStruckOut,
+  LegalGround,
+  Measure,
+  Scenario,
+} from './plan.entity';
 import { PlanBooks } from './plan.load';
 import { PlanOutcome } from './plan.types';
+import { MeasureStep } from './progress.entity';
 import { AgencyRefusal } from './refusal.entity';
 import { WithdrawFromPlanInput } from './withdraw.inputs';
 import { WithdrawService } from './withdraw.service';
@@ -36,12 +47,20 @@ export class PlanWithdrawn {
   measures: Measure[];
 
   @Data(DataClass.K7)
+  @Field(() => [LawStruckOut], { description: 'Laws that were struck out.' })
+  struckOut: LawStruckOut[];
+
+  @Data(DataClass.K7)
   @Field(() => [LegalGround], { description: 'Grounds.' })
   grounds: LegalGround[];
 
   @Data(DataClass.K7)
   @Field(() => [Contradiction], { description: 'Contradictions.' })
   contradictions: Contradiction[];
+
+  @Data(DataClass.K7)
+  @Field(() => [DismissedPattern], { description: 'Proposed contradictions that were set aside.' })
+  dismissed: DismissedPattern[];
 
   @Data(DataClass.K5)
   @Field(() => [CapacityFactor], {
@@ -61,6 +80,10 @@ export class PlanWithdrawn {
   @Data(DataClass.K7)
   @Field(() => [AgencyRefusal], { description: 'A no of an agency.' })
   refusals: AgencyRefusal[];
+
+  @Data(DataClass.K7)
+  @Field(() => [MeasureStep], { description: 'Steps of measures.' })
+  steps: MeasureStep[];
 }
 
 @ArgsType()
@@ -85,7 +108,7 @@ export class WithdrawResolver {
   @Act('withdrawFromPlan')
   @Mutation(() => PlanOutcome, {
     description:
-      'Withdraw a mistaken entry of a plan, with the reason; it stays visible and nothing is judged by it. What hangs on a measure goes with it. Of a decided plan only what follows the decision can be withdrawn. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = what rests on it), PLAN_CLOSED.',
+      'Withdraw a mistaken entry of a plan, with the reason; it stays visible and nothing is judged by it. What hangs on a measure, and what a scenario costs, goes with it. Help that began by a step of a measure is withdrawn with that step, and what the step ended goes on. Of a decided plan only what follows the decision can be withdrawn. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = what rests on it), PLAN_CLOSED.',
   })
   withdrawFromPlan(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromPlanArgs) {
     return this.withdrawals.withdraw(operation, key, input);

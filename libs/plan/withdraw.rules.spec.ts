@@ -1,25 +1,29 @@
 import { sorted } from './plan.fixture';
-import { whyNotWithdraw, type Withdrawable } from './withdraw.rules';
+import { goingAlong, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
 
 const lists: Withdrawable = {
   goals: [{ id: 'goal' }],
   scenarios: [{ id: 'scenario' }],
-  costLines: [{ id: 'line', measureId: 'paid' }],
-  unpriced: [{ id: 'item', measureId: 'paid' }],
+  costLines: [{ id: 'line', ownerId: 'scenario', measureId: 'paid' }],
+  unpriced: [{ id: 'item', ownerId: 'scenario', measureId: 'paid' }],
   measures: [{ id: 'paid' }, { id: 'free' }],
-  struckOut: [{ id: 'struck' }],
+  struckOut: [{ id: 'struck', measureId: 'free' }],
   grounds: [
     { id: 'a', measureId: 'free' },
     { id: 'b', measureId: 'free' },
     { id: 'c', measureId: 'free' },
   ],
   contradictions: [{ id: 'contradiction', measureId: 'free', a: 'a', b: 'b' }],
-  dismissed: [{ id: 'dismissed' }],
+  dismissed: [{ id: 'dismissed', measureId: 'free' }],
   capacityFactors: [{ id: 'factor' }],
   disputes: [{ id: 'dispute' }],
   commitments: [{ id: 'promise' }],
   refusals: [{ id: 'no' }],
-  steps: [{ id: 'step' }],
+  steps: [
+    { id: 'begun', measureId: 'running', state: 'STARTED' },
+    { id: 'other', measureId: 'done', state: 'STARTED' },
+    { id: 'end', measureId: 'done', state: 'DONE' },
+  ],
 };
 const judge = (entry: string, isDecided = false) => sorted(whyNotWithdraw(entry, lists, [{ id: 'before' }], isDecided));
 
@@ -31,7 +35,7 @@ test.each(['goal', 'scenario', 'line', 'item', 'free', 'struck', 'c', 'contradic
   },
 );
 
-test.each(['dispute', 'promise', 'no', 'step'])('%s can be withdrawn before and after the decision', (entry) => {
+test.each(['dispute', 'promise', 'no', 'begun', 'end'])('%s can be withdrawn before and after the decision', (entry) => {
   expect(judge(entry)).toEqual([]);
   expect(judge(entry, true)).toEqual([]);
 });
@@ -39,6 +43,21 @@ test.each(['dispute', 'promise', 'no', 'step'])('%s can be withdrawn before and 
 test('what something else rests on is withdrawn after that', () => {
   expect(judge('a')).toEqual(['ENTRY_IN_USE contradiction']);
   expect(judge('paid')).toEqual(['ENTRY_IN_USE item', 'ENTRY_IN_USE line']);
+  expect(judge('other', true)).toEqual(['ENTRY_IN_USE end']);
+});
+
+test('what means nothing without an entry goes with it', () => {
+  const along = (entry: string) => goingAlong(entry, lists).map(({ list, id }) => `${list} ${id}`);
+  expect(along('free')).toEqual([
+    'struckOut struck',
+    'grounds a',
+    'grounds b',
+    'grounds c',
+    'contradictions contradiction',
+    'dismissed dismissed',
+  ]);
+  expect(along('scenario')).toEqual(['costLines line', 'unpriced item']);
+  for (const entry of ['goal', 'line', 'a', 'begun', 'promise']) expect(along(entry)).toEqual([]);
 });
 
 test('what is not there, and what was withdrawn before, is said apart', () => {

@@ -1,24 +1,26 @@
 import { type Reason, reason } from '@doorbraak/kernel';
+import type { StepState } from './progress.rules';
 
 type Row = { id: string };
 type OfMeasure = Row & { measureId: string };
+type Cost = Row & { ownerId: string; measureId: string | null };
 
 /** What may be withdrawn from a plan, by the list it stands in. */
 export type Withdrawable = {
   goals: readonly Row[];
   scenarios: readonly Row[];
-  costLines: readonly (Row & { measureId: string | null })[];
-  unpriced: readonly (Row & { measureId: string | null })[];
+  costLines: readonly Cost[];
+  unpriced: readonly Cost[];
   measures: readonly Row[];
-  struckOut: readonly Row[];
+  struckOut: readonly OfMeasure[];
   grounds: readonly OfMeasure[];
   contradictions: readonly (OfMeasure & { a: string; b: string })[];
-  dismissed: readonly Row[];
+  dismissed: readonly OfMeasure[];
   capacityFactors: readonly Row[];
   disputes: readonly Row[];
   commitments: readonly Row[];
   refusals: readonly Row[];
-  steps: readonly Row[];
+  steps: readonly (OfMeasure & { state: StepState })[];
 };
 export type ListName = keyof Withdrawable;
 
@@ -39,10 +41,33 @@ export function whyNotWithdraw(entry: string, lists: Withdrawable, withdrawn: re
 }
 
 /**
- * A contradiction is between two grounds, and money is for a measure: those are withdrawn first, so that nobody loses them unseen. Grounds,
- * struck-out laws and shares of a measure go with it.
+ * A contradiction is between two grounds, money is for a measure, and what began ended: those are withdrawn first, so that nobody loses
+ * them unseen.
  */
-const restingOn = (entry: string, lists: Withdrawable): readonly Row[] => [
-  ...lists.contradictions.filter(({ a, b }) => a === entry || b === entry),
-  ...[...lists.costLines, ...lists.unpriced].filter(({ measureId }) => measureId === entry),
-];
+function restingOn(entry: string, lists: Withdrawable): readonly Row[] {
+  const begun = lists.steps.find(({ id, state }) => id === entry && state === 'STARTED');
+  return [
+    ...lists.contradictions.filter(({ a, b }) => a === entry || b === entry),
+    ...[...lists.costLines, ...lists.unpriced].filter(({ measureId }) => measureId === entry),
+    ...lists.steps.filter(({ id, measureId }) => begun && id !== entry && measureId === begun.measureId),
+  ];
+}
+
+/** What means nothing without this entry and goes with it: what hangs on a measure, and what a scenario costs. */
+export function goingAlong(entry: string, lists: Withdrawable): { list: ListName; id: string }[] {
+  const named = (list: ListName, rows: readonly Row[]) => rows.map(({ id }) => ({ list, id }));
+  return [
+    ...(['struckOut', 'grounds', 'contradictions', 'dismissed'] as const).flatMap((list) =>
+      named(
+        list,
+        lists[list].filter(({ measureId }) => measureId === entry),
+      ),
+    ),
+    ...(['costLines', 'unpriced'] as const).flatMap((list) =>
+      named(
+        list,
+        lists[list].filter(({ ownerId }) => ownerId === entry),
+      ),
+    ),
+  ];
+}

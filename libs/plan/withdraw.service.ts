@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Operation, refuseIf } from '@doorbraak/access';
+import { Interventions } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
+import type { Tx } from '@doorbraak/platform';
 import { PlanActs, type PlanAnswer } from './plan.act';
 import type { PlanBook } from './plan.load';
 import type { WithdrawFromPlanInput } from './withdraw.inputs';
-import { type ListName, listOf, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
+import { goingAlong, type ListName, listOf, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
 
 const TABLES: Record<ListName, string> = {
   goals: 'goal',
@@ -26,21 +28,42 @@ const TABLES: Record<ListName, string> = {
 /** A mistaken entry of a plan: it stays visible as withdrawn, and nothing is judged by it any more. */
 @Injectable()
 export class WithdrawService {
-  constructor(@Inject(PlanActs) private readonly acts: PlanActs) {}
+  constructor(
+    @Inject(PlanActs) private readonly acts: PlanActs,
+    @Inject(Interventions) private readonly interventions: Interventions,
+  ) {}
 
   withdraw(operation: Operation, key: Id, input: WithdrawFromPlanInput): Promise<PlanAnswer> {
     return this.acts.with(operation, 'withdrawFromPlan', key, { plan: input.plan, input }, async (tx, book) => {
-      const { entry } = input;
+      const { entry, reason } = input;
       const lists = listsOf(book);
       const before = Object.values(book.withdrawnLists()).flat();
       refuseIf(whyNotWithdraw(entry, lists, before, book.plan.status === 'DECIDED'));
+      for (const { list, id } of [{ list: listOf(entry, lists)!, id: entry }, ...goingAlong(entry, lists)])
+        await tx.query(
+          `update ${TABLES[list]} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5
+           where municipality_id = $1 and id = $2`,
+          [book.plan.municipalityId, id, tx.today, tx.person, reason],
+        );
+      // A share is never withdrawn: it is replaced, here by nothing.
       await tx.query(
-        `update ${TABLES[listOf(entry, lists)!]} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5
-         where municipality_id = $1 and id = $2`,
-        [book.plan.municipalityId, entry, tx.today, tx.person, input.reason],
+        `update funding_share set replaced_on = $3 where municipality_id = $1 and measure_id = $2 and replaced_on is null`,
+        [book.plan.municipalityId, entry, tx.today],
       );
+      await this.undo(tx, book, entry, reason);
       return { subject: entry };
     });
+  }
+
+  /** What a step of a measure did in the household was the same mistake. */
+  private async undo(tx: Tx, { household, measures, steps }: PlanBook, entry: Id, reason: string): Promise<void> {
+    const step = steps.find(({ id }) => id === entry);
+    if (!step) return;
+    const { state, measureId, onDay, interventionId } = step;
+    const lifts = measures.find(({ id }) => id === measureId)?.lifts ?? [];
+    if (interventionId) await this.interventions.withdraw(tx, household, interventionId, reason);
+    if (state === 'DROPPED') await this.interventions.resume(tx, household, measureId, onDay);
+    if (state === 'DONE') await this.interventions.restoreWaits(tx, household, lifts, onDay);
   }
 }
 

@@ -42,7 +42,7 @@ create table escalation (
   plan_id uuid not null,
   position_id uuid,
   dispute_id uuid,
-  asked_on date not null,
+  times_asked int not null,
   rung int not null check (rung between 1 and 5),
   body text not null,
   on_day date not null,
@@ -67,11 +67,12 @@ create table escalation (
 );
 comment on table escalation is 'One step up the ladder for a position or a dispute: 1 fixteam, 2 custom solution desk or municipal table, 3 alderman or director, 4 national desk, 5 national escalation team. The owner stays the same; 4 and 5 have no clock and are followed.';
 create index escalation_by_plan on escalation (municipality_id, plan_id);
--- A question that is asked anew begins below the ladder again.
-create unique index one_step_per_rung__escalated_already on escalation (municipality_id, coalesce(position_id, dispute_id), asked_on, rung);
+-- A question that is asked anew, also on the same day, begins below the ladder again.
+alter table agency_position add column times_asked int not null default 1;
+create unique index one_step_per_rung__escalated_already on escalation (municipality_id, coalesce(position_id, dispute_id), times_asked, rung);
 
-insert into escalation (municipality_id, id, household_id, plan_id, position_id, asked_on, rung, body, on_day, clock_days, due_on, recorded_on, recorded_by, retention_rule, retain_until)
-select municipality_id, gen_random_uuid(), household_id, plan_id, id, asked_on, 1, 'fixteam', escalated_on, escalation_clock_days, escalation_due_on,
+insert into escalation (municipality_id, id, household_id, plan_id, position_id, times_asked, rung, body, on_day, clock_days, due_on, recorded_on, recorded_by, retention_rule, retain_until)
+select municipality_id, gen_random_uuid(), household_id, plan_id, id, 1, 1, 'fixteam', escalated_on, escalation_clock_days, escalation_due_on,
   escalated_on, recorded_by, retention_rule, retain_until
 from agency_position where escalated_on is not null;
 -- Nothing that was released reads these.
@@ -214,7 +215,7 @@ create index agency_refusal_by_involvement on agency_refusal (municipality_id, i
 
 -- An agency reads its own promises and its own no, adds them, and says that they are kept or late.
 call gate.protect('dispute', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
--- An agency sees that its silence was taken up the ladder, and until when: without that it would read another state of its own position.
+-- An agency reads how far its own silence or no was taken: its position would otherwise look another way to it than to the lead.
 call gate.protect('escalation', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$,
   $$ (municipality_id, position_id) in (select p.municipality_id, p.id from agency_position p where p.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('capacity_factor', $$ household_id = any ((select gate.allowed('K5'))::uuid[]) $$, $$ person_id = (select gate.person()) $$);
