@@ -250,14 +250,6 @@ const RESTING: [string, () => Promise<{ entry: Id; on: Id; mend?: (on: Id) => Pr
     },
   ],
   [
-    'a step of a measure on the help that it became',
-    async () => {
-      const entry = await help();
-      const step = { measure_id: here.measures.settle, state: 'STARTED', on_day: ASKED_DAY, intervention_id: entry };
-      return { entry, on: await here.row('measure_progress', { plan_id: here.plan, ...step }), mend: fromPlan };
-    },
-  ],
-  [
     'a measure of an open plan on the agency that carries it out',
     async () => {
       const entry = await agency();
@@ -275,6 +267,15 @@ test.each(RESTING)('%s is withdrawn first', async (_, make) => {
   expect(await why(entry)).toEqual([`ENTRY_IN_USE ${on}`]);
   await mend(on);
   expect(await why(entry)).toEqual([]);
+});
+
+test('help that a measure became is held by its step, and goes with it', async () => {
+  const entry = await help();
+  const step = { measure_id: here.measures.settle, state: 'STARTED', on_day: ASKED_DAY, intervention_id: entry };
+  const on = await here.row('measure_progress', { plan_id: here.plan, ...step });
+  expect(await why(entry)).toEqual([`ENTRY_IN_USE ${on}`]);
+  await fromPlan(on);
+  expect(await why(entry)).toEqual([`WITHDRAWN_ALREADY ${entry}`]);
 });
 
 test('a share that has run out holds nothing any more', async () => {

@@ -548,7 +548,7 @@ test('whoever objected before the last review is in no fact, and has nothing to 
       there.household,
     ]);
     expect(await why(lead, 'addBottleneck', { provision: 'x', problem: there.problem, obstacle: 'x', kind: 'FIX' })).toEqual([
-      'CASE_CLOSED',
+      `CASE_CLOSED ${there.household}`,
     ]);
   } finally {
     here = first;
