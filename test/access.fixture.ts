@@ -488,7 +488,7 @@ export class Fixture {
       proceed_on: TODAY,
     });
     ids['position'] = await put('agency_position', position(ids['involvement']!, own));
-    await put('agency_position', position(ids['notes']!, theirs));
+    ids['their position'] = await put('agency_position', position(ids['notes']!, theirs));
     await put('agreement', {
       plan_id: plan,
       person_id: ids['person'],
@@ -561,6 +561,7 @@ export class Fixture {
     const step = { plan_id: plan, rung: 1, body: 'canary', on_day: '2025-10-09', ...clock, times_asked: 1 };
     const came = { outcome: 'NO_ANSWER', outcome_on: TODAY, outcome_words: 'canary' };
     ids['escalation'] = await put('escalation', { ...step, ...came, position_id: ids['position'] });
+    await put('escalation', { ...step, ...came, position_id: ids['their position'] });
     await put('escalation', { ...step, ...came, dispute_id: ids['dispute'] });
     await put('capacity_factor', { plan_id: plan, person_id: ids['person'], factor: 'ILLNESS' });
   }

@@ -93,6 +93,7 @@ const VALUES: Record<string, unknown> = {
   count: 4,
   clockDays: 5,
   months: 3,
+  factYear: 2024,
   contactsPerMonth: '2',
   hours: '1.5',
   lawKey: 'rights',

@@ -22,6 +22,8 @@ export async function createApi(
     bodyParser: false,
     abortOnError: false,
   });
+  // Longer than a balancer or client keeps an idle connection: a request that meets a closing one would be lost.
+  app.getHttpServer().keepAliveTimeout = 65_000;
   app.disable('x-powered-by');
   app.use(requestLog, helmet());
   if (configuration.NODE_ENV !== 'production') app.use(playground());

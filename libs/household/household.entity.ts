@@ -172,8 +172,8 @@ export class Household {
   @Column('date', { name: 'closed_on', nullable: true })
   closedOn: LocalDate | null;
 
-  @Data(DataClass.K1)
-  @Field(() => String, { nullable: true, description: 'Why it was closed.' })
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'Why it was closed; null = open, or not for this reader.' })
   @Column('text', { name: 'closed_reason', nullable: true })
   closedReason: string | null;
 

@@ -347,8 +347,12 @@ export class DebtClaim extends Entry(DataClass.K4) {
   @Column('uuid', { name: 'involvement_id' })
   involvementId: Id;
 
-  @Data(DataClass.K4)
-  @Field(() => ID, { nullable: true, description: 'The problem it is part of; null = none named.' })
+  @Data(DataClass.K7)
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The problem it is part of; null = none named, or not for this reader: an agency would learn of a problem that nobody shared.',
+  })
   @Column('uuid', { name: 'problem_id', nullable: true })
   problemId: Id | null;
 

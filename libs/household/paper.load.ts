@@ -70,13 +70,13 @@ export class PaperBooks {
     return Object.assign(new PaperBook(), papers, { withdrawn });
   }
 
-  /** The papers of a household, once for what one question or act answers with, whichever row of it asks. */
-  async of(operation: Operation, { id }: { id: Id }): Promise<PaperBook> {
+  /** For what one question or act answers with, read once; an act that judges reads for itself. */
+  async of(operation: Operation, household: { id: Id }): Promise<PaperBook> {
     const tx = await operation.read();
     const books = this.held.get(tx) ?? new Map<Id, Promise<PaperBook>>();
     this.held.set(tx, books);
-    const book = books.get(id) ?? this.load(tx, id);
-    books.set(id, book);
+    const book = books.get(household.id) ?? this.load(tx, household.id);
+    books.set(household.id, book);
     return book;
   }
 }

@@ -1,11 +1,4 @@
-import {
-  disputeState,
-  isProvisional,
-  provisionalPayers,
-  whyNotDispute,
-  whyNotSettle,
-  whyNotTakeUpDispute,
-} from './dispute.rules';
+import { disputeState, isProvisional, whyNotDispute, whyNotSettle, whyNotTakeUpDispute } from './dispute.rules';
 import { DAY, sorted } from './plan.fixture';
 
 const dispute = (over = {}) => ({
