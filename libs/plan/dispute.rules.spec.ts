@@ -26,6 +26,8 @@ describe('a dispute about which law pays', () => {
     expect(isProvisional('WLZ', 'support-now', [dispute()])).toBe(false);
     expect(isProvisional('WMO', 'another', [dispute()])).toBe(false);
     expect(isProvisional('WMO', 'support-now', [dispute({ settledOn: '2025-10-20' })])).toBe(false);
+    const settled = dispute({ interimPayer: 'WLZ', settledOn: '2025-10-20' });
+    expect(provisionalPayers([dispute(), settled, dispute({ measureIds: [] })])).toEqual(new Set(['WMO']));
   });
 
   test('it names two laws that differ, agencies and a payer that exist, and its settlement one of those laws', () => {
