@@ -55,6 +55,9 @@ const ours = `n.nspname in ('public', 'gate')`;
 const named = `case n.nspname when 'public' then c.relname::text else n.nspname || '.' || c.relname end`;
 const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours} and c.relkind in ('r', 'p')`;
 const tenantTables = `${tables} and ${named} not in (${list(WITHOUT_TENANT)})`;
+/** Tables of which the rows belong to a household and are kept until a day. */
+const kept = `select k.attrelid from pg_attribute k join pg_class t on t.oid = k.attrelid and t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+  where k.attname in ('household_id', 'retention_rule', 'retain_until') and not k.attisdropped group by k.attrelid having count(*) = 3`;
 const realTime = String.raw`'\y(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday|current_date|current_time|current_timestamp|localtime|localtimestamp)\y'`;
 
 /** One thing that is always so: what breaks it (nothing does), and a change that must be found. */
@@ -114,6 +117,7 @@ const ALWAYS: Always[] = [
       where not (p.polroles = array['doorbraak_app'::regrole::oid] and p.polname in ('reads', 'adds', 'edits'))
         and not (p.polname = 'gate_reads' and p.polcmd = 'r' and p.polroles = array['doorbraak_gate'::regrole::oid] and c.relname in (${list(MORE_POLICIES.gate_reads)}))
         and not (p.polname = 'gate_purges' and p.polcmd = 'd' and p.polroles = array['doorbraak_gate'::regrole::oid] and c.relname in (${list(MORE_POLICIES.gate_purges)}))
+        and not (p.polname = 'gate_keeps' and p.polcmd = '*' and p.polroles = array['doorbraak_gate'::regrole::oid] and c.oid in (${kept}))
         and not (p.polname = 'founding' and p.polroles = array[c.relowner] and c.relname in (${list(MORE_POLICIES.founding)}))
         and not (p.polname = 'sets_demo_clock' and c.relname = 'municipality')`,
     unless: 'create policy other on goal for select to doorbraak_app using (true)',
@@ -146,6 +150,7 @@ const ALWAYS: Always[] = [
         'has_accounts',
         'home',
         'is_led',
+        'keep_from_end',
         'opened',
         'people_with',
         'person',
@@ -204,9 +209,17 @@ const ALWAYS: Always[] = [
     unless: 'grant update (act) on audit_log to doorbraak_app',
   },
   {
-    is: 'the gate can write nothing but the context, and precedents that a second person has signed',
+    is: 'closing a file reaches every table of a household',
+    offenders: `select ${named} as name from ${tables} where c.oid in (${kept}) and not (
+      has_column_privilege('doorbraak_gate', c.oid, 'retain_until', 'UPDATE')
+      and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'gate_keeps'))`,
+    unless: 'create table scratch (household_id uuid, retention_rule text, retain_until date)',
+  },
+  {
+    is: 'the gate can write nothing but the context, precedents that a second person has signed, and until when rows are kept',
     offenders: `select ${named} || '.' || a.attname as name from ${tables} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
       where ${named} not in ('gate.context', 'precedent')
+        and not (a.attname = 'retain_until' and c.oid in (${kept}) and not has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'INSERT'))
         and (has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'INSERT') or has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'UPDATE'))`,
     unless: 'grant update (name) on fixteam to doorbraak_gate',
   },

@@ -109,6 +109,7 @@ const SCALARS: Record<string, unknown> = {
   LocalDate: TODAY,
   PartialDate: '1960-00-00',
   Cents: '100',
+  Instant: '2025-10-27T12:00:00Z',
 };
 
 /** A value for an argument, from the schema; `id` gives the id for a name. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { reason, type Id, type Reason, type RefusalCode, REFUSALS } from '@doorbraak/kernel';
 import { ChangedMeanwhile, Secrets, UnitOfWork, type Tx } from '@doorbraak/platform';
 import { DECISION_LOG, type Decision, type DecisionLog } from './decision-log';
+import { type Files, FILES } from './files';
 import type { Operation } from './operation';
 import type { ActName, Relation } from './policy';
 import { mayDo } from './policy.rules';
@@ -22,14 +23,14 @@ export type ActRequest = {
 };
 
 /**
- * What an act did: the thing it changed, its new version when it has one, the household when the act made it, and which part of the thing
- * it was when that part has versions of its own.
+ * What an act did: the thing it changed, its new version when it has one, the household when the act made it, the households when it was
+ * about several, and which part of the thing it was when that part has versions of its own.
  */
 export type Done = {
   subject: Id;
   version?: number;
   household?: Id;
-  /** more than one, when an act is about several */ households?: Id[];
+  households?: Id[];
   part?: { subject: Id; version?: number };
 };
 
@@ -73,6 +74,7 @@ export class Acts {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(DECISION_LOG) private readonly log: DecisionLog,
+    @Inject(FILES) private readonly files: Files,
   ) {}
 
   async do<T>(
@@ -89,6 +91,7 @@ export class Acts {
         const earlier = await this.claim(tx, request, at);
         if (earlier) return { answer: await answer(tx, earlier) };
         const relations = await this.judge(tx, operation, request.act, at);
+        if (at.household) refuseIf(await this.files.whyNot(tx, request.act, at.household));
         const done = await act(tx, at);
         await tx.query('update idempotency_key set result_id = $4 where municipality_id = $1 and person_id = $2 and key = $3', [
           at.tenant,

@@ -7,6 +7,7 @@ export * from './data.decorators';
 export * from './decision-log';
 export * from './entry';
 export * from './errors';
+export * from './files';
 export * from './inputs';
 export * from './operation';
 export * from './policy';

@@ -316,3 +316,21 @@ export const ACTS = {
 } as const satisfies Record<string, Doers>;
 
 export type ActName = keyof typeof ACTS;
+
+/**
+ * What a closed file still takes: opening it again, who answers for it, looking, what the household withdraws or objects to, and what a plan
+ * taught others. Everything else waits until it is reopened.
+ */
+export const ON_CLOSED_FILE: readonly ActName[] = [
+  'reopenHousehold',
+  'assignLead',
+  'assignDeputy',
+  'endDeputy',
+  'markSeen',
+  'revealBsn',
+  'withdrawShare',
+  'objectToStatistics',
+  'eraseFromStatistics',
+  'publishPrecedent',
+  'retractPrecedent',
+];

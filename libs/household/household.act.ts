@@ -1,22 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, type ActPlace, Acts, type Done, type Operation, refuseIf, type Refused } from '@doorbraak/access';
+import { type ActName, type ActPlace, Acts, type Done, only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
 import { type KeyOwner, PlatformReference, retentionFor, Secrets, type Tx } from '@doorbraak/platform';
-import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
+import { type HouseholdEntries, type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 import { VISIBLE } from './household.visibility';
 
 export type Changed = HouseholdMap | Refused;
+/** What says of which household something is; a HouseholdMap is one. */
 export type Home = { municipalityId: Id; id: Id };
-type Find = (tx: Tx) => Promise<ActPlace | undefined>;
-type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key'>;
-type Versioned = Home & { version: number };
+type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key' | 'last_look'>;
 
-export const inHousehold = ({ household }: { household: Id }): Find => placeOfHousehold(household);
+export const keyOf = ({ id }: Pick<Home, 'id'>): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
 
-/** The household of a row that is named by its id. */
+/** An act names its household, or a row of it. */
+export const inHousehold = ({ household }: { household: Id }) => placeOfHousehold(household);
+
 export const inRow =
-  (table: Table, id: Id): Find =>
-  async (tx) =>
+  (table: Table, id: Id) =>
+  async (tx: Tx): Promise<ActPlace | undefined> =>
     (
       await tx.query<ActPlace>(
         `select municipality_id as tenant, household_id as household from "${table}" where ${VISIBLE[table]} and id = $1`,
@@ -24,7 +25,19 @@ export const inRow =
       )
     )[0];
 
-export const keyOf = ({ id }: Pick<Home, 'id'>): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
+/** A row of this list that stands. What was withdrawn is not edited any more. */
+export function standing<Name extends keyof HouseholdEntries>(
+  map: HouseholdMap,
+  name: Name,
+  id: Id,
+): HouseholdEntries[Name][number] {
+  const rows: readonly HouseholdEntries[Name][number][] = map[name];
+  const withdrawn: readonly { id: Id }[] = map.withdrawn[name];
+  refuseIf(withdrawn.some((one) => one.id === id) ? [reason('WITHDRAWN_ALREADY', id)] : []);
+  return only(rows, id);
+}
+
+type Versioned = Home & { version: number };
 
 /** Changes one row under the version that was seen. */
 export async function edited<E extends Versioned>(
@@ -39,7 +52,7 @@ export async function edited<E extends Versioned>(
   return { subject: id, version: seen + 1 };
 }
 
-/** Acts on a household that exists: found, allowed, judged over the whole map, and answered with the map as it is then. */
+/** Acts on a household that exists. Each is one transaction. */
 @Injectable()
 export class HouseholdActs {
   constructor(
@@ -49,35 +62,21 @@ export class HouseholdActs {
     @Inject(PlatformReference) private readonly platform: PlatformReference,
   ) {}
 
-  /** An act on an open file. */
+  /** Found, allowed, judged over the whole map, and answered with the map as it is then. `why` is kept in the log. */
   change(
     operation: Operation,
     act: ActName,
     key: Id,
     input: unknown,
-    at: Find,
-    run: (tx: Tx, map: HouseholdMap) => Promise<Done>,
-  ): Promise<Changed> {
-    return this.always(operation, act, key, input, at, (tx, map) => {
-      refuseIf(map.closedOn === null ? [] : [reason('CASE_CLOSED', map.id)]);
-      return run(tx, map);
-    });
-  }
-
-  /** An act that is possible in a closed file too. */
-  always(
-    operation: Operation,
-    act: ActName,
-    key: Id,
-    input: unknown,
-    at: Find,
-    run: (tx: Tx, map: HouseholdMap) => Promise<Done>,
+    at: (tx: Tx) => Promise<ActPlace | undefined>,
+    work: (tx: Tx, map: HouseholdMap) => Promise<Done>,
+    why?: string,
   ): Promise<Changed> {
     return this.acts.do(
       operation,
-      { act, key, at, input },
+      { act, key, at, input, ...(why === undefined ? {} : { reason: why }) },
       async (tx, { household }) => ({
-        ...(await run(tx, await this.maps.mustLoad(operation, tx, household!))),
+        ...(await work(tx, await this.maps.mustLoad(operation, tx, household!))),
         household: household!,
       }),
       (tx, { household }) => this.maps.mustLoad(operation, tx, household!),

@@ -136,8 +136,8 @@ export class HouseholdMaps {
     const keys = new Map(rows.keys.map((key) => [key.id, key]));
     const open = (table: string, column: string, row: { municipalityId: Id; id: Id }, sealed: string | null) =>
       sealed === null ? null : this.secrets.open(keys, { tenant: row.municipalityId, table, column, row: row.id }, sealed);
-    const seen = new Set(rows.problems.map((problem) => problem.id));
-    // Ids of problems that were not shared say that there are more of them; they stay out.
+    const seen = new Set(rows.problems.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ id }) => id));
+    // Ids of problems that were not shared say that there are more of them; they stay out, and so do those that were withdrawn.
     const onlySeen = (ids: Id[]) => ids.filter((one) => seen.has(one));
 
     const { assignments, shares, contactsPerMonth } = rows;

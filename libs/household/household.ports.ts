@@ -10,7 +10,9 @@ export const KNOWN_LAWS = Symbol('known laws');
 
 /** What rooms above this one rest on an entry of a household, and what is still open there: ids, whatever they are of. */
 export interface Reliance {
+  /** Of a membership: what rests on its person. */
   usesOf(tx: Tx, household: Id, entry: Id): Promise<Id[]>;
+  /** What has to be done before the file can be closed. */
   openActions(tx: Tx, household: Id): Promise<Id[]>;
 }
 export const RELIANCE = Symbol('what rests on a household');

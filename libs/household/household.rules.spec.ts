@@ -279,3 +279,46 @@ test('lead and deputy are two professionals with a fixteam', () => {
   expect(rules.whyNotEndDeputy('bas')).toEqual([]);
   expect(said(rules.whyNotEndDeputy(undefined))).toEqual(['DEPUTY_MISSING']);
 });
+
+describe('what was a mistake', () => {
+  test.each<[string, { withdrawnOn: string | null } | undefined, string[], string[]]>([
+    ['stands and nothing rests on it', { withdrawnOn: null }, [], []],
+    ['stands and something rests on it', { withdrawnOn: null }, ['wait', 'share'], ['ENTRY_IN_USE wait', 'ENTRY_IN_USE share']],
+    ['was withdrawn before', { withdrawnOn: today }, ['wait'], ['WITHDRAWN_ALREADY entry']],
+    ['is not of this household', undefined, [], ['ENTRY_UNKNOWN entry']],
+  ])('%s', (_, found, uses, codes) => {
+    expect(said(rules.whyNotWithdraw('entry', found, uses))).toEqual(codes);
+  });
+});
+
+describe('a file', () => {
+  test('closes when nothing is to be done any more', () => {
+    expect(said(rules.whyNotClose(['plan', 'promise']))).toEqual(['OPEN_ACTIONS plan', 'OPEN_ACTIONS promise']);
+    expect(rules.whyNotClose([])).toEqual([]);
+  });
+
+  test.each<[string, string | null, string | null, string[]]>([
+    ['closed, within its term', '2025-01-01', '2025-09-08', []],
+    ['closed, its term not begun', '2025-01-01', null, []],
+    ['closed, the day after its term', '2025-01-01', '2025-09-07', ['RETENTION_PASSED home']],
+    ['open', null, '2025-09-07', ['CASE_OPEN home']],
+  ])('%s', (_, closedOn, retainUntil, codes) => {
+    expect(said(rules.whyNotReopen({ id: 'home', closedOn, retainUntil }, today))).toEqual(codes);
+  });
+});
+
+describe('all households of one lead', () => {
+  const led = [
+    { id: 'one', deputy: 'carla' },
+    { id: 'two', deputy: null },
+  ];
+  test.each<[string, string, string | null | undefined, typeof led, string[]]>([
+    ['to a colleague', 'bert', 'noord', led, []],
+    ['to who deputises in one of them', 'carla', 'noord', led, ['LEAD_IS_DEPUTY one']],
+    ['to somebody without a team', 'liaison', null, led, ['NOT_A_PROFESSIONAL liaison']],
+    ['to nobody known', 'ghost', undefined, [], ['NOT_A_PROFESSIONAL ghost', 'NOTHING_TO_HAND_OVER anna']],
+    ['to oneself', 'anna', 'noord', led, ['LEADS_ALREADY anna']],
+  ])('%s', (_, to, fixteam, households, codes) => {
+    expect(said(rules.whyNotHandOver({ from: 'anna', to }, fixteam, households))).toEqual(codes);
+  });
+});

@@ -283,3 +283,35 @@ export const whyNotDeputise = (person: Id, fixteam: Id | null | undefined, lead:
 ];
 
 export const whyNotEndDeputy = (deputy: Id | undefined): Reason[] => when(!deputy, 'DEPUTY_MISSING');
+
+/** @param found the entry, when this household has it; @param uses what rests on it */
+export const whyNotWithdraw = (entry: Id, found: { withdrawnOn: LocalDate | null } | undefined, uses: Id[]): Reason[] => {
+  if (!found) return [reason('ENTRY_UNKNOWN', entry)];
+  return found.withdrawnOn === null ? each(uses, 'ENTRY_IN_USE') : [reason('WITHDRAWN_ALREADY', entry)];
+};
+
+/** @param openActions ids of what still has to be done */
+export const whyNotClose = (openActions: Id[]): Reason[] => each(openActions, 'OPEN_ACTIONS');
+
+export const whyNotReopen = (
+  { id, closedOn, retainUntil }: { id: Id; closedOn: LocalDate | null; retainUntil: LocalDate | null },
+  today: LocalDate,
+): Reason[] => [
+  ...when(closedOn === null, 'CASE_OPEN', id),
+  ...when(closedOn !== null && retainUntil !== null && retainUntil < today, 'RETENTION_PASSED', id),
+];
+
+/** All of them or none. @param led the households that change hands, with who deputises there */
+export const whyNotHandOver = (
+  { from, to }: { from: Id; to: Id },
+  fixteam: Id | null | undefined,
+  led: { id: Id; deputy: Id | null }[],
+): Reason[] => [
+  ...when(from === to, 'LEADS_ALREADY', to),
+  ...when(!fixteam, 'NOT_A_PROFESSIONAL', to),
+  ...when(led.length === 0, 'NOTHING_TO_HAND_OVER', from),
+  ...each(
+    led.filter(({ deputy }) => deputy === to).map(({ id }) => id),
+    'LEAD_IS_DEPUTY',
+  ),
+];

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { only, refuseIf } from '@doorbraak/access';
 import type { Id, LocalDate } from '@doorbraak/kernel';
-import { PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import type { Tx } from '@doorbraak/platform';
+import { HouseholdActs } from './household.act';
 import { Intervention, Wait } from './household.entity';
 import type { HouseholdMap } from './household.map';
 import { HouseholdReference } from './household.reference';
@@ -18,7 +19,7 @@ export type NewIntervention = InterventionWish & { id: Id; measureId?: Id | null
 export class Interventions {
   constructor(
     @Inject(HouseholdReference) private readonly reference: HouseholdReference,
-    @Inject(PlatformReference) private readonly platform: PlatformReference,
+    @Inject(HouseholdActs) private readonly acts: HouseholdActs,
   ) {}
 
   async start(tx: Tx, map: HouseholdMap, begin: NewIntervention): Promise<void> {
@@ -27,12 +28,7 @@ export class Interventions {
     refuseIf(whyNotAddIntervention(begin, map, known !== undefined, tx.today));
     const law = known?.law ?? only(map.involvements, involvementId).law;
     await tx.insert(Intervention, {
-      municipalityId: map.municipalityId,
-      householdId: map.id,
-      id,
-      recordedOn: tx.today,
-      recordedBy: tx.person,
-      ...retentionFor(this.platform.retentionRules.values(), law, tx.today),
+      ...this.acts.stamp(tx, map, id, law),
       ...{ service, involvementId, problemIds, fromOn, toOn: toOn ?? null, measureId: measureId ?? null },
       version: 1,
     });

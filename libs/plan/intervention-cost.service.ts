@@ -3,7 +3,7 @@ import { Acts, only, type Operation, refuseIf, type Refused } from '@doorbraak/a
 import { CostService } from '@doorbraak/cost';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
-import { fileClosed, PlanActs, roomFor } from './plan.act';
+import { PlanActs, roomFor } from './plan.act';
 import type { AddInterventionCostInput } from './plan.inputs';
 import { PlanBooks } from './plan.load';
 
@@ -25,7 +25,6 @@ export class InterventionCostService {
       { act: 'addInterventionCost', key, at: placeOfHousehold(id), input },
       async (tx) => {
         const household = await this.maps.mustLoad(operation, tx, id);
-        refuseIf(fileClosed(household));
         const owner = only(household.interventions, intervention);
         refuseIf(roomFor((await this.books.costsOf(tx, household)).linesOf(owner.id)));
         const { municipalityId } = household;

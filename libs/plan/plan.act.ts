@@ -40,10 +40,6 @@ export async function edited<E extends Versioned>(
   return { subject: id, version: version + 1 };
 }
 
-/** Nothing in a closed file changes until it is reopened. */
-export const fileClosed = ({ id, closedOn }: { id: Id; closedOn: string | null }): Reason[] =>
-  closedOn === null ? [] : [reason('CASE_CLOSED', id)];
-
 /** Acts on a plan. Each is one transaction. */
 @Injectable()
 export class PlanActs {
@@ -85,10 +81,9 @@ export class PlanActs {
         await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
         const book = await this.mustLoad(operation, tx, plan);
         const { status, version, municipalityId } = book.plan;
-        refuseIf([
-          ...(statuses.includes(status) ? [] : [reason(statuses.includes('SELECTED') ? 'PLAN_CLOSED' : 'PLAN_STILL_OPEN', plan)]),
-          ...fileClosed(book.household),
-        ]);
+        refuseIf(
+          statuses.includes(status) ? [] : [reason(statuses.includes('SELECTED') ? 'PLAN_CLOSED' : 'PLAN_STILL_OPEN', plan)],
+        );
         const done = await run(tx, book);
         if (done.subject === plan) return done;
         const part = { subject: done.subject, ...(done.version === undefined ? {} : { version: done.version }) };

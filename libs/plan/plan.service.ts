@@ -4,7 +4,7 @@ import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/h
 import { type Id, reason } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { whyNotAskAdviser, whyNotAskDecider } from './asking.rules';
-import { edited, fileClosed, placeOfPlan, type PlanAnswer, PlanActs, roomFor } from './plan.act';
+import { edited, placeOfPlan, type PlanAnswer, PlanActs, roomFor } from './plan.act';
 import { copyOf } from './plan.copy';
 import { Asked, type AskedAs, BreakthroughPlan, Goal, ReverseTestAnswer, ValueJudgement } from './plan.entity';
 import type { Perspective } from './plan.facts';
@@ -36,11 +36,7 @@ export class PlanService {
       async (tx) => {
         const household = await this.maps.load(operation, tx, input.household);
         const versions = await this.books.ofHousehold(operation, tx, input.household);
-        refuseIf(
-          household
-            ? [...whyNotStart(leadingOf(household), versions), ...fileClosed(household)]
-            : [reason('NOT_FOUND', input.household)],
-        );
+        refuseIf(household ? whyNotStart(leadingOf(household), versions) : [reason('NOT_FOUND', input.household)]);
         await tx.insert(BreakthroughPlan, {
           ...this.planActs.stamp(tx, { municipalityId: household!.municipalityId, householdId: household!.id }, key),
           number: (versions[0]?.number ?? 0) + 1,
@@ -62,7 +58,7 @@ export class PlanService {
       async (tx) => {
         const book = await this.planActs.mustLoad(operation, tx, input.plan);
         const versions = await this.books.ofHousehold(operation, tx, book.plan.householdId);
-        refuseIf([...whyNotNewVersion(book.plan, leadingOf(book.household), versions), ...fileClosed(book.household)]);
+        refuseIf(whyNotNewVersion(book.plan, leadingOf(book.household), versions));
         const { number } = versions[0] ?? book.plan;
         const planOn = input.planOn ?? tx.today;
         const stamp = (id: Id) => this.planActs.stamp(tx, book.plan, id);

@@ -4,35 +4,42 @@ import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { VISIBLE } from './plan.visibility';
 
-const stands = 'household_id = $1 and withdrawn_on is null';
+const visible = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and household_id = $1`;
+const stands = (table: keyof typeof VISIBLE) => `${visible(table)} and withdrawn_on is null`;
+const plans = (which: string) => `plan_id in (select id from plan where ${visible('plan')} and ${which})`;
+/** Of a plan that was stopped nothing is expected any more, and nothing in it can be changed. */
+const alive = plans(`status <> 'STOPPED'`);
+const open = plans(`status = 'SELECTED'`);
+/** Measures of an earlier version went on into this one. */
+const inForce = plans(
+  `number = (select max(number) from plan where ${visible('plan')} and status = 'DECIDED') and status = 'DECIDED'`,
+);
 
-/** What plans rest on an entry of the household, and what keeps its file from being closed. */
+const OPEN_ACTIONS = `
+  select id from plan where ${visible('plan')} and status = 'SELECTED'
+  union all select id from commitment where ${stands('commitment')} and ${alive} and kept_on is null and broken_on is null
+  union all select id from agency_refusal where ${stands('agency_refusal')} and ${alive} and call_by is not null and called_on is null
+  union all select id from dispute where ${stands('dispute')} and ${alive} and settled_on is null
+  union all select id from measure where ${stands('measure')} and ${inForce} and id not in (
+    select measure_id from measure_progress where ${stands('measure_progress')} and state in ('DONE', 'DROPPED'))`;
+
+/** What a plan holds in place: its measures while it is open, and what is withdrawn from it one by one. A decided plan stays as it was. */
+const USES = `
+  select id from measure where ${stands('measure')} and ${open} and involvement_id = $2
+  union all select id from commitment where ${stands('commitment')} and ${alive} and $2 in (involvement_id, person_id)
+  union all select id from agency_refusal where ${stands('agency_refusal')} and ${alive} and involvement_id = $2
+  union all select id from dispute where ${stands('dispute')} and ${alive} and $2 = any (involvement_ids)
+  union all select id from capacity_factor where ${stands('capacity_factor')} and ${open} and person_id = $2
+  union all select id from measure_progress where ${stands('measure_progress')} and ${alive} and intervention_id = $2`;
+
+/** What of the plans of a household is still to be done, and what rests on an entry of it. */
 @Injectable()
 export class PlanReliance implements Reliance {
-  async usesOf(tx: Tx, household: Id, entry: Id): Promise<Id[]> {
-    const rows = await tx.query<{ id: Id }>(
-      `select id from measure where ${VISIBLE.measure} and ${stands} and involvement_id = $2
-       union select id from commitment where ${VISIBLE.commitment} and ${stands} and $2 in (involvement_id, person_id)
-       union select id from agency_refusal where ${VISIBLE.agency_refusal} and ${stands} and involvement_id = $2
-       union select id from dispute where ${VISIBLE.dispute} and ${stands} and $2 = any (involvement_ids)
-       union select id from measure_progress where ${VISIBLE.measure_progress} and ${stands} and intervention_id = $2`,
-      [household, entry],
-    );
-    return rows.map(({ id }) => id);
+  async openActions(tx: Tx, household: Id): Promise<Id[]> {
+    return (await tx.query<{ id: Id }>(OPEN_ACTIONS, [household])).map(({ id }) => id);
   }
 
-  /** A plan that is being made, and of the plan that was decided last: promises, calls and disputes that are open, measures that are neither done nor dropped. */
-  async openActions(tx: Tx, household: Id): Promise<Id[]> {
-    const decided = `plan_id = (select p.id from plan p where p.household_id = $1 and p.status = 'DECIDED' order by p.number desc limit 1)`;
-    const rows = await tx.query<{ id: Id }>(
-      `select id from plan where ${VISIBLE.plan} and household_id = $1 and status = 'SELECTED'
-       union all select id from commitment where ${VISIBLE.commitment} and ${stands} and ${decided} and kept_on is null and broken_on is null
-       union all select id from agency_refusal where ${VISIBLE.agency_refusal} and ${stands} and ${decided} and call_by is not null and called_on is null
-       union all select id from dispute where ${VISIBLE.dispute} and ${stands} and ${decided} and settled_on is null
-       union all select id from measure where ${VISIBLE.measure} and ${stands} and ${decided} and not exists (select from measure_progress s
-         where s.municipality_id = measure.municipality_id and s.measure_id = measure.id and s.state <> 'STARTED' and s.withdrawn_on is null)`,
-      [household],
-    );
-    return rows.map(({ id }) => id);
+  async usesOf(tx: Tx, household: Id, entry: Id): Promise<Id[]> {
+    return (await tx.query<{ id: Id }>(USES, [household, entry])).map(({ id }) => id);
   }
 }

@@ -1,4 +1,4 @@
-import { retentionFor } from './retention.rules';
+import { retentionFor, retentionFromEnd } from './retention.rules';
 
 const rule = (key: string, law: string, trigger: string, more = {}) => ({
   key,
@@ -37,4 +37,8 @@ test('a rule that is not valid yet is not used', () => {
   const later = [rules[0]!, rule('PW_FILE', 'participatiewet', 'end of benefit', { validFrom: '2030-01-01' })];
   expect(retentionFor(later, 'participatiewet', '2025-09-08').retentionRule).toBe('WMO_FILE');
   expect(() => retentionFor(rules, null, '2014-12-31')).toThrow('no retention rule');
+});
+
+test('when the help ends, the terms that begin there get their last day, and no other', () => {
+  expect(retentionFromEnd(rules, '2024-02-29')).toEqual({ YOUTH_HELP: '2044-02-29', WGS_FILE: '2039-03-01' });
 });

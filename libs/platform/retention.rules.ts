@@ -4,7 +4,8 @@ import type { RetentionRule } from './platform.reference';
 export type Retention = { retentionRule: string; retainUntil: LocalDate | null };
 
 /** Files of people that the work itself makes. Other triggers (a birth, a majority, a request) belong to documents of other agencies. */
-const FILE_TRIGGERS = ['receipt or creation', 'end of help', 'end of benefit'];
+const FROM_END = ['end of help', 'end of benefit'];
+const FILE_TRIGGERS = ['receipt or creation', ...FROM_END];
 /** Wmo 2015 art. 5.3.4: the longest term that counts from the day of recording, and the law under which a fixteam works. */
 const DEFAULT = 'WMO_FILE';
 
@@ -30,15 +31,15 @@ export function retentionFor(
   return { retentionRule: rule.key, retainUntil: starts ? yearsAfter(today, rule.years!) : null };
 }
 
-/** Rules of which the term begins when help or a benefit ends, and until when something is kept that ends today. */
-export const startsAtTheEnd = (
-  rules: Iterable<Pick<RetentionRule, 'key' | 'trigger' | 'years' | 'enabled'>>,
-  today: LocalDate,
-): { key: string; day: LocalDate }[] =>
-  [...rules].flatMap(({ key, trigger, years, enabled }) =>
-    enabled && years !== null && ['end of help', 'end of benefit'].includes(trigger)
-      ? [{ key, day: yearsAfter(today, years) }]
-      : [],
+/** Of every rule whose term begins when the help ends: until when it keeps, when that is on this day. */
+export const retentionFromEnd = (
+  rules: Iterable<Pick<RetentionRule, 'key' | 'trigger' | 'years'>>,
+  endOn: LocalDate,
+): Record<string, LocalDate> =>
+  Object.fromEntries(
+    [...rules]
+      .filter(({ trigger, years }) => FROM_END.includes(trigger) && years !== null)
+      .map(({ key, years }) => [key, yearsAfter(endOn, years!)]),
   );
 
 /** 29 February becomes 1 March: never a day too short. */
