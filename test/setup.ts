@@ -28,4 +28,7 @@ export default async function setup(): Promise<void> {
   await owner.connect();
   await loadReference(owner, realEntries(), '2020-01-01');
   await owner.end();
+  // With --runInBand the tests share this process, and jest hands them what these libraries remember on the global object: classes of
+  // another load of the same files. They must begin with an empty memory.
+  for (const memory of ['GqlTypeMetadataStorage', 'typeormMetadataArgsStorage']) Reflect.deleteProperty(globalThis, memory);
 }

@@ -1,7 +1,7 @@
 import { AbstractLogger, DataSource } from 'typeorm';
 import type { GraphQLObjectType } from 'graphql';
-import { newId } from '@doorbraak/kernel';
-import { Fixture, selectionOf } from './access.fixture';
+import { Fixture, selectionOf, TODAY } from './access.fixture';
+import { act } from './household';
 import { World } from './world';
 
 jest.setTimeout(60_000);
@@ -81,22 +81,24 @@ test('the map, the plan and the money are one statement per room, beside those o
   ]);
 });
 
-test('it stays so when every field is asked, and when the household has twenty-five more problems', async () => {
+test('it stays so when every field is asked, and when the household has twenty-five more problems and agencies', async () => {
   const fields = Object.values((fixture.schema().getType('Household') as GraphQLObjectType).getFields());
   const plan = fields.find(({ name }) => name === 'plan')!;
   const rest = wholeMap().replace(selectionOf(plan, ['Household']), '');
   const small = (await statementsOf(rest)).length;
   const lead = fixture.reader('lead, assigned').who;
+  const { household } = fixture;
   for (let i = 0; i < 25; i++) {
-    await lead.ask('mutation ($key: ID!, $input: AddProblemInput!) { addProblem(key: $key, input: $input) { __typename } }', {
-      key: newId(),
-      input: {
-        household: fixture.household,
-        type: 'DEBT.RENT_ARREARS',
-        personIds: [fixture.ids['person']],
-        words: `nummer ${i}`,
-      },
+    const agency = await world.agency(fixture.town, 'GEM_WMO');
+    const words = `nummer ${i}`;
+    const { problems } = await act(lead, 'addProblem', {
+      household,
+      words,
+      type: 'DEBT.RENT_ARREARS',
+      personIds: [fixture.ids['person']],
     });
+    const problemIds = problems.flatMap((one) => (one['words'] === words ? [one.id] : []));
+    await act(lead, 'addInvolvement', { household, agency, law: 'wmo2015', payer: 'WMO', fromOn: TODAY, problemIds });
   }
   expect((await statementsOf(rest)).length).toBe(small);
   // beside the rooms: contacts that were withdrawn, and, in one statement, what the log says was changed since the last look
