@@ -100,7 +100,10 @@ export const wholeMap = (told: Told): Proof => ({
     shown.say(found.problems.map((one) => `${one.words} (${one.status})`).join('; '));
     shown.say(
       found.involvements
-        .map(({ id, law, payer }) => `${labelOf(truth, agency(id)).nl} (${law}, ${payer ?? 'geen betaler / no payer'})`)
+        .map(
+          ({ id, law, payer }) =>
+            `${labelOf(truth, agency(id)).nl} (${law ?? 'geen wet / no law'}, ${payer ?? 'geen betaler / no payer'})`,
+        )
         .join('; '),
     );
     shown.say(found.waits.map((wait) => `${words(wait.waiting)} wacht op / waits for ${words(wait.for)}`).join('; '));
