@@ -44,6 +44,25 @@ test('a reminder comes 30 days before a pause ends, and is over when it has ende
   expect(reminderOf(claim, [pause, waive(300_000n)], '2023-05-02')).toBeNull();
 });
 
+test('a reminder counts days of the calendar, also over a leap day', () => {
+  const until = (untilOn: string) => reminderOf(claim, [{ ...pause, untilOn }], '2022-06-01')?.on;
+  expect(until('2024-03-15')).toBe('2024-02-14');
+  expect(until('2023-03-15')).toBe('2023-02-13');
+  expect(until('2024-03-30')).toBe('2024-02-29');
+});
+
+test('a pause that is followed by another at once ends when the last one ends', () => {
+  const longer = [pause, action({ kind: 'PAUSE', onDay: '2023-06-01', untilOn: '2023-12-01' })];
+  expect(claimState(claim, longer, '2023-06-01')).toBe('PAUSED');
+  expect(reminderOf(claim, longer, '2023-05-02')).toEqual({ on: '2023-11-01', untilOn: '2023-12-01', isDue: false });
+  const gap = [pause, action({ kind: 'PAUSE', onDay: '2023-06-02', untilOn: '2023-12-01' })];
+  expect(reminderOf(claim, gap, '2023-05-02')).toEqual({ on: '2023-05-02', untilOn: '2023-06-01', isDue: true });
+});
+
+test('of a claim that is waived before its pause ends nothing wakes up', () => {
+  expect(reminderOf(claim, [pause, waive(300_000n, '2023-05-31')], '2023-05-02')).toBeNull();
+});
+
 test('what can be done with a claim', () => {
   expect(whyNotAct(claim, [], waive(300_000n))).toEqual([]);
   expect(codes(whyNotAct(claim, [], waive(300_001n)))).toEqual(['WAIVER_ABOVE_CLAIM cents']);
@@ -54,6 +73,15 @@ test('what can be done with a claim', () => {
     'PAUSE_OVERLAPS claim',
   ]);
   expect(whyNotAct(claim, [pause], action({ kind: 'PAUSE', onDay: '2023-06-01', untilOn: '2023-12-01' }))).toEqual([]);
+});
+
+test('instalments end with the claim: the last one may be smaller, one too many is refused', () => {
+  const monthly = (monthCents: bigint, months: number) => action({ kind: 'PLAN', monthCents, months });
+  expect(whyNotAct(claim, [], monthly(10_000n, 30))).toEqual([]);
+  expect(whyNotAct(claim, [], monthly(70_000n, 5))).toEqual([]);
+  expect(codes(whyNotAct(claim, [], monthly(10_000n, 31)))).toEqual(['INSTALMENTS_ABOVE_CLAIM months']);
+  expect(codes(whyNotAct(claim, [waive(200_000n)], monthly(10_000n, 30)))).toEqual(['INSTALMENTS_ABOVE_CLAIM months']);
+  expect(whyNotAct({ ...claim, lowerBound: true }, [], monthly(10_000n, 31))).toEqual([]);
 });
 
 test('a claim is of an agency that is involved, about a problem that is there, under a law that exists, of a year that can be', () => {

@@ -32,18 +32,20 @@ export function claimState(claim: ClaimFacts, actions: readonly ClaimActionFacts
 
 export type ClaimReminder = { on: LocalDate; untilOn: LocalDate; isDue: boolean };
 
-/** Of the pause that runs on this day, or that comes. */
+/** Of the pause that runs on this day, or that comes. One that is followed by another at once ends when the last of them ends. */
 export function reminderOf(claim: ClaimFacts, actions: readonly ClaimActionFacts[], day: LocalDate): ClaimReminder | null {
-  if (claimState(claim, actions, day) === 'WAIVED') return null;
-  const [next] = actions.flatMap(({ untilOn }) => (untilOn !== null && untilOn >= day ? [untilOn] : [])).sort();
-  if (!next) return null;
+  const ends = actions.flatMap(({ untilOn }) => (untilOn !== null && untilOn >= day ? [untilOn] : [])).sort();
+  const next = ends.find((end) => claimState(claim, actions, end) !== 'PAUSED');
+  if (next === undefined || claimState(claim, actions, next) === 'WAIVED') return null;
   const on = addDays(next, -REMINDER_DAYS);
   return { on, untilOn: next, isDue: on <= day && day < next };
 }
 
-type NewAction = ClaimActionFacts;
+/** Instalments are rounded, so the last one may be smaller than the others; one for which nothing would be left is one too many. */
+const tooMany = ({ monthCents, months }: ClaimActionFacts, left: Cents): boolean =>
+  monthCents !== null && months !== null && monthCents * BigInt(months - 1) >= left;
 
-export function whyNotAct(claim: ClaimFacts, actions: readonly ClaimActionFacts[], wish: NewAction): Reason[] {
+export function whyNotAct(claim: ClaimFacts, actions: readonly ClaimActionFacts[], wish: ClaimActionFacts): Reason[] {
   const left = claim.amountCents - waived(actions);
   const overlaps =
     wish.kind === 'PAUSE' &&
@@ -53,6 +55,7 @@ export function whyNotAct(claim: ClaimFacts, actions: readonly ClaimActionFacts[
   return [
     ...(left <= 0n ? [reason('CLAIM_WAIVED', claim.id)] : []),
     ...(left > 0n && wish.cents !== null && wish.cents > left ? [reason('WAIVER_ABOVE_CLAIM', 'cents')] : []),
+    ...(left > 0n && !claim.lowerBound && tooMany(wish, left) ? [reason('INSTALMENTS_ABOVE_CLAIM', 'months')] : []),
     ...(wish.untilOn !== null && wish.untilOn <= wish.onDay ? [reason('RANGE_INVERTED', 'untilOn')] : []),
     ...(overlaps ? [reason('PAUSE_OVERLAPS', claim.id)] : []),
   ];

@@ -211,7 +211,8 @@ export class PaperResolver {
 
   @Act('planClaim')
   @Mutation(() => HouseholdOutcome, {
-    description: 'Agree on instalments for a claim. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, AMOUNT_RANGE, MEASURE_UNKNOWN.',
+    description:
+      'Agree on instalments for a claim. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, INSTALMENTS_ABOVE_CLAIM, AMOUNT_RANGE, MEASURE_UNKNOWN.',
   })
   planClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: PlanClaimArgs) {
     return this.papers.planClaim(operation, key, input);
@@ -281,7 +282,7 @@ export class ClaimResolver {
   @Data(DataClass.K4)
   @ResolveField(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day on which a pause ends; null = no pause runs or comes.',
+    description: 'The day from which it can be collected again after a pause; null = no pause runs, comes or ends today.',
   })
   activeAgainOn(@CurrentOperation() operation: Operation, @Parent() claim: DebtClaim) {
     return reminderOf(claim, claim.actions, operation.actor.today)?.untilOn ?? null;
@@ -290,7 +291,7 @@ export class ClaimResolver {
   @Data(DataClass.K4)
   @ResolveField(() => ClaimReminderType, {
     nullable: true,
-    description: 'When to be reminded that a pause ends; null = no pause runs or comes.',
+    description: 'When to be reminded that a pause ends; null = no pause runs, comes or ends today.',
   })
   reminder(@CurrentOperation() operation: Operation, @Parent() claim: DebtClaim) {
     return reminderOf(claim, claim.actions, operation.actor.today);

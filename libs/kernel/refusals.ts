@@ -187,6 +187,10 @@ export const REFUSALS = {
     nl: 'Dit is meer dan er nog openstaat.',
     en: 'This is more than is still open.',
   },
+  INSTALMENTS_ABOVE_CLAIM: {
+    nl: 'Met deze termijnen betaalt het gezin meer dan er nog openstaat. Neem minder maanden.',
+    en: 'With these instalments the family pays more than is still open. Take fewer months.',
+  },
   PAUSE_OVERLAPS: { nl: 'In deze tijd staat de vordering al stil.', en: 'The claim is paused in this time already.' },
   YEAR_IMPLAUSIBLE: { nl: 'Dit jaar kan niet kloppen. Kijk het na.', en: 'This year cannot be right. Check it.' },
   YEAR_COUNTED: {
