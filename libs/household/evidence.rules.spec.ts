@@ -18,23 +18,37 @@ const members = [{ personId: 'daughter' }];
 
 describe('a proof that is asked for', () => {
   const wish = { involvementId: 'youth', personId: 'daughter', kind: 'DIAGNOSIS', purpose: 'YOUTH_SUPPORT' } as const;
-  const known = { involvement: true, members, purposes, onFile: null, open: [] };
+  const nothing = { may: true, id: null, receivedOn: null };
+  const known = { involvement: true, members, purposes, onFile: nothing, asked: [] };
 
   test('is refused with a pointer when it is on file', () => {
     expect(whyNotRequest(wish, known)).toEqual([]);
-    expect(codes(whyNotRequest(wish, { ...known, onFile: 'proof' }))).toEqual(['EVIDENCE_ON_FILE proof']);
+    const onFile = { may: true, id: 'proof', receivedOn: '2020-09-01' };
+    expect(codes(whyNotRequest(wish, { ...known, onFile }))).toEqual(['EVIDENCE_ON_FILE proof']);
   });
 
   test('is asked once by the same agency, and by others too', () => {
-    const open = [{ ...wish, id: 'request', askedOn: '2025-09-01' }];
-    expect(codes(whyNotRequest(wish, { ...known, open }))).toEqual(['EVIDENCE_ASKED_ALREADY request']);
-    expect(whyNotRequest({ ...wish, involvementId: 'school' }, { ...known, open })).toEqual([]);
-    expect(whyNotRequest({ ...wish, kind: 'INCOME_STATEMENT' }, { ...known, open })).toEqual([]);
+    const asked = [{ ...wish, id: 'request', askedOn: '2025-09-01' }];
+    expect(codes(whyNotRequest(wish, { ...known, asked }))).toEqual(['EVIDENCE_ASKED_ALREADY request']);
+    expect(whyNotRequest({ ...wish, involvementId: 'school' }, { ...known, asked })).toEqual([]);
+    expect(whyNotRequest({ ...wish, kind: 'INCOME_STATEMENT' }, { ...known, asked })).toEqual([]);
+  });
+
+  test('can be asked again once what came in has lapsed', () => {
+    const asked = [{ ...wish, id: 'request', askedOn: '2025-09-01' }];
+    const lapsed = (receivedOn: string) => ({ ...known, asked, onFile: { ...nothing, receivedOn } });
+    expect(whyNotRequest(wish, lapsed('2025-09-01'))).toEqual([]);
+    expect(codes(whyNotRequest(wish, lapsed('2025-08-31')))).toEqual(['EVIDENCE_ASKED_ALREADY request']);
+  });
+
+  test('is for a purpose that is shared with who asks, who otherwise does not learn what is on file', () => {
+    const onFile = { may: false, id: 'proof', receivedOn: '2020-09-01' };
+    expect(codes(whyNotRequest(wish, { ...known, onFile }))).toEqual(['PURPOSE_NOT_SHARED YOUTH_SUPPORT']);
   });
 
   test('is of a member, by an agency that is involved, for a purpose that exists: all reasons at once', () => {
     const wrong = { ...wish, involvementId: 'x', personId: 'y', purpose: 'z' };
-    expect(codes(whyNotRequest(wrong, { ...known, involvement: false }))).toEqual([
+    expect(codes(whyNotRequest(wrong, { ...known, involvement: false, onFile: { ...nothing, may: false } }))).toEqual([
       'INVOLVEMENT_UNKNOWN x',
       'MEMBER_UNKNOWN y',
       'PURPOSE_UNKNOWN z',

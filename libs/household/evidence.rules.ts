@@ -40,9 +40,16 @@ const about = (wish: Wish, { personId, kind, purposes }: EvidenceFacts) =>
 export const answerTo = (request: RequestFacts, evidence: readonly EvidenceFacts[]): string | null =>
   evidence.find((one) => about(request, one) && one.receivedOn >= request.askedOn)?.id ?? null;
 
+/** What the database says of a proof that somebody is about to ask for; an agency cannot see what is on file. */
+export type OnFile = {
+  /** is the person's data open to who asks, for this purpose */ may: boolean;
+  /** one that may be used today */ id: string | null;
+  /** when such a proof came in last, also one that has lapsed since */ receivedOn: LocalDate | null;
+};
+
 /**
- * Given once is enough: what is on file and may be used for this purpose is not asked again. `onFile` is found by the database, since an
- * agency cannot see what is on file; it is told which one, and nothing of it.
+ * Given once is enough: what is on file and may be used for this purpose is not asked again. An agency is told which one, and nothing of
+ * it. What was asked and came in can be asked again once it has lapsed.
  */
 export function whyNotRequest(
   wish: Wish & { involvementId: string },
@@ -50,22 +57,30 @@ export function whyNotRequest(
     involvement: boolean;
     members: readonly { personId: string }[];
     purposes: ReadonlySet<string>;
-    onFile: string | null;
-    open: readonly RequestFacts[];
+    onFile: OnFile;
+    asked: readonly RequestFacts[];
   },
 ): Reason[] {
-  const twice = known.open.find(
-    ({ involvementId, personId, kind, purpose }) =>
-      involvementId === wish.involvementId && personId === wish.personId && kind === wish.kind && purpose === wish.purpose,
-  );
+  const { may, id, receivedOn } = known.onFile;
+  const isMember = known.members.some(({ personId }) => personId === wish.personId);
+  const isPurpose = known.purposes.has(wish.purpose);
   const mayNot = [
     ...(known.involvement ? [] : [reason('INVOLVEMENT_UNKNOWN', wish.involvementId)]),
-    ...(known.members.some(({ personId }) => personId === wish.personId) ? [] : [reason('MEMBER_UNKNOWN', wish.personId)]),
-    ...(known.purposes.has(wish.purpose) ? [] : [reason('PURPOSE_UNKNOWN', wish.purpose)]),
+    ...(isMember ? [] : [reason('MEMBER_UNKNOWN', wish.personId)]),
+    ...(isPurpose ? [] : [reason('PURPOSE_UNKNOWN', wish.purpose)]),
+    ...(known.involvement && isMember && isPurpose && !may ? [reason('PURPOSE_NOT_SHARED', wish.purpose)] : []),
   ];
   // Whoever may not ask does not learn what is on file either.
   if (mayNot.length) return mayNot;
-  if (known.onFile !== null) return [reason('EVIDENCE_ON_FILE', known.onFile)];
+  if (id !== null) return [reason('EVIDENCE_ON_FILE', id)];
+  const twice = known.asked.find(
+    ({ involvementId, personId, kind, purpose, askedOn }) =>
+      involvementId === wish.involvementId &&
+      personId === wish.personId &&
+      kind === wish.kind &&
+      purpose === wish.purpose &&
+      (receivedOn === null || receivedOn < askedOn),
+  );
   return twice ? [reason('EVIDENCE_ASKED_ALREADY', twice.id)] : [];
 }
 

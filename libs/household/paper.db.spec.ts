@@ -184,9 +184,36 @@ describe('evidence', () => {
     expect(await refusals(youth, 'requestEvidence', inHome({ ...request, purpose: 'ANYTHING' }))).toEqual(['PURPOSE_UNKNOWN']);
   });
 
-  test('in plain SQL the pointer is there for who is involved and for nobody else', async () => {
+  test('is not found by an agency that asks for a purpose nobody shared with it', async () => {
+    const debts = { person: daughter, kind: 'DEBT_OVERVIEW', issuedBy: 'bank', receivedOn: TODAY, stable: false };
+    await act(lead, 'addEvidence', inHome({ ...debts, purposes: ['DEBT_HELP'] }));
+    const ask = { ...request, kind: 'DEBT_OVERVIEW', purpose: 'DEBT_HELP' };
+    expect(await about(youth, 'requestEvidence', ask)).toEqual(['PURPOSE_NOT_SHARED DEBT_HELP']);
+    expect(await about(youth, 'requestEvidence', { ...ask, kind: 'BIRTH_CERTIFICATE' })).toEqual([
+      'PURPOSE_NOT_SHARED DEBT_HELP',
+    ]);
+    expect(await refusals(lead, 'requestEvidence', inHome(ask))).toEqual(['EVIDENCE_ON_FILE']);
+  });
+
+  test('under another purpose is asked: what is on file for one purpose is not used for another', async () => {
+    expect(await refusals(lead, 'requestEvidence', inHome({ ...request, purpose: 'DEBT_HELP' }))).toEqual([]);
+  });
+
+  test('that has lapsed since it was asked and given is asked again, also by an agency that does not see it', async () => {
+    const income = { person: daughter, kind: 'INCOME_STATEMENT', issuedBy: 'werkgever', receivedOn: TODAY, stable: false };
+    await act(lead, 'addEvidence', inHome({ ...income, purposes: ['YOUTH_SUPPORT'], validUntil: '2025-10-08' }));
+    const ask = { ...request, kind: 'INCOME_STATEMENT' };
+    await world.setClock(town, '2025-10-08');
+    expect(await refusals(youth, 'requestEvidence', inHome(ask))).toEqual(['EVIDENCE_ON_FILE']);
+    await world.setClock(town, '2025-10-09');
+    expect(await refusals(youth, 'requestEvidence', inHome(ask))).toEqual([]);
+    expect(await refusals(youth, 'requestEvidence', inHome(ask))).toEqual(['EVIDENCE_ASKED_ALREADY']);
+    await world.setClock(town, TODAY);
+  });
+
+  test('is pointed at by a function that the product may ask; who has no part in the household asks nothing', async () => {
     const { rows } = await world.db.superuser.query<{ reads: boolean }>(
-      `select has_function_privilege('doorbraak_app', 'gate.evidence_on_file(uuid, uuid, text, text)', 'execute') as reads`,
+      `select has_function_privilege('doorbraak_app', 'gate.evidence_on_file(uuid, uuid, uuid, text, text)', 'execute') as reads`,
     );
     expect(rows[0]!.reads).toBe(true);
     expect(await refusals(stranger, 'requestEvidence', inHome(request))).toEqual(['NOT_FOUND']);

@@ -158,7 +158,7 @@ export class PaperResolver {
   @Act('requestEvidence')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Ask for a proof. What is on file for this purpose is not asked again: refused with EVIDENCE_ON_FILE, which names the evidence. Refused too: INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, PURPOSE_UNKNOWN, EVIDENCE_ASKED_ALREADY, LIST_FULL.',
+      'Ask for a proof. What is on file for this purpose is not asked again: refused with EVIDENCE_ON_FILE, which names the evidence. Refused too: INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, PURPOSE_UNKNOWN, PURPOSE_NOT_SHARED (an agency asks for what is shared with it), EVIDENCE_ASKED_ALREADY (and not answered since), LIST_FULL.',
   })
   requestEvidence(@CurrentOperation() operation: Operation, @Args() { key, input }: RequestEvidenceArgs) {
     return this.papers.requestEvidence(operation, key, input);

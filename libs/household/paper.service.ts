@@ -92,15 +92,16 @@ export class PaperService {
   requestEvidence(operation: Operation, key: Id, input: inputs.RequestEvidenceInput): Answer {
     return this.change(operation, 'requestEvidence', key, input, async (tx, map, papers) => {
       const { involvement: involvementId, person: personId, kind, purpose } = input;
-      const [found] = await tx.query<{ id: Id | null }>('select gate.evidence_on_file($1, $2, $3, $4) as id', [
-        ...[map.id, personId, kind, purpose],
-      ]);
+      const [onFile] = await tx.query<evidence.OnFile>(
+        'select may, id, received_on::text as "receivedOn" from gate.evidence_on_file($1, $2, $3, $4, $5)',
+        [map.id, involvementId, personId, kind, purpose],
+      );
       const known = {
         involvement: map.involvements.some(({ id }) => id === involvementId),
         members: map.members,
         purposes: this.purposes(),
-        onFile: found?.id ?? null,
-        open: papers.evidenceRequests.filter((one) => evidence.answerTo(one, papers.evidence) === null),
+        onFile: onFile!,
+        asked: papers.evidenceRequests,
       };
       refuseIf([
         ...evidence.whyNotRequest({ involvementId, personId, kind, purpose }, known),

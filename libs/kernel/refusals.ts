@@ -173,6 +173,10 @@ export const REFUSALS = {
   EVIDENCE_ASKED_ALREADY: { nl: 'Hier is al om gevraagd.', en: 'This was asked for already.' },
   EVIDENCE_UNKNOWN: { nl: 'Dit bewijs is niet van deze persoon.', en: 'This evidence is not of this person.' },
   PURPOSE_UNKNOWN: { nl: 'Dit doel staat niet in de lijst.', en: 'This purpose is not in the list.' },
+  PURPOSE_NOT_SHARED: {
+    nl: 'Voor dit doel is met deze instantie niets over deze persoon gedeeld. Overleg met de regisseur.',
+    en: 'Nothing about this person was shared with this agency for this purpose. Talk to the lead professional.',
+  },
   INDICATION_UNKNOWN: {
     nl: 'Deze indicatie hoort niet bij dit huishouden.',
     en: 'This indication does not belong to this household.',

@@ -251,17 +251,22 @@ call gate.protect('claim_action', $$ household_id = any ((select gate.allowed('K
   $$ claim_id in (select d.id from debt_claim d where d.municipality_id = any ((select gate.tenants())::uuid[]) and d.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('contact_year', $$ household_id = any ((select gate.allowed('K1'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
 
--- Whether a proof is on file for a purpose, for an agency that is about to ask for it and cannot see what is on file: which one, nothing of it.
-create function gate.evidence_on_file(household uuid, person uuid, kind text, purpose text) returns uuid
+-- Whether a proof is on file for a purpose, for an agency that is about to ask for it and cannot see what is on file: which one that may be
+-- used today, when such a proof came in last, and nothing else of it. Who does not hold the household is told only of a purpose and a person
+-- that are shared with this involvement today: otherwise every agency could ask its way to what others know.
+create function gate.evidence_on_file(household uuid, involvement uuid, person uuid, kind text, purpose text, out may boolean, out id uuid, out received_on date)
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   begin
-    return (select e.id from evidence e
-      where e.municipality_id = any (gate.tenants()) and e.household_id = evidence_on_file.household
-        and (e.household_id = any (gate.allowed('K4')) or e.household_id = any (gate.opened('HOUSEHOLD')))
-        and e.person_id = evidence_on_file.person and e.kind = evidence_on_file.kind and evidence_on_file.purpose = any (e.purposes)
-        and e.withdrawn_on is null and e.received_on <= gate.today() and (e.valid_until is null or gate.today() <= e.valid_until)
-      order by e.received_on desc, e.id limit 1);
+    may := household = any (gate.allowed('K4')) or exists (select from gate.live_shares(gate.actor()) s
+      where s.household_id = evidence_on_file.household and s.involvement_id = evidence_on_file.involvement
+        and evidence_on_file.person = any (s.person_ids) and s.purpose = evidence_on_file.purpose);
+    if not may then return; end if;
+    select (array_agg(e.id order by e.received_on desc, e.id) filter (where e.valid_until is null or gate.today() <= e.valid_until))[1], max(e.received_on)
+    into evidence_on_file.id, evidence_on_file.received_on from evidence e
+    where e.municipality_id = any (gate.tenants()) and e.household_id = evidence_on_file.household
+      and e.person_id = evidence_on_file.person and e.kind = evidence_on_file.kind and evidence_on_file.purpose = any (e.purposes)
+      and e.withdrawn_on is null and e.received_on <= gate.today();
   end $$;
 create policy gate_reads on evidence for select to doorbraak_gate using (true);
 grant select (municipality_id, id, household_id, person_id, kind, purposes, received_on, valid_until, withdrawn_on) on evidence to doorbraak_gate;

@@ -4,7 +4,7 @@ do $$
 declare f text;
 begin
   execute 'grant create on schema gate to doorbraak_gate';
-  foreach f in array array['gate.evidence_on_file(uuid, uuid, text, text)', 'gate.experience_of(uuid)', 'gate.keep_from_end(uuid, jsonb)', 'gate.publish_precedent(uuid)'] loop
+  foreach f in array array['gate.evidence_on_file(uuid, uuid, uuid, text, text)', 'gate.experience_of(uuid)', 'gate.keep_from_end(uuid, jsonb)', 'gate.publish_precedent(uuid)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('alter function %s owner to doorbraak_gate', f);
   end loop;
