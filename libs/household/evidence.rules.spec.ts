@@ -109,6 +109,20 @@ describe('an indication', () => {
     expect(renewal.evidenceIds).toEqual(['LONGER_TERM', 'SAME_TERM'].includes(proposal) ? ['proof'] : []);
   });
 
+  test('of which a part lapsed asks for that part only, and not for what came in its place', () => {
+    const two = { ...yearly, evidenceIds: ['proof', 'old'] };
+    const old = proof({ id: 'old', kind: 'INCOME_STATEMENT', validUntil: '2025-08-31' });
+    const judged = (more: EvidenceFacts[]) => {
+      const { proposal, evidenceIds } = renewalOf(two, [proof(), old, ...more], '2025-09-01');
+      return [proposal, ...evidenceIds];
+    };
+    const anew = (over: Partial<EvidenceFacts> = {}) => proof({ id: 'new', kind: 'INCOME_STATEMENT', ...over });
+    expect(judged([])).toEqual(['NEW_EVIDENCE_NEEDED', 'proof']);
+    expect(judged([anew()])).toEqual(['LONGER_TERM', 'proof', 'new']);
+    for (const other of [anew({ personId: 'son' }), anew({ purposes: ['DEBT_HELP'] }), anew({ validUntil: '2025-08-31' })])
+      expect(judged([other])).toEqual(['NEW_EVIDENCE_NEEDED', 'proof']);
+  });
+
   test('rests on evidence of its own person, and is looked at again within its time', () => {
     const wish = { ...yearly, involvementId: 'youth' };
     const known = { involvements: [{ id: 'youth' }], members, evidence: [proof()], law: true };

@@ -31,8 +31,8 @@ const WORDS: Record<Renewal['proposal'], Words> = {
     en: 'The evidence is still on file. Talk about whether the help still fits; no new evidence is needed.',
   },
   NEW_EVIDENCE_NEEDED: {
-    nl: 'Er ligt geen geldig bewijs meer. Vraag alleen wat ontbreekt.',
-    en: 'No valid evidence is on file any more. Ask only for what is missing.',
+    nl: 'Er ontbreekt geldig bewijs. Vraag alleen wat ontbreekt.',
+    en: 'Valid evidence is missing. Ask only for what is missing.',
   },
 };
 
@@ -45,9 +45,19 @@ export function renewalOf(indication: IndicationFacts, evidence: readonly Eviden
   });
   const { toOn, stable } = indication;
   if (toOn === null || day < addDays(toOn, -DAYS_AHEAD)) return say('NOT_DUE');
-  const onFile = evidence.filter((one) => indication.evidenceIds.includes(one.id) && isValid(one, day)).map(({ id }) => id);
-  if (onFile.length === 0) return say('NEW_EVIDENCE_NEEDED');
+  const onFile = indication.evidenceIds.flatMap((id) => standing(id, evidence, day) ?? []);
+  if (onFile.length === 0 || onFile.length < indication.evidenceIds.length) return say('NEW_EVIDENCE_NEEDED', onFile);
   return stable ? say('LONGER_TERM', onFile) : say('SAME_TERM', onFile);
+}
+
+/** The proof itself, or one of the same kind that came in its place: what was given anew is not asked once more. */
+function standing(id: string, evidence: readonly EvidenceFacts[], day: LocalDate): string | undefined {
+  const proof = evidence.find((one) => one.id === id);
+  if (!proof) return undefined;
+  const { personId, kind, purposes } = proof;
+  const isLike = (one: EvidenceFacts) =>
+    one.personId === personId && one.kind === kind && purposes.every((purpose) => one.purposes.includes(purpose));
+  return [proof, ...evidence.filter(isLike)].find((one) => isValid(one, day))?.id;
 }
 
 export const whyNotIndicate = (

@@ -172,8 +172,11 @@ describe('evidence', () => {
     expect(await about(lead, 'requestEvidence', request)).toEqual([`EVIDENCE_ON_FILE ${proof}`]);
     expect(await read(youth, 'evidence { id }')).toEqual({ evidence: null });
     await act(youth, 'requestEvidence', inHome({ ...request, kind: 'INCOME_STATEMENT' }));
-    expect(await read(youth, 'evidenceRequests { kind }')).toEqual({
-      evidenceRequests: [{ kind: 'DIAGNOSIS' }, { kind: 'INCOME_STATEMENT' }],
+    expect(await read(youth, 'evidenceRequests { kind answered }')).toEqual({
+      evidenceRequests: [
+        { kind: 'DIAGNOSIS', answered: null },
+        { kind: 'INCOME_STATEMENT', answered: null },
+      ],
     });
     expect(await read(creditor, 'evidenceRequests { kind }')).toEqual({ evidenceRequests: [] });
   });
@@ -256,8 +259,10 @@ test('an indication rests on evidence, is looked at again within its time, and a
       },
     ],
   });
-  // Who granted it sees it; without the evidence nothing can be said to rest on it.
-  expect(await read(youth, 'indications { id }')).toEqual({ indications: [{ id: indication }] });
+  // Who granted it sees it, and is not told that evidence is missing because it sees none.
+  expect(await read(youth, 'indications { id renewal { proposal } }')).toEqual({
+    indications: [{ id: indication, renewal: null }],
+  });
   expect(await read(creditor, 'indications { id }')).toEqual({ indications: [] });
 });
 

@@ -228,6 +228,9 @@ export class PaperResolver {
   }
 }
 
+/** An agency sees none, whatever is on file; what follows from evidence would be said to it as if there were none. */
+const seesNoEvidence = ({ actor }: Operation): boolean => actor.roles.includes('AGENCY_LIAISON');
+
 @Resolver(() => EvidenceRequest)
 export class EvidenceRequestResolver {
   constructor(private readonly books: PaperBooks) {}
@@ -235,9 +238,10 @@ export class EvidenceRequestResolver {
   @Data(DataClass.K4)
   @ResolveField(() => Boolean, {
     nullable: true,
-    description: 'Is what was asked on file by now? To the agency that asks it is only said when it may see the evidence.',
+    description: 'Did what was asked come in since? Null for an agency, which does not see what is on file.',
   })
   async answered(@CurrentOperation() operation: Operation, @Parent() request: EvidenceRequest) {
+    if (seesNoEvidence(operation)) return null;
     return answerTo(request, (await this.books.of(operation, { id: request.householdId })).evidence) !== null;
   }
 }
@@ -248,9 +252,11 @@ export class IndicationResolver {
 
   @Data(DataClass.K5)
   @ResolveField(() => RenewalType, {
-    description: 'What a renewal should ask, today. Who does not see the evidence is told what follows without it.',
+    nullable: true,
+    description: 'What a renewal should ask, today. Null for an agency, which does not see what is on file.',
   })
   async renewal(@CurrentOperation() operation: Operation, @Parent() indication: Indication) {
+    if (seesNoEvidence(operation)) return null;
     const { evidence } = await this.books.of(operation, { id: indication.householdId });
     return renewalOf(indication, evidence, operation.actor.today);
   }

@@ -19,9 +19,9 @@ export const RenewalProposalEnum = describeEnum<Renewal['proposal']>(
   'What a renewal should ask of the household.',
   {
     NOT_DUE: 'Nothing yet: the end is more than 90 days ahead, or there is none.',
-    LONGER_TERM: 'A longer term: it does not change and the evidence is on file.',
-    SAME_TERM: 'A talk; the evidence is still on file.',
-    NEW_EVIDENCE_NEEDED: 'No valid evidence is on file any more.',
+    LONGER_TERM: 'A longer term: it does not change and all evidence is on file.',
+    SAME_TERM: 'A talk; all evidence is still on file.',
+    NEW_EVIDENCE_NEEDED: 'Evidence that it rests on is not valid any more and nothing came in its place, or it rests on none.',
   },
 );
 export const ClaimStateEnum = describeEnum<ClaimState>('ClaimState', 'How a claim stands on a day.', {
