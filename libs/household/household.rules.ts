@@ -1,10 +1,10 @@
 import {
-  earliestOf,
   isInverted,
   isPartialDate,
   overlaps,
   readBsn,
   reason,
+  whyNotHappened,
   type Id,
   type LocalDate,
   type PartialDate,
@@ -29,10 +29,8 @@ const inverted = ({ fromOn, toOn }: Dated): Reason[] =>
   when(isInverted({ from: fromOn, to: toOn ?? null }), 'RANGE_INVERTED', 'toOn');
 
 /** Nobody who lives was born before 1900, and nothing that still weighs began before. */
-const happened = (day: PartialDate | null | undefined, field: string, today: LocalDate): Reason[] => [
-  ...when(day && earliestOf(day) > today, 'DATE_FUTURE', field),
-  ...when(day && day < '1900', 'DATE_IMPLAUSIBLE', field),
-];
+const happened = (day: PartialDate | null | undefined, field: string, today: LocalDate): Reason[] =>
+  day ? whyNotHappened(day, field, today) : [];
 
 const notMembers = ({ members }: HouseholdFacts, ids: Id[]): Reason[] =>
   each(

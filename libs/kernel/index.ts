@@ -1,5 +1,6 @@
 export * from './bsn';
 export * from './day';
+export * from './happened';
 export * from './id';
 export * from './money';
 export * from './period';

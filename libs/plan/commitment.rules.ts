@@ -1,5 +1,4 @@
-import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import { whyNotHappened, whyNotPlausible } from './day.rules';
+import { type LocalDate, type Reason, reason, whyNotHappened, whyNotPlausible } from '@doorbraak/kernel';
 
 export type Certainty = 'CERTAIN' | 'EXPECTED' | 'I_WILL_TRY';
 export type CommitmentState = 'OPEN' | 'OVERDUE' | 'LATE' | 'KEPT' | 'BROKEN';

@@ -1,5 +1,4 @@
-import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import { whyNotHappened } from './day.rules';
+import { type LocalDate, type Reason, reason, whyNotHappened } from '@doorbraak/kernel';
 
 export type StepState = 'STARTED' | 'DONE' | 'DROPPED';
 export type ProgressState = 'OPEN' | StepState;

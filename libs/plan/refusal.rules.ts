@@ -1,5 +1,4 @@
-import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import { whyNotHappened } from './day.rules';
+import { type LocalDate, type Reason, reason, whyNotHappened } from '@doorbraak/kernel';
 import { isFilled, type LawBook } from './plan.facts';
 
 /** By which the household heard it; the same list as that of contacts. */
