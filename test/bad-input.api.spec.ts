@@ -16,7 +16,7 @@ let away: Someone;
 const BSN = '999990019';
 const ids = {
   ...{ other: newId(), otherProblem: newId(), away: newId(), gone: newId() },
-  ...{ limit: newId(), care: newId(), goal: newId() },
+  ...{ limit: newId(), care: newId(), goal: newId(), claim: newId(), otherClaim: newId() },
 };
 
 beforeAll(async () => {
@@ -29,6 +29,14 @@ beforeAll(async () => {
   await act(lead, 'addProblem', problem({ household: ids.other, personIds: [members[0]!.personId] }), ids.otherProblem);
   await act(lead, 'addProblem', problem({}), ids.gone);
   await act(lead, 'withdrawFromHousehold', { household: here.household, entry: ids.gone, reason: 'vergist' });
+  await act(lead, 'addClaim', claim({ amountCents: '1000' }), ids.claim);
+  const [{ agency_id: agency }] = (
+    await here.world.db.superuser.query('select agency_id from involvement where id = $1', [here.involvements.wmo])
+  ).rows as [{ agency_id: Id }];
+  const involved = { household: ids.other, agency, law: 'wmo2015', payer: 'WMO', fromOn: '2024-11-01' };
+  const { involvements } = await act(lead, 'addInvolvement', involved);
+  const debt = { household: ids.other, involvement: involvements[0]!.id, amountCents: '1000' };
+  await act(lead, 'addClaim', claim(debt), ids.otherClaim);
   await elsewhere();
   await here.do(lead, 'addGround', ground({ provision: 'wmo2015:2.3.5:6', role: 'LIMIT' }), ids.limit);
   await here.do(lead, 'addGround', ground({ provision: 'wlz:3.2.1:1', role: 'ROOM' }), ids.care);
@@ -81,6 +89,10 @@ const letter = (more: More) => ({
   ...{ amountCents: '100', dueOn: '2025-10-01', ...more },
 });
 const claim = (more: More) => ({ household: here.household, involvement: here.involvements.wmo, lowerBound: false, ...more });
+const waiver = (more: More) => ({
+  ...{ household: here.household, claim: ids.claim, onDay: '2025-09-01', cents: '100', measure: here.measures.payFirst },
+  ...more,
+});
 const room = (more: More) => ({ household: here.household, fromOn: '2025-09-01', ...more });
 const share = (more: More) => ({
   ...{
@@ -172,6 +184,10 @@ const REFUSED: Row[] = [
     ['13', 'a month that is not there', { birthDate: '1960-13-00' }, 'DATE_INVALID input.birthDate'],
     ['16', 'an end before its begin', { toOn: '2024-10-31' }, 'RANGE_INVERTED toOn'],
   ]),
+  ...each('recordLetter', letter, [
+    ['11', 'a letter that comes tomorrow', { receivedOn: '2025-09-30' }, 'DATE_FUTURE receivedOn'],
+    ['12', 'a letter of the year 25', { receivedOn: '0025-09-01' }, 'DATE_IMPLAUSIBLE receivedOn'],
+  ]),
   // BASIS_EXPIRED: a basis holds between two days
   ...each('share', share, [['17', 'a share from before its basis', { fromOn: '2014-12-31' }, 'BASIS_NOT_VALID WMO_5_1_1']]),
 
@@ -220,6 +236,10 @@ const REFUSED: Row[] = [
     ['58', 'for another household', () => ({ problems: [ids.otherProblem] }), () => `PROBLEM_UNKNOWN ${ids.otherProblem}`],
     ['58', 'that lifts what is no wait', () => ({ lifts: [here.problem] }), () => `WAIT_UNKNOWN ${here.problem}`],
     ['59', 'for what was withdrawn', () => ({ problems: [ids.gone] }), () => `PROBLEM_UNKNOWN ${ids.gone}`],
+  ]),
+  ...each('waiveClaim', waiver, [
+    ['58', 'by a measure of another household', () => ({ claim: ids.otherClaim, household: ids.other }), 'MEASURE_UNKNOWN'],
+    ['58', 'of another household', () => ({ claim: ids.otherClaim }), () => `CLAIM_UNKNOWN ${ids.otherClaim}`],
   ]),
 
   // 60-67 money, in whole cents. 65: one way of writing; "parsed by locale" is for a screen. CURRENCY (66): a sign is no amount

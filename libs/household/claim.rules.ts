@@ -1,4 +1,4 @@
-import { addDays, type Cents, type LocalDate, type Reason, reason, sum } from '@doorbraak/kernel';
+import { addDays, type Cents, type LocalDate, type Reason, reason, sum, whyNotPlausible } from '@doorbraak/kernel';
 
 export type ClaimState = 'ACTIVE' | 'PAUSED' | 'IN_PLAN' | 'WAIVED';
 export type ClaimActionKind = 'WAIVE' | 'PAUSE' | 'PLAN';
@@ -58,6 +58,7 @@ export function whyNotAct(claim: ClaimFacts, actions: readonly ClaimActionFacts[
     ...(left > 0n && !claim.lowerBound && tooMany(wish, left) ? [reason('INSTALMENTS_ABOVE_CLAIM', 'months')] : []),
     ...(wish.untilOn !== null && wish.untilOn <= wish.onDay ? [reason('RANGE_INVERTED', 'untilOn')] : []),
     ...(overlaps ? [reason('PAUSE_OVERLAPS', claim.id)] : []),
+    ...whyNotPlausible(wish.onDay, 'onDay'),
   ];
 }
 

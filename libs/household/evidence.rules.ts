@@ -1,4 +1,4 @@
-import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { type LocalDate, type Reason, reason, whyNotHappened } from '@doorbraak/kernel';
 
 /** What families are asked for again and again. */
 export const EVIDENCE_KINDS = [
@@ -92,7 +92,7 @@ export const whyNotAddEvidence = (
   ...(known.members.some(({ personId }) => personId === wish.personId) ? [] : [reason('MEMBER_UNKNOWN', wish.personId)]),
   ...(wish.purposes.length ? [] : [reason('REQUIRED', 'purposes')]),
   ...wish.purposes.filter((one) => !known.purposes.has(one)).map((one) => reason('PURPOSE_UNKNOWN', one)),
-  ...(wish.receivedOn > today ? [reason('DATE_FUTURE', 'receivedOn')] : []),
+  ...whyNotHappened(wish.receivedOn, 'receivedOn', today),
   ...(wish.issuedOn !== null && wish.issuedOn > wish.receivedOn ? [reason('RANGE_INVERTED', 'issuedOn')] : []),
   ...(wish.validUntil !== null && wish.validUntil < wish.receivedOn ? [reason('RANGE_INVERTED', 'validUntil')] : []),
 ];

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type Reason, reason, type Words } from '@doorbraak/kernel';
+import { addDays, type LocalDate, type Reason, reason, whyNotPlausible, type Words } from '@doorbraak/kernel';
 import { type EvidenceFacts, isValid } from './evidence.rules';
 
 export type IndicationFacts = {
@@ -73,6 +73,7 @@ export const whyNotIndicate = (
   ...(known.involvements.some(({ id }) => id === wish.involvementId) ? [] : [reason('INVOLVEMENT_UNKNOWN', wish.involvementId)]),
   ...(known.members.some(({ personId }) => personId === wish.personId) ? [] : [reason('MEMBER_UNKNOWN', wish.personId)]),
   ...(known.law ? [] : [reason('LAW_UNKNOWN', law)]),
+  ...whyNotPlausible(wish.fromOn, 'fromOn'),
   ...(wish.toOn !== null && wish.toOn < wish.fromOn ? [reason('RANGE_INVERTED', 'toOn')] : []),
   ...wish.evidenceIds
     .filter((one) => !known.evidence.some(({ id, personId }) => id === one && personId === wish.personId))

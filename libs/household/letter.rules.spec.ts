@@ -1,4 +1,4 @@
-import { type LetterFacts, letterConflicts, mondayOf, roomIn } from './letter.rules';
+import { type LetterFacts, letterConflicts, mondayOf, roomIn, whyNotSettle } from './letter.rules';
 
 const letter = (id: string, over: Partial<LetterFacts> = {}): LetterFacts => ({
   id,
@@ -52,6 +52,25 @@ test.each([
   ],
 ] as [string, LetterFacts[], unknown[]][])('%s', (_, letters, expected) => {
   expect(found(letters)).toEqual(expected);
+});
+
+test('two letters of one agency about one day are of one agency in the sentence', () => {
+  const come = (id: string, involvementId: string) => letter(id, { kind: 'COME', amountCents: null, involvementId });
+  const [conflict, ...more] = letterConflicts([come('a', 'uwv'), come('b', 'uwv'), come('c', 'school')], room);
+  expect(conflict).toMatchObject({ kind: 'SAME_DAY', letters: ['a', 'b', 'c'] });
+  expect(conflict?.words.nl).toBe('Op 2025-09-16 willen 2 instanties dat iemand komt. Kijk of dat samen kan.');
+  expect(more).toEqual([]);
+  expect(letterConflicts([come('a', 'uwv'), come('b', 'uwv')], room)).toEqual([]);
+});
+
+test('a letter is dealt with on a day that was, not before it came', () => {
+  const judge = (doneOn: string) =>
+    whyNotSettle({ receivedOn: '2025-09-08' }, doneOn, '2025-09-10').map(({ code, about }) => `${code} ${about}`);
+  expect(judge('2025-09-08')).toEqual([]);
+  expect(judge('2025-09-10')).toEqual([]);
+  expect(judge('2025-09-07')).toEqual(['RANGE_INVERTED doneOn']);
+  expect(judge('2025-09-11')).toEqual(['DATE_FUTURE doneOn']);
+  expect(judge('0025-09-08')).toEqual(['DATE_IMPLAUSIBLE doneOn', 'RANGE_INVERTED doneOn']);
 });
 
 test('where nobody told what there is, no shortage is made up', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Cents, type LocalDate, sum, type Words } from '@doorbraak/kernel';
+import { addDays, type Cents, type LocalDate, type Reason, reason, sum, whyNotHappened, type Words } from '@doorbraak/kernel';
 
 export type LetterKind = 'PAY' | 'COME' | 'SEND' | 'OTHER';
 export type LetterFacts = {
@@ -70,8 +70,8 @@ function twoPlaces(due: readonly LetterFacts[], from: LocalDate, to: LocalDate):
         ...{ kind: 'SAME_DAY', from, to, letters: ids(there) },
         ...{ demandedCents: null, availableCents: null, shortCents: null },
         words: {
-          nl: `Op ${day} willen ${there.length} instanties dat iemand komt. Kijk of dat samen kan.`,
-          en: `On ${day} ${there.length} agencies want somebody to come. See whether that can be combined.`,
+          nl: `Op ${day} willen ${agencies(there)} instanties dat iemand komt. Kijk of dat samen kan.`,
+          en: `On ${day} ${agencies(there)} agencies want somebody to come. See whether that can be combined.`,
         },
       },
     ];
@@ -91,6 +91,12 @@ export function mondayOf(day: LocalDate): LocalDate {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
 }
+
+/** A letter is dealt with after it came. */
+export const whyNotSettle = (letter: { receivedOn: LocalDate }, doneOn: LocalDate, today: LocalDate): Reason[] => [
+  ...whyNotHappened(doneOn, 'doneOn', today),
+  ...(doneOn < letter.receivedOn ? [reason('RANGE_INVERTED', 'doneOn')] : []),
+];
 
 /** 147150 -> 1.471,50 */
 const euros = (cents: Cents): string => {

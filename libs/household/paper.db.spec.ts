@@ -131,6 +131,7 @@ describe('letters', () => {
       expect.stringMatching(/^LETTER_UNKNOWN /),
     ]);
     expect(await refusals(lead, 'settleLetter', inHome({ ...settle, doneOn: '2025-09-09' }))).toEqual(['DATE_FUTURE']);
+    expect(await refusals(lead, 'settleLetter', inHome({ ...settle, doneOn: '2025-09-07' }))).toEqual(['RANGE_INVERTED']);
     await act(lead, 'settleLetter', inHome(settle));
     expect(await refusals(lead, 'settleLetter', inHome(settle))).toEqual(['CHANGED_MEANWHILE']);
     expect(await read(lead, 'letterConflicts { kind }')).toEqual({ letterConflicts: [] });
@@ -344,9 +345,9 @@ test('contacts of a year are told once, for the household before its agencies', 
   await act(lead, 'countContactsOfYear', inHome({ ...year, involvement: ids.youth }));
   await act(lead, 'countContactsOfYear', inHome({ fromOn: '2024-09-01', count: 3, involvement: ids.creditor }));
   expect(await refusals(lead, 'countContactsOfYear', inHome({ ...year, involvement: ids.youth }))).toEqual(['YEAR_COUNTED']);
-  expect(await refusals(lead, 'countContactsOfYear', inHome({ fromOn: '2025-09-09', count: 1, involvement: newId() }))).toEqual([
+  expect(await refusals(lead, 'countContactsOfYear', inHome({ fromOn: '2024-09-09', count: 1, involvement: newId() }))).toEqual([
     'INVOLVEMENT_UNKNOWN',
-    'DATE_FUTURE',
+    'PERIOD_NOT_OVER',
   ]);
   const fields = 'contactsPerYear { fromOn toOn count }';
   expect(await read(lead, fields)).toEqual({ contactsPerYear: [{ fromOn: '2024-09-01', toOn: '2025-08-31', count: 14 }] });

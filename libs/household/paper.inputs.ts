@@ -53,7 +53,7 @@ export class SettleLetterInput extends InHousehold {
   @Field(() => Int, { description: SEEN })
   seen: number;
 
-  @Field(() => LocalDateScalar, { description: 'When; not in the future.' })
+  @Field(() => LocalDateScalar, { description: 'When; not in the future, and not before the letter came.' })
   doneOn: LocalDate;
 }
 
@@ -242,7 +242,7 @@ export class CountContactsOfYearInput extends InHousehold {
   @Field(() => ID, { nullable: true, description: 'The involvement; left out = of the household as a whole.' })
   involvement?: Id | null;
 
-  @Field(() => LocalDateScalar, { description: 'First day of the twelve months; not in the future.' })
+  @Field(() => LocalDateScalar, { description: 'First day of the twelve months, which are over (PERIOD_NOT_OVER).' })
   fromOn: LocalDate;
 
   @Check('BAD_INPUT', (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10_000)

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Operation, partWithdrawn } from '@doorbraak/access';
-import { addDays, type Id, type LocalDate } from '@doorbraak/kernel';
+import { type Id, type LocalDate } from '@doorbraak/kernel';
 import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
+import { yearFrom } from './contact-year.rules';
 import * as rows from './paper.entity';
 import { VISIBLE } from './household.visibility';
 
@@ -80,7 +81,3 @@ export class PaperBooks {
     return book;
   }
 }
-
-/** The last day of the twelve months from a day on. */
-const yearFrom = (day: LocalDate): LocalDate =>
-  addDays(`${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-03-01')}`, -1);

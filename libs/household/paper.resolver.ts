@@ -123,7 +123,7 @@ export class PaperResolver {
   @Act('recordLetter')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Record a letter that came in. Refused: INVOLVEMENT_UNKNOWN, DATE_FUTURE, REQUIRED (an amount for PAY), AMOUNT_WITHOUT_PAY, AMOUNT_RANGE, LIST_FULL.',
+      'Record a letter that came in. Refused: INVOLVEMENT_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE, REQUIRED (an amount for PAY), AMOUNT_WITHOUT_PAY, AMOUNT_RANGE, LIST_FULL.',
   })
   recordLetter(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordLetterArgs) {
     return this.papers.recordLetter(operation, key, input);
@@ -131,7 +131,8 @@ export class PaperResolver {
 
   @Act('settleLetter')
   @Mutation(() => HouseholdOutcome, {
-    description: 'A letter was dealt with. Refused: LETTER_UNKNOWN, DATE_FUTURE, CHANGED_MEANWHILE.',
+    description:
+      'A letter was dealt with. Refused: LETTER_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED (before it came), CHANGED_MEANWHILE.',
   })
   settleLetter(@CurrentOperation() operation: Operation, @Args() { key, input }: SettleLetterArgs) {
     return this.papers.settleLetter(operation, key, input);
@@ -149,7 +150,7 @@ export class PaperResolver {
   @Act('addEvidence')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Record evidence that was handed in, once. Refused: MEMBER_UNKNOWN, REQUIRED (a purpose), PURPOSE_UNKNOWN, DATE_FUTURE, RANGE_INVERTED, LIST_FULL.',
+      'Record evidence that was handed in, once. Refused: MEMBER_UNKNOWN, REQUIRED (a purpose), PURPOSE_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, LIST_FULL.',
   })
   addEvidence(@CurrentOperation() operation: Operation, @Args() { key, input }: AddEvidenceArgs) {
     return this.papers.addEvidence(operation, key, input);
@@ -167,7 +168,7 @@ export class PaperResolver {
   @Act('addIndication')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Record a right to help that was granted. Refused: INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, LAW_UNKNOWN, RANGE_INVERTED, EVIDENCE_UNKNOWN, LIST_FULL.',
+      'Record a right to help that was granted. Refused: INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, LAW_UNKNOWN, DATE_IMPLAUSIBLE, RANGE_INVERTED, EVIDENCE_UNKNOWN, LIST_FULL.',
   })
   addIndication(@CurrentOperation() operation: Operation, @Args() { key, input }: AddIndicationArgs) {
     return this.papers.addIndication(operation, key, input);
@@ -194,7 +195,7 @@ export class PaperResolver {
   @Act('waiveClaim')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Waive a claim or a part of it. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, WAIVER_ABOVE_CLAIM, AMOUNT_RANGE, MEASURE_UNKNOWN.',
+      'Waive a claim or a part of it. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, WAIVER_ABOVE_CLAIM, AMOUNT_RANGE, DATE_IMPLAUSIBLE, MEASURE_UNKNOWN.',
   })
   waiveClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: WaiveClaimArgs) {
     return this.papers.waiveClaim(operation, key, input);
@@ -203,7 +204,7 @@ export class PaperResolver {
   @Act('pauseClaim')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Pause a claim until a day on which it is active again; 30 days before there is a reminder. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, RANGE_INVERTED, PAUSE_OVERLAPS, MEASURE_UNKNOWN.',
+      'Pause a claim until a day on which it is active again; 30 days before there is a reminder. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, RANGE_INVERTED, DATE_IMPLAUSIBLE, PAUSE_OVERLAPS, MEASURE_UNKNOWN.',
   })
   pauseClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: PauseClaimArgs) {
     return this.papers.pauseClaim(operation, key, input);
@@ -212,7 +213,7 @@ export class PaperResolver {
   @Act('planClaim')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Agree on instalments for a claim. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, INSTALMENTS_ABOVE_CLAIM, AMOUNT_RANGE, MEASURE_UNKNOWN.',
+      'Agree on instalments for a claim. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, INSTALMENTS_ABOVE_CLAIM, AMOUNT_RANGE, DATE_IMPLAUSIBLE, MEASURE_UNKNOWN.',
   })
   planClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: PlanClaimArgs) {
     return this.papers.planClaim(operation, key, input);
@@ -221,7 +222,7 @@ export class PaperResolver {
   @Act('countContactsOfYear')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Record how many contacts twelve months had, as somebody told it. Refused: INVOLVEMENT_UNKNOWN, DATE_FUTURE, YEAR_COUNTED, LIST_FULL.',
+      'Record how many contacts twelve months had, as somebody told it. Refused: INVOLVEMENT_UNKNOWN, PERIOD_NOT_OVER, DATE_IMPLAUSIBLE, YEAR_COUNTED, LIST_FULL.',
   })
   countContactsOfYear(@CurrentOperation() operation: Operation, @Args() { key, input }: CountContactsOfYearArgs) {
     return this.papers.countContactsOfYear(operation, key, input);

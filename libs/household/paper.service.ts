@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
-import { type Id, type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { type Id, type Reason, reason, whyNotHappened } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import * as claims from './claim.rules';
+import { whyNotCountYear } from './contact-year.rules';
 import * as evidence from './evidence.rules';
 import { HouseholdActs, inHousehold, keyOf } from './household.act';
 import type { HouseholdMap } from './household.map';
 import { KNOWN_LAWS, type KnownLaws } from './household.ports';
 import { HouseholdReference } from './household.reference';
 import * as indications from './indication.rules';
+import { whyNotSettle } from './letter.rules';
 import * as rows from './paper.entity';
 import type * as inputs from './paper.inputs';
 import { type PaperBook, PaperBooks } from './paper.load';
@@ -19,7 +21,6 @@ type Run = (tx: Tx, map: HouseholdMap, papers: PaperBook) => Promise<{ subject: 
 /** Lists of papers are read whole, so they end somewhere. */
 const MOST = 200;
 const roomIn = (list: readonly unknown[]): Reason[] => (list.length < MOST ? [] : [reason('LIST_FULL')]);
-const future = (day: LocalDate, field: string, today: LocalDate): Reason[] => (day > today ? [reason('DATE_FUTURE', field)] : []);
 const unknownInvolvement = ({ involvements }: HouseholdMap, id: Id | null | undefined): Reason[] =>
   id && !involvements.some((one) => one.id === id) ? [reason('INVOLVEMENT_UNKNOWN', id)] : [];
 
@@ -38,7 +39,7 @@ export class PaperService {
       const { involvement: involvementId, receivedOn, kind, demand, amountCents, dueOn } = input;
       refuseIf([
         ...unknownInvolvement(map, involvementId),
-        ...future(receivedOn, 'receivedOn', tx.today),
+        ...whyNotHappened(receivedOn, 'receivedOn', tx.today),
         ...(kind === 'PAY' && !amountCents ? [reason('REQUIRED', 'amountCents')] : []),
         ...(kind !== 'PAY' && amountCents ? [reason('AMOUNT_WITHOUT_PAY', 'amountCents')] : []),
         ...roomIn(papers.letters),
@@ -52,8 +53,9 @@ export class PaperService {
 
   settleLetter(operation: Operation, key: Id, input: inputs.SettleLetterInput): Answer {
     return this.change(operation, 'settleLetter', key, input, async (tx, _, { letters }) => {
-      const { municipalityId, id } = only(letters, input.letter, 'LETTER_UNKNOWN');
-      refuseIf(future(input.doneOn, 'doneOn', tx.today));
+      const letter = only(letters, input.letter, 'LETTER_UNKNOWN');
+      const { municipalityId, id } = letter;
+      refuseIf(whyNotSettle(letter, input.doneOn, tx.today));
       await tx.updateSeen(rows.Letter, { municipalityId, id }, input.seen, { doneOn: input.doneOn });
       return { subject: id, version: input.seen + 1 };
     });
@@ -174,7 +176,7 @@ export class PaperService {
   countContactsOfYear(operation: Operation, key: Id, input: inputs.CountContactsOfYearInput): Answer {
     return this.change(operation, 'countContactsOfYear', key, input, async (tx, map, papers) => {
       const { involvement, fromOn, count } = input;
-      refuseIf([...unknownInvolvement(map, involvement), ...future(fromOn, 'fromOn', tx.today), ...roomIn(papers.contactYears)]);
+      refuseIf([...unknownInvolvement(map, involvement), ...whyNotCountYear(fromOn, tx.today), ...roomIn(papers.contactYears)]);
       await tx.insert(rows.ContactYear, { ...this.acts.stamp(tx, map, key), involvementId: involvement ?? null, fromOn, count });
       return { subject: key };
     });

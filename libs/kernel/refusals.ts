@@ -397,8 +397,8 @@ export const REFUSALS = {
   SCORE_RANGE: { nl: 'Kies een cijfer van 1 tot en met 5.', en: 'Choose a score from 1 to 5.' },
   PERIOD_UNKNOWN: { nl: 'Deze periode hoort niet bij dit plan.', en: 'This period does not belong to this plan.' },
   PERIOD_NOT_OVER: {
-    nl: 'Deze twaalf maanden zijn nog niet voorbij. Daarna is bekend wat ze kostten.',
-    en: 'These twelve months are not over yet. What they cost is known after that.',
+    nl: 'Deze twaalf maanden zijn nog niet voorbij. Vul het in als ze voorbij zijn.',
+    en: 'These twelve months are not over yet. Fill this in when they are.',
   },
   PERIOD_NOT_KNOWN: {
     nl: 'Van deze periode is vastgelegd dat de kosten niet bekend zijn. Trek dat in als ze het wel zijn.',

@@ -180,6 +180,9 @@ create table debt_claim (
 comment on table debt_claim is 'What a creditor claims. lower_bound = it is at least this much. What was done with it follows from claim_action and the day.';
 create index debt_claim_by_household on debt_claim (municipality_id, household_id);
 
+-- A measure that a claim names is one of the same household.
+alter table measure add constraint measure_of_household unique (municipality_id, household_id, id);
+
 create table claim_action (
   municipality_id uuid not null,
   id uuid not null,
@@ -203,7 +206,7 @@ create table claim_action (
   primary key (municipality_id, id),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, claim_id) references debt_claim,
-  constraint claim_of_measure__measure_unknown foreign key (municipality_id, measure_id) references measure,
+  constraint claim_of_measure__measure_unknown foreign key (municipality_id, household_id, measure_id) references measure (municipality_id, household_id, id),
   check ((kind = 'WAIVE') = (cents is not null)),
   check ((kind = 'PAUSE') = (until_on is not null) and until_on > on_day),
   check ((kind = 'PLAN') = (month_cents is not null) and (kind = 'PLAN') = (months is not null)),
