@@ -1,6 +1,9 @@
 import { addDays, type LocalDate, type Reason, reason, whyNotPlausible, type Words } from '@doorbraak/kernel';
 import { type EvidenceFacts, isValid } from './evidence.rules';
 
+/** What has to be known of a proof to say whether it still stands. */
+export type ProofFacts = Pick<EvidenceFacts, 'id' | 'personId' | 'kind' | 'purposes' | 'validUntil'>;
+
 export type IndicationFacts = {
   id: string;
   personId: string;
@@ -37,7 +40,7 @@ const WORDS: Record<Renewal['proposal'], Words> = {
 };
 
 /** What a renewal should ask of the household: as little as what is on file allows. */
-export function renewalOf(indication: IndicationFacts, evidence: readonly EvidenceFacts[], day: LocalDate): Renewal {
+export function renewalOf(indication: IndicationFacts, evidence: readonly ProofFacts[], day: LocalDate): Renewal {
   const say = (proposal: Renewal['proposal'], evidenceIds: string[] = []): Renewal => ({
     proposal,
     evidenceIds,
@@ -51,11 +54,11 @@ export function renewalOf(indication: IndicationFacts, evidence: readonly Eviden
 }
 
 /** The proof itself, or one of the same kind that came in its place: what was given anew is not asked once more. */
-function standing(id: string, evidence: readonly EvidenceFacts[], day: LocalDate): string | undefined {
+function standing(id: string, evidence: readonly ProofFacts[], day: LocalDate): string | undefined {
   const proof = evidence.find((one) => one.id === id);
   if (!proof) return undefined;
   const { personId, kind, purposes } = proof;
-  const isLike = (one: EvidenceFacts) =>
+  const isLike = (one: ProofFacts) =>
     one.personId === personId && one.kind === kind && purposes.every((purpose) => one.purposes.includes(purpose));
   return [proof, ...evidence.filter(isLike)].find((one) => isValid(one, day))?.id;
 }

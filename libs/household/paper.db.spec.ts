@@ -260,10 +260,9 @@ test('an indication rests on evidence, is looked at again within its time, and a
       },
     ],
   });
-  // Who granted it sees it, and is not told that evidence is missing because it sees none.
-  expect(await read(youth, 'indications { id renewal { proposal } }')).toEqual({
-    indications: [{ id: indication, renewal: null }],
-  });
+  // Who granted it is told the same: nothing new need be asked, with the old evidence linked (field guide 1, row 16).
+  expect(await read(youth, fields)).toEqual(await read(lead, fields));
+  expect(await read(youth, 'evidence { id }')).toEqual({ evidence: null });
   expect(await read(creditor, 'indications { id }')).toEqual({ indications: [] });
 });
 

@@ -3,6 +3,7 @@ import { type Operation, partWithdrawn } from '@doorbraak/access';
 import { type Id, type LocalDate } from '@doorbraak/kernel';
 import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import { yearFrom } from './contact-year.rules';
+import type { ProofFacts } from './indication.rules';
 import * as rows from './paper.entity';
 import { VISIBLE } from './household.visibility';
 
@@ -12,6 +13,9 @@ const PARTS = {
   spendingRoom: { entity: rows.SpendingRoom, where: of('spending_room'), order: 't.from_on' },
   evidence: { entity: rows.Evidence, where: of('evidence'), order: 't.received_on, t.id' },
   evidenceRequests: { entity: rows.EvidenceRequest, where: of('evidence_request'), order: 't.asked_on, t.id' },
+  proofs: rowsOf<ProofFacts>(
+    'select id, person_id as "personId", kind, purposes, valid_until as "validUntil" from gate.proofs_of_own_indications($1)',
+  ),
   indications: { entity: rows.Indication, where: of('indication'), order: 't.from_on, t.id' },
   looks: { entity: rows.IndicationLook, where: of('indication_look'), order: 't.on_day' },
   claims: { entity: rows.DebtClaim, where: of('debt_claim') },
@@ -21,7 +25,7 @@ const PARTS = {
     select municipality_id as "municipalityId", id, subject_kind as "subjectKind", subject_id as "subjectId", wrapped
     from person_key where ${VISIBLE.person_key} and (household_id = $1 or subject_id in (select e.person_id from evidence e where e.household_id = $1))`),
 };
-type Papers = Omit<Awaited<ReturnType<typeof loadAggregate<typeof PARTS>>>, 'keys'>;
+type Papers = Omit<Awaited<ReturnType<typeof loadAggregate<typeof PARTS>>>, 'keys' | 'proofs'>;
 
 /** The papers of one household, as far as this actor may see them. It lives in memory for one request. */
 export class PaperBook implements Omit<Papers, 'looks' | 'actions'> {
@@ -32,6 +36,8 @@ export class PaperBook implements Omit<Papers, 'looks' | 'actions'> {
   indications: rows.Indication[];
   claims: rows.DebtClaim[];
   contactYears: rows.ContactYear[];
+  /** For an agency, which sees no evidence: the proofs that its own indications rest on. */
+  proofs: ProofFacts[];
   /** What was withdrawn as a mistake: in no list, and nothing is judged by it. */
   withdrawn: Papers;
 
@@ -53,7 +59,7 @@ export class PaperBooks {
   constructor(@Inject(Secrets) private readonly secrets: Secrets) {}
 
   async load(tx: Tx, household: Id): Promise<PaperBook> {
-    const { keys, ...found } = await loadAggregate(tx, PARTS, [household]);
+    const { keys, proofs, ...found } = await loadAggregate(tx, PARTS, [household]);
     const wrapped = new Map(keys.map((key) => [key.id, key]));
     const open = (
       table: string,
@@ -68,7 +74,7 @@ export class PaperBooks {
     for (const indication of found.indications)
       indication.looks = looks.filter(({ indicationId }) => indicationId === indication.id);
     for (const claim of found.claims) claim.actions = actions.filter(({ claimId }) => claimId === claim.id);
-    return Object.assign(new PaperBook(), papers, { withdrawn });
+    return Object.assign(new PaperBook(), papers, { proofs, withdrawn });
   }
 
   /** For what one question or act answers with, read once; an act that judges reads for itself. */

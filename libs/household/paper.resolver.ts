@@ -229,7 +229,7 @@ export class PaperResolver {
   }
 }
 
-/** An agency sees none, whatever is on file; what follows from evidence would be said to it as if there were none. */
+/** An agency sees none, whatever is on file: that nothing came in would be said to it as if there were none. */
 const seesNoEvidence = ({ actor }: Operation): boolean => actor.roles.includes('AGENCY_LIAISON');
 
 @Resolver(() => EvidenceRequest)
@@ -253,13 +253,12 @@ export class IndicationResolver {
 
   @Data(DataClass.K5)
   @ResolveField(() => RenewalType, {
-    nullable: true,
-    description: 'What a renewal should ask, today. Null for an agency, which does not see what is on file.',
+    description:
+      'What a renewal should ask, today; also for the agency that granted it, which sees nothing else of the evidence.',
   })
   async renewal(@CurrentOperation() operation: Operation, @Parent() indication: Indication) {
-    if (seesNoEvidence(operation)) return null;
-    const { evidence } = await this.books.of(operation, { id: indication.householdId });
-    return renewalOf(indication, evidence, operation.actor.today);
+    const { evidence, proofs } = await this.books.of(operation, { id: indication.householdId });
+    return renewalOf(indication, [...evidence, ...proofs], operation.actor.today);
   }
 }
 

@@ -274,6 +274,20 @@ create function gate.evidence_on_file(household uuid, involvement uuid, person u
 create policy gate_reads on evidence for select to doorbraak_gate using (true);
 grant select (municipality_id, id, household_id, person_id, kind, purposes, received_on, valid_until, withdrawn_on) on evidence to doorbraak_gate;
 
+-- The proofs that own indications rest on and what came in their place: an agency that granted help is told that nothing new need be asked,
+-- and sees no evidence. Who sees evidence is not helped by it and gets none here.
+create function gate.proofs_of_own_indications(household uuid) returns table (id uuid, person_id uuid, kind text, purposes text[], valid_until date)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select distinct e.id, e.person_id, e.kind, e.purposes, e.valid_until from indication i
+    join evidence proof on proof.municipality_id = i.municipality_id and proof.id = any (i.evidence_ids)
+    join evidence e on e.municipality_id = i.municipality_id and e.household_id = i.household_id and e.person_id = proof.person_id and e.kind = proof.kind
+    where i.municipality_id = any (gate.tenants()) and i.household_id = proofs_of_own_indications.household
+      and i.involvement_id = any (gate.opened('INVOLVEMENT')) and i.withdrawn_on is null and e.withdrawn_on is null
+  $$;
+create policy gate_reads on indication for select to doorbraak_gate using (true);
+grant select (municipality_id, household_id, involvement_id, evidence_ids, withdrawn_on) on indication to doorbraak_gate;
+
 -- A measure that has begun is help that runs.
 alter table intervention add column measure_id uuid,
   add constraint intervention_of_measure__measure_unknown foreign key (municipality_id, measure_id) references measure;
