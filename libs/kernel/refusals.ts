@@ -305,6 +305,10 @@ export const REFUSALS = {
     nl: 'Deze vraag aan een instantie hoort niet bij dit plan.',
     en: 'This question to an agency does not belong to this plan.',
   },
+  CONDITION_IN_A_YES: {
+    nl: 'Hoort er een voorwaarde bij? Kies dan "akkoord als", zodat iemand die voorwaarde aanneemt of beantwoordt.',
+    en: 'Is there a condition? Then choose "agrees if", so that somebody accepts or answers it.',
+  },
   NO_OPEN_CONDITION: {
     nl: 'Deze instantie stelde geen voorwaarde die nog open staat.',
     en: 'This agency set no condition that is still open.',

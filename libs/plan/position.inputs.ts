@@ -70,7 +70,10 @@ export class AnswerPositionInput extends PositionEdit {
 
   @IsOptional()
   @Text(2000)
-  @Field(() => String, { nullable: true, description: 'The condition; AGREES_IF needs it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The condition; AGREES_IF needs it, beside AGREES it is refused with CONDITION_IN_A_YES.',
+  })
   condition?: string | null;
 }
 

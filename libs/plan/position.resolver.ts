@@ -44,7 +44,7 @@ export class PositionResolver {
   @Act('answerPosition')
   @Mutation(() => PlanOutcome, {
     description:
-      'Answer for your agency, in time or late; until the decision it may be changed. Refused: POSITION_UNKNOWN, REQUIRED (a reason for an objection, a condition for AGREES_IF), PROVISION_UNKNOWN, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Answer for your agency, in time or late; until the decision it may be changed. Refused: POSITION_UNKNOWN, REQUIRED (a reason for an objection, a condition for AGREES_IF), CONDITION_IN_A_YES, PROVISION_UNKNOWN, CHANGED_MEANWHILE, PLAN_CLOSED.',
   })
   answerPosition(@CurrentOperation() operation: Operation, @Args() { key, input }: AnswerPositionArgs) {
     return this.positions.answerPosition(operation, key, input);

@@ -102,6 +102,9 @@ describe('an objection', () => {
     expect(sorted(whyNotAnswer({ ...answer, answer: 'AGREES_IF' }, laws))).toEqual(['REQUIRED condition']);
     expect(whyNotAnswer({ ...answer, answer: 'AGREES_IF', condition: 'look again in a year' }, laws)).toEqual([]);
     expect(whyNotAnswer({ ...answer, answer: 'AGREES', reason: null }, laws)).toEqual([]);
+    expect(sorted(whyNotAnswer({ ...answer, answer: 'AGREES', condition: 'look again in a year' }, laws))).toEqual([
+      'CONDITION_IN_A_YES condition',
+    ]);
   });
 });
 

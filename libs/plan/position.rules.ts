@@ -48,9 +48,13 @@ export function whyNotAsk(
 /** `provision`: what an objection rests on, where the catalogue holds it. */
 export type NewAnswer = { answer: PositionAnswer; condition: string | null; reason: string | null; provision: string | null };
 
-/** A no without a reason cannot be answered, so it cannot be given either. An agency may change its mind until the decision. */
+/**
+ * A no without a reason cannot be answered, so it cannot be given either; a condition beside a plain yes would be passed over. An agency may
+ * change its mind until the decision.
+ */
 export const whyNotAnswer = (entry: NewAnswer, laws: Pick<LawBook, 'lawOf'>): Reason[] => [
   ...(entry.answer === 'AGREES_IF' && !isFilled(entry.condition) ? [reason('REQUIRED', 'condition')] : []),
+  ...(entry.answer === 'AGREES' && isFilled(entry.condition) ? [reason('CONDITION_IN_A_YES', 'condition')] : []),
   ...(entry.answer === 'OBJECTS' && !isFilled(entry.reason) ? [reason('REQUIRED', 'reason')] : []),
   ...(entry.provision !== null && !laws.lawOf(entry.provision) ? [reason('PROVISION_UNKNOWN', entry.provision)] : []),
 ];
