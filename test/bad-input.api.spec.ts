@@ -186,6 +186,7 @@ const REFUSED: Row[] = [
   ]),
   ...each('recordLetter', letter, [
     ['11', 'a letter that comes tomorrow', { receivedOn: '2025-09-30' }, 'DATE_FUTURE receivedOn'],
+    ['12', 'a letter that asks something by the year 25', { dueOn: '0025-10-01' }, 'DATE_IMPLAUSIBLE dueOn'],
     ['12', 'a letter of the year 25', { receivedOn: '0025-09-01' }, 'DATE_IMPLAUSIBLE receivedOn'],
   ]),
   // BASIS_EXPIRED: a basis holds between two days

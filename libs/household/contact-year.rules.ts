@@ -9,5 +9,5 @@ export const yearFrom = (day: LocalDate): LocalDate => {
 /** Twelve months are counted when they are over: a count of a part would be read as that of the whole. */
 export const whyNotCountYear = (fromOn: LocalDate, today: LocalDate): Reason[] => [
   ...whyNotPlausible(fromOn, 'fromOn'),
-  ...(yearFrom(fromOn) < today ? [] : [reason('PERIOD_NOT_OVER', 'fromOn')]),
+  ...(fromOn < today && yearFrom(fromOn) < today ? [] : [reason('PERIOD_NOT_OVER', 'fromOn')]),
 ];

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
-import { type Id, type Reason, reason, whyNotHappened } from '@doorbraak/kernel';
+import { type Id, type Reason, reason, whyNotHappened, whyNotPlausible } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import * as claims from './claim.rules';
 import { whyNotCountYear } from './contact-year.rules';
@@ -40,6 +40,7 @@ export class PaperService {
       refuseIf([
         ...unknownInvolvement(map, involvementId),
         ...whyNotHappened(receivedOn, 'receivedOn', tx.today),
+        ...(dueOn ? whyNotPlausible(dueOn, 'dueOn') : []),
         ...(kind === 'PAY' && !amountCents ? [reason('REQUIRED', 'amountCents')] : []),
         ...(kind !== 'PAY' && amountCents ? [reason('AMOUNT_WITHOUT_PAY', 'amountCents')] : []),
         ...roomIn(papers.letters),

@@ -26,6 +26,8 @@ test.each<[string, Partial<rules.CommitmentFacts>, string, rules.CommitmentState
   ['told after its day', { toldOn: '2025-10-22', newDueOn: '2025-10-24' }, '2025-10-21', 'OVERDUE', true],
   ['kept in time', { keptOn: '2025-10-20' }, '2025-10-27', 'KEPT', false],
   ['kept late, told', { ...told, keptOn: '2025-10-23' }, '2025-10-27', 'KEPT', true],
+  ['told a later day, and kept in time after all', { ...told, keptOn: '2025-10-20' }, '2025-10-27', 'KEPT', false],
+  ['on a day before it was broken', { brokenOn: '2025-10-26' }, '2025-10-19', 'OPEN', false],
   ['kept late, in silence', { keptOn: '2025-10-21' }, '2025-10-27', 'KEPT', true],
   ['on a day before it was kept', { keptOn: '2025-10-26' }, '2025-10-25', 'OVERDUE', true],
   ['broken before its day', { brokenOn: '2025-10-13' }, '2025-10-27', 'BROKEN', false],

@@ -26,11 +26,13 @@ export function commitmentState({ dueOn, toldOn, newDueOn, keptOn, brokenOn }: C
   return day <= dueOn ? 'OPEN' : 'OVERDUE';
 }
 
-/** Also when it was kept in the end: the household was told a later day, or the first day went by. */
-export const wasLate = ({ dueOn, toldOn, keptOn, brokenOn }: CommitmentFacts, day: LocalDate): boolean =>
-  isBy(toldOn, day) || (keptOn ?? brokenOn ?? day) > dueOn;
+/** The household was told a later day, or the first day went by; also when it was kept in the end, unless that was in time after all. */
+export function wasLate({ dueOn, toldOn, keptOn, brokenOn }: CommitmentFacts, day: LocalDate): boolean {
+  if (isBy(keptOn, day)) return keptOn > dueOn;
+  return isBy(toldOn, day) || (isBy(brokenOn, day) ? brokenOn : day) > dueOn;
+}
 
-const isBy = (on: LocalDate | null, day: LocalDate): boolean => on !== null && on <= day;
+const isBy = (on: LocalDate | null, day: LocalDate): on is LocalDate => on !== null && on <= day;
 
 /** Who writes a promise down or says what came of it: the agency or the member that made it, or a professional who holds the household. */
 export type Writer = { kind: 'HOLDER' | 'AGENCY' | 'MEMBER'; personId: string };
