@@ -33,7 +33,7 @@ test('three perspectives stand beside each other, each with its own reasoning an
   expect(await assess(legal, 'LEGAL', 'SUFFICIENT', 'de wet laat dit toe', { advice: 'doen' })).toEqual([]);
   expect(await verdict()).toEqual({ verdict: 'NOT_YET', missing: ['ECONOMIC', 'SOCIETAL'], agree: false });
   expect(await assess(economic, 'ECONOMIC', 'INSUFFICIENT', 'de regio betaalt niet mee')).toEqual([]);
-  expect(await verdict()).toEqual({ verdict: 'INSUFFICIENT', missing: ['SOCIETAL'], agree: false });
+  expect(await verdict()).toEqual({ verdict: 'NOT_YET', missing: ['SOCIETAL'], agree: false });
   expect(await assess(societal, 'SOCIETAL', 'SUFFICIENT', 'de straat heeft er rust van')).toEqual([]);
   expect(await verdict()).toEqual({ verdict: 'INSUFFICIENT', missing: [], agree: false });
   expect(await assess(economic, 'ECONOMIC', 'SUFFICIENT', 'de regio betaalt alsnog', { seen: 1 })).toEqual([]);

@@ -10,7 +10,7 @@ export class PerspectiveVerdictType implements PerspectiveVerdict {
   @Data(DataClass.K7)
   @Field(() => VerdictEnum, {
     description:
-      'SUFFICIENT when all three are, by three persons of whom none wrote the plan; INSUFFICIENT when one is; else NOT_YET.',
+      'NOT_YET while one of the three is missing; then SUFFICIENT when all three are, INSUFFICIENT when one is, else NOT_YET.',
   })
   verdict: Verdict;
 

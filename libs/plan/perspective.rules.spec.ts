@@ -69,7 +69,12 @@ describe('what three perspectives come to', () => {
     [
       'one was not taken, another does not suffice',
       { ECONOMIC: null, LEGAL: { verdict: 'INSUFFICIENT' } },
-      { verdict: 'INSUFFICIENT', missing: ['ECONOMIC'], agree: false },
+      { verdict: 'NOT_YET', missing: ['ECONOMIC'], agree: false },
+    ],
+    [
+      'the author took one and finds it insufficient',
+      { LEGAL: { byPerson: 'author', verdict: 'INSUFFICIENT' } },
+      { verdict: 'NOT_YET', missing: ['LEGAL'], agree: false },
     ],
     ['the author took one', { LEGAL: { byPerson: 'author' } }, { verdict: 'NOT_YET', missing: ['LEGAL'], agree: false }],
     [

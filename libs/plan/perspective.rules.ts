@@ -47,14 +47,18 @@ const assessedOther = (kind: Perspective, personId: string, perspectives: readon
 
 export type PerspectiveVerdict = { verdict: Verdict; missing: Perspective[]; agree: boolean };
 
-/** Computed from the verdicts alone: one that is missing says which, one that does not suffice is not made good by another. */
+/**
+ * Computed from the verdicts alone. While one is missing there is no outcome, whatever the others say (field guide 1, row 21); one that does
+ * not suffice is not made good by another.
+ */
 export function perspectiveVerdict(plan: Assessed): PerspectiveVerdict {
   const missing = perspectiveMissing(plan).map(({ about }) => about as Perspective);
   const verdicts = plan.perspectives.map(({ verdict }) => verdict);
-  const sufficient = missing.length === 0 && perspectiveNotSufficient(plan).length === 0;
+  if (missing.length) return { verdict: 'NOT_YET', missing, agree: false };
+  const sufficient = perspectiveNotSufficient(plan).length === 0;
   return {
     verdict: sufficient ? 'SUFFICIENT' : verdicts.includes('INSUFFICIENT') ? 'INSUFFICIENT' : 'NOT_YET',
     missing,
-    agree: missing.length === 0 && new Set(verdicts).size === 1,
+    agree: new Set(verdicts).size === 1,
   };
 }
