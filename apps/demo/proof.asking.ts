@@ -1,4 +1,4 @@
-import type { Id, Words } from '@doorbraak/kernel';
+import { eurosInWords, type Id, type Words } from '@doorbraak/kernel';
 import type { CaseFile } from './case.file';
 import type { CasePlayer } from './case.player';
 import type { Scene } from './case.proof';
@@ -33,10 +33,7 @@ export const personOf = (file: CaseFile, key: string): Words =>
   [...file.people, ...file.household.members].find((one) => one.key === key)?.label ?? { nl: key, en: key };
 
 /** 1483220 -> 14.832,20, as amounts are written in Dutch. */
-export function euros(cents: string): string {
-  const digits = cents.replace('-', '').padStart(3, '0');
-  return `${cents.startsWith('-') ? '-' : ''}€ ${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.')},${digits.slice(-2)}`;
-}
+export const euros = (cents: string): string => eurosInWords(BigInt(cents)).nl;
 
 /** A line of a table: a name and its figures. */
 export const row = (name: string, ...cells: string[]): string =>

@@ -58,7 +58,7 @@ test('two letters of one agency about one day are of one agency in the sentence'
   const come = (id: string, involvementId: string) => letter(id, { kind: 'COME', amountCents: null, involvementId });
   const [conflict, ...more] = letterConflicts([come('a', 'uwv'), come('b', 'uwv'), come('c', 'school')], room);
   expect(conflict).toMatchObject({ kind: 'SAME_DAY', letters: ['a', 'b', 'c'] });
-  expect(conflict?.words.nl).toBe('Op 2025-09-16 willen 2 instanties dat iemand komt. Kijk of dat samen kan.');
+  expect(conflict?.words.nl).toBe('Op 16 september 2025 willen 2 instanties dat iemand komt. Kijk of dat samen kan.');
   expect(more).toEqual([]);
   expect(letterConflicts([come('a', 'uwv'), come('b', 'uwv')], room)).toEqual([]);
 });
@@ -80,6 +80,6 @@ test('where nobody told what there is, no shortage is made up', () => {
 test('the sentence names the amounts as people write them', () => {
   const [conflict] = letterConflicts([letter('a', { amountCents: 147_100n }), letter('b', { amountCents: 50n })], room);
   expect(conflict?.words.nl).toBe(
-    'In de week van 2025-09-15 vragen 2 brieven samen € 1.471,50. Er is € 150,00. Dat kan niet allemaal.',
+    'In de week van 15 september 2025 vragen 2 brieven samen €\u00a01.471,50. Er is €\u00a0150,00. Dat kan niet allemaal.',
   );
 });

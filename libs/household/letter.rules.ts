@@ -1,4 +1,15 @@
-import { addDays, type Cents, type LocalDate, type Reason, reason, sum, whyNotHappened, type Words } from '@doorbraak/kernel';
+import {
+  addDays,
+  type Cents,
+  dayInWords,
+  eurosInWords,
+  type LocalDate,
+  type Reason,
+  reason,
+  sum,
+  whyNotHappened,
+  type Words,
+} from '@doorbraak/kernel';
 
 export type LetterKind = 'PAY' | 'COME' | 'SEND' | 'OTHER';
 export type LetterFacts = {
@@ -47,14 +58,14 @@ function tooMuch(
   const available = roomIn(rooms, to)?.weekCents;
   const demanded = sum(pay.map(({ amountCents }) => amountCents!));
   if (agencies(pay) < 2 || available === undefined || demanded <= available) return [];
-  const [asked, there] = [euros(demanded), euros(available)];
+  const [week, asked, there] = [dayInWords(from), eurosInWords(demanded), eurosInWords(available)];
   return [
     {
       ...{ kind: 'MONEY', from, to, letters: ids(pay) },
       ...{ demandedCents: demanded, availableCents: available, shortCents: demanded - available },
       words: {
-        nl: `In de week van ${from} vragen ${pay.length} brieven samen € ${asked}. Er is € ${there}. Dat kan niet allemaal.`,
-        en: `In the week of ${from} ${pay.length} letters together ask EUR ${english(asked)}. There is EUR ${english(there)}. Not all of it can be paid.`,
+        nl: `In de week van ${week.nl} vragen ${pay.length} brieven samen ${asked.nl}. Er is ${there.nl}. Dat kan niet allemaal.`,
+        en: `In the week of ${week.en} ${pay.length} letters together ask ${asked.en}. There is ${there.en}. Not all of it can be paid.`,
       },
     },
   ];
@@ -65,13 +76,14 @@ function twoPlaces(due: readonly LetterFacts[], from: LocalDate, to: LocalDate):
   return [...new Set(come.map(({ dueOn }) => dueOn!))].sort().flatMap((day): LetterConflict[] => {
     const there = come.filter(({ dueOn }) => dueOn === day);
     if (agencies(there) < 2) return [];
+    const on = dayInWords(day);
     return [
       {
         ...{ kind: 'SAME_DAY', from, to, letters: ids(there) },
         ...{ demandedCents: null, availableCents: null, shortCents: null },
         words: {
-          nl: `Op ${day} willen ${agencies(there)} instanties dat iemand komt. Kijk of dat samen kan.`,
-          en: `On ${day} ${agencies(there)} agencies want somebody to come. See whether that can be combined.`,
+          nl: `Op ${on.nl} willen ${agencies(there)} instanties dat iemand komt. Kijk of dat samen kan.`,
+          en: `On ${on.en} ${agencies(there)} agencies want somebody to come. See whether that can be combined.`,
         },
       },
     ];
@@ -97,12 +109,3 @@ export const whyNotSettle = (letter: { receivedOn: LocalDate }, doneOn: LocalDat
   ...whyNotHappened(doneOn, 'doneOn', today),
   ...(doneOn < letter.receivedOn ? [reason('RANGE_INVERTED', 'doneOn')] : []),
 ];
-
-/** 147150 -> 1.471,50 */
-const euros = (cents: Cents): string => {
-  const digits = `${cents}`.padStart(3, '0');
-  return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.')},${digits.slice(-2)}`;
-};
-
-/** 1.471,50 -> 1,471.50 */
-const english = (amount: string): string => amount.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));

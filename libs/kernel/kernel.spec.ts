@@ -5,7 +5,7 @@ import { isId, newId } from './id';
 import { isDecimal, sum, times } from './money';
 import { holds, isInverted, overlaps } from './period';
 import { REFUSALS, type RefusalCode } from './refusals';
-import { FORBIDDEN_CHARACTERS } from './text';
+import { dayInWords, eurosInWords, FORBIDDEN_CHARACTERS } from './text';
 import { addWorkingDays, isWorkingDay } from './working-days';
 
 describe('days', () => {
@@ -120,6 +120,13 @@ describe('words', () => {
   test.each(['\u0000', 'a\u202Eb', '\uD800', '\u0007'])('%p may not', (text) =>
     expect(FORBIDDEN_CHARACTERS.test(text)).toBe(true),
   );
+  test('a day and an amount as people say them, exact beyond 2^53', () => {
+    expect(dayInWords('2025-03-01')).toEqual({ nl: '1 maart 2025', en: '1 March 2025' });
+    expect(eurosInWords(147_150n)).toEqual({ nl: '€\u00a01.471,50', en: '€1,471.50' });
+    expect(eurosInWords(-5n).nl).toBe('€\u00a0-0,05');
+    expect(eurosInWords(2n ** 60n + 1n).en).toBe('€11,529,215,046,068,469.77');
+  });
+
   test('every refusal speaks both languages and says something', () => {
     for (const [code, { nl, en }] of Object.entries(REFUSALS)) {
       expect([code, nl.length > 10 && nl.endsWith('.'), en.length > 10 && en.endsWith('.')]).toEqual([
