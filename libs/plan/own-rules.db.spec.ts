@@ -273,6 +273,15 @@ describe('two time axes', () => {
         summary: { nl: 'verbeterd' },
         inForce: 'NOT_IN_FORCE',
       });
+      const { data: judged } = await next.who.ask<{ plan: { whyNotDecide: { code: string; about: string }[] } }>(
+        'query ($id: ID!) { plan(id: $id) { whyNotDecide { code about } } }',
+        { id: plan },
+      );
+      for (const { id, provision } of now.filter((one) => one['role'] !== one['catalogueRole'] && one['overrideReason'] === null))
+        expect([provision, judged.plan.whyNotDecide]).toEqual([
+          provision,
+          expect.arrayContaining([{ code: 'ROLE_DIFFERS', about: id }]),
+        ]);
       const { data } = await next.who.ask<{ provision: { history: unknown[] } }>(
         '{ provision(key: "wmo2015:2.3.3") { history { knownFrom knownTo } } }',
       );

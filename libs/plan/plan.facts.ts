@@ -18,7 +18,7 @@ export type LawBook = {
   laws(which: { examples: boolean }): readonly { key: string }[];
   lawOf(provision: string): Pick<Law, 'key' | 'kind' | 'general'> | undefined;
   /** The version that holds the day: a number can come back in another role. */
-  versionOn(provision: string, day: LocalDate): { role: ProvisionRole } | undefined;
+  versionOn(provision: string, day: LocalDate, knownOn?: LocalDate): { role: ProvisionRole } | undefined;
   inForce(provision: string, day: LocalDate, knownOn?: LocalDate): InForce;
   patterns: readonly Pick<ConflictPattern, 'key' | 'type' | 'sideA' | 'sideB' | 'roomVia'>[];
 };

@@ -126,7 +126,8 @@ export class GroundCitationResolver {
   @Data(DataClass.K7)
   @ResolveField(() => ProvisionRoleEnum, {
     nullable: true,
-    description: 'The role that the catalogue gave it on that day; differs from `role` only with an override reason.',
+    description:
+      'The role that the catalogue gave it on that day. Without an override reason a plan in which `role` differs is not decided (ROLE_DIFFERS).',
   })
   async catalogueRole(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
     return (await this.laws(operation, ground)).versionOn(ground.provision, ground.validOn, ground.knownOn)?.role;

@@ -1,5 +1,5 @@
 import type { Words } from '@doorbraak/kernel';
-import { supportingLaws } from './ground.rules';
+import { isReadOtherwise, supportingLaws } from './ground.rules';
 import type { DecidablePlan, LawBook, PlanContext } from './plan.facts';
 import { isAboutPlan, positionState } from './position.rules';
 import { proposedScenario } from './funding.rules';
@@ -52,7 +52,7 @@ export type Warning = { code: WarningCode; about?: string };
 
 export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] => [
   ...weakProof(plan, context.laws),
-  ...rolesOverridden(plan),
+  ...rolesOverridden(plan, context.laws),
   ...mostlyGeneralLaw(plan, context.laws),
   ...silentAgencies(plan, context),
   ...amountsNotKnown(plan),
@@ -70,9 +70,9 @@ const weakProof = (plan: DecidablePlan, laws: Pick<LawBook, 'inForce'>): Warning
     return state === 'TEXT_OLDER' || state === 'NOT_ESTABLISHED' ? [{ code: state, about: ground.id }] : [];
   });
 
-const rolesOverridden = (plan: DecidablePlan): Warning[] =>
+const rolesOverridden = (plan: DecidablePlan, laws: Pick<LawBook, 'versionOn'>): Warning[] =>
   plan.grounds
-    .filter((ground) => ground.overrideReason !== null)
+    .filter((ground) => isReadOtherwise(ground, plan.planOn, laws))
     .map((ground) => ({ code: 'ROLE_OVERRIDDEN', about: ground.id }));
 
 /** Two laws of which one is the Awb is allowed, and worth a second look: general law fits any case. */
