@@ -38,6 +38,13 @@ export function euros(cents: string): string {
   return `${cents.startsWith('-') ? '-' : ''}€ ${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.')},${digits.slice(-2)}`;
 }
 
+/** An amount that may not be known: no zero. */
+export const money = (cents: string | null): string => (cents === null ? 'niet bekend / not known' : euros(cents));
+
+/** The files write 0 where nothing has a price; the product says that it is not known. */
+export const expectTotal = (cents: number, costLines: readonly unknown[]): string | null =>
+  costLines.length ? `${cents}` : null;
+
 /** A line of a table: a name and its figures. */
 export const row = (name: string, ...cells: string[]): string =>
   `${name.padEnd(16)}${cells.map((cell) => cell.padStart(26)).join('')}`;

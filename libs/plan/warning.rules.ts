@@ -1,9 +1,8 @@
-import type { Words } from '@doorbraak/kernel';
+import { sum, type Words } from '@doorbraak/kernel';
 import { isReadOtherwise, supportingLaws } from './ground.rules';
 import type { DecidablePlan, LawBook, PlanContext } from './plan.facts';
 import { isAboutPlan, positionState } from './position.rules';
 import { proposedScenario } from './funding.rules';
-import { totalsOf } from '@doorbraak/cost';
 
 /** What never blocks, and what a decider must have seen. */
 export const WARNINGS = {
@@ -113,7 +112,6 @@ export function costsMoreThanNow(plan: Pick<DecidablePlan, 'scenarios'>): boolea
   const now = plan.scenarios.find((scenario) => scenario.kind === 'AS_NOW');
   const proposed = proposedScenario(plan.scenarios);
   if (!now || !proposed) return false;
-  const total = ({ horizonMonths, costLines, unpriced }: typeof now) =>
-    totalsOf({ horizonMonths, lines: costLines, unpriced }).total;
+  const total = ({ costLines }: typeof now) => sum(costLines.map(({ cents }) => cents));
   return total(proposed) > total(now);
 }
