@@ -239,7 +239,10 @@ describe('why not this cost line', () => {
   });
 
   test('zero times a price is no line', () => {
-    expect(judge({ quantity: '0.0' })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+    for (const quantity of ['0.0', '0.00001'])
+      expect(judge({ quantity })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+    expect(judge({ quantity: '0.0001', probability: '0.01' })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+    expect(judge({ quantity: '0.0001' })).toEqual([]);
   });
 
   test('a large amount is allowed, up to the limit', () => {

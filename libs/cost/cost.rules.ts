@@ -56,6 +56,7 @@ export function whyNotCostLine(line: CostLineEntry, scenario: LineKind, unit: Un
     ...probabilityWrong(line.probability, scenario),
     ...priceUnusable(line, unit, day),
     ...tooLarge(line, unit),
+    ...roundsToNothing(line, unit),
   ];
 }
 
@@ -169,4 +170,11 @@ function priceUnusable(line: CostLineEntry, unit: UnitCost | null, day: LocalDat
 function tooLarge(line: CostLineEntry, unit: UnitCost | null): Reason[] {
   if (!unit || !isDecimal(line.quantity)) return [];
   return times(unit.cents, line.quantity) > LARGEST ? [reason('AMOUNT_RANGE', 'quantity')] : [];
+}
+
+/** A line of no cents would make something that has a price look free. */
+function roundsToNothing({ quantity, probability }: CostLineEntry, unit: UnitCost | null): Reason[] {
+  const isComplete =
+    isDecimal(quantity) && !isZero(quantity) && (probability === null || (isDecimal(probability) && !isZero(probability)));
+  return unit && isComplete && costOf(unit, { quantity, probability }) === 0n ? [reason('QUANTITY_ZERO', 'quantity')] : [];
 }

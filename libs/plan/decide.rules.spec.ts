@@ -221,7 +221,7 @@ test('one ground more never makes another thing worse', () => {
 
 test('a plan that costs more than going on as now is signed for', () => {
   const [now, ...others] = plan.scenarios;
-  const line = { measureId: null, payer: 'WMO', cents: 59_999n };
+  const line = { id: 'line', measureId: null, interventionId: null, payer: 'WMO', cents: 59_999n };
   const dearer = { scenarios: [{ ...now!, costLines: [line] }, ...others] };
   expect(sorted(whyNotUnsigned(dearer, false))).toEqual(['RETURN_NOT_SIGNED']);
   expect(whyNotUnsigned(dearer, true)).toEqual([]);

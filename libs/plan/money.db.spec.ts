@@ -63,6 +63,22 @@ test('a line can carry on the cost of help that runs, of this household', async 
   expect(await why({ intervention: here.plan })).toEqual([`INTERVENTION_UNKNOWN ${here.plan}`]);
 });
 
+test('a line is refused with all that is wrong with it, also what another room sees', async () => {
+  const strange = { measure: here.household, intervention: here.plan };
+  expect(await why({ ...strange, unitCost: 'NOTHING', quantity: '0', payer: 'NOBODY', indexTo: 2026 })).toEqual([
+    `INTERVENTION_UNKNOWN ${here.plan}`,
+    `MEASURE_UNKNOWN ${here.household}`,
+    'PAYER_UNKNOWN NOBODY',
+    'QUANTITY_ZERO quantity',
+    'UNIT_COST_UNKNOWN NOTHING',
+  ]);
+  const item = { scenario: here.scenarios.breakthrough, measure: here.household, item: 'NOTHING', note: 'x' };
+  expect(await here.why(here.people.lead, 'addUnpriced', item)).toEqual([
+    `MEASURE_UNKNOWN ${here.household}`,
+    'UNPRICED_ITEM_UNKNOWN NOTHING',
+  ]);
+});
+
 test('a price of the municipality takes the place of the national one while it holds; older lines keep theirs', async () => {
   const before = await added({});
   const own = 'WMO_GUIDANCE_BASIC,begeleiding,guidance,hour,6010,2025,2025-01-01,2025-12-31,WMO,contract (fictional),A,n/a,true';

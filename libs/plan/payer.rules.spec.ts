@@ -5,7 +5,13 @@ import type { ScenarioFacts } from './plan.facts';
 
 const scenario = (kind: ScenarioFacts['kind'], lines: [payer: string, cents: bigint, measureId?: string][]): ScenarioFacts => ({
   ...{ id: kind, kind, horizonMonths: 12, unpriced: [] },
-  costLines: lines.map(([payer, cents, measureId = null]) => ({ payer, cents, measureId: measureId })),
+  costLines: lines.map(([payer, cents, measureId = null], at) => ({
+    id: `${at}`,
+    payer,
+    cents,
+    measureId,
+    interventionId: null,
+  })),
 });
 const now = scenario('AS_NOW', [
   ['WMO', 1_000n],

@@ -25,12 +25,15 @@ export type LawBook = {
 
 export type GoalFacts = { id: string; words: string; firstStep: string | null };
 
+/** What it pays for: a measure of the plan, help that runs and is carried on, or neither. */
+export type CostLineFacts = CostedLine & { id: string; measureId: string | null; interventionId: string | null };
+
 /** What a measure costs is what its lines in the proposed scenario say. */
 export type ScenarioFacts = {
   id: string;
   kind: ScenarioKind;
   horizonMonths: number;
-  costLines: readonly (CostedLine & { measureId: string | null })[];
+  costLines: readonly CostLineFacts[];
   unpriced: readonly { item: string; measureId: string | null }[];
 };
 

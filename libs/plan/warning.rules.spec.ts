@@ -49,6 +49,11 @@ test('money that is not known, and money that is more than now', () => {
   expect(seen({ scenarios: [now!, { ...then!, unpriced }, other!] })).toEqual([
     { code: 'AMOUNT_NOT_KNOWN', about: 'support-now' },
   ]);
+  const unheld = { ...then!.costLines[0]!, id: 'unheld', measureId: null, cents: 5n };
+  const costLines = [...then!.costLines, unheld, { ...unheld, id: 'goes-on', interventionId: 'help' }];
+  expect(seen({ scenarios: [now!, { ...then!, costLines }, other!] })).toEqual([
+    { code: 'MONEY_OF_NO_MEASURE', about: 'unheld' },
+  ]);
   const cheap = { ...now!, costLines: now!.costLines.map((line) => ({ ...line, cents: 1n })) };
   expect(seen({ scenarios: [cheap, then!, other!] })).toEqual([{ code: 'COSTS_MORE_THAN_NOW' }]);
 });

@@ -27,6 +27,10 @@ export const WARNINGS = {
     en: 'This agency did not answer, also not after escalation.',
   },
   AMOUNT_NOT_KNOWN: { nl: 'Van deze maatregel is een bedrag niet bekend.', en: 'An amount of this measure is not known.' },
+  MONEY_OF_NO_MEASURE: {
+    nl: 'Dit bedrag hoort bij geen maatregel en bij geen hulp die al loopt. Niemand heeft het verdeeld.',
+    en: 'This amount belongs to no measure and to no help that runs already. Nobody has divided it.',
+  },
   HOUSEHOLD_DISAGREES: {
     nl: 'Het huishouden is het niet eens met dit plan.',
     en: 'The household does not agree with this plan.',
@@ -55,6 +59,7 @@ export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] =
   ...mostlyGeneralLaw(plan, context.laws),
   ...silentAgencies(plan, context),
   ...amountsNotKnown(plan),
+  ...moneyOfNoMeasure(plan),
   ...plan.agreements
     .filter(({ state }) => state === 'DISAGREED')
     .map((said): Warning => ({ code: 'HOUSEHOLD_DISAGREES', about: said.personId })),
@@ -95,6 +100,12 @@ const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
     .filter((measure) => items.some((item) => item.measureId === measure.id))
     .map((measure) => ({ code: 'AMOUNT_NOT_KNOWN', about: measure.id }));
 };
+
+/** Shares and the mandate are about measures, and help that goes on is paid already: what is neither was decided by nobody. */
+const moneyOfNoMeasure = ({ scenarios }: DecidablePlan): Warning[] =>
+  (proposedScenario(scenarios)?.costLines ?? [])
+    .filter(({ measureId, interventionId }) => measureId === null && interventionId === null)
+    .map(({ id }) => ({ code: 'MONEY_OF_NO_MEASURE', about: id }));
 
 /** A yes and a judgement are about the measures that stood there; it is for the decider to see that one came later. */
 function saidBefore({ measures, agreements, perspectives }: DecidablePlan): Warning[] {
