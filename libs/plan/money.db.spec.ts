@@ -1,5 +1,5 @@
 import { newId, type Id } from '@doorbraak/kernel';
-import { act } from '../../test/household';
+import { act, tryAct } from '../../test/household';
 import { PlanTown } from '../../test/plan';
 
 let here: PlanTown;
@@ -61,6 +61,20 @@ test('a line says whose price it is, and stays in the money of its own year unle
 test('a line can carry on the cost of help that runs, of this household', async () => {
   expect(await added({ intervention })).toMatchObject({ interventionId: intervention });
   expect(await why({ intervention: here.plan })).toEqual([`INTERVENTION_UNKNOWN ${here.plan}`]);
+});
+
+test('help that a line carries on is held by that line while the plan is open', async () => {
+  const { lead } = here.people;
+  const [help, carried] = [newId(), newId()];
+  const { household, involvements, problem } = here;
+  const words = { service: 'GUIDANCE', involvement: involvements.mentor, problemIds: [problem], fromOn: '2025-02-10' };
+  await act(lead, 'addIntervention', { household, ...words }, help);
+  await here.do(lead, 'addCostLine', line({ intervention: help }), carried);
+  const withdrawal = { household, entry: help, reason: 'dubbel ingevoerd' };
+  const { data } = await tryAct(lead, 'withdrawFromHousehold', withdrawal);
+  expect(data.outcome.reasons).toEqual([{ code: 'ENTRY_IN_USE', about: carried }]);
+  expect(await here.why(lead, 'withdrawFromPlan', { entry: carried, reason: 'dubbel' })).toEqual([]);
+  await act(lead, 'withdrawFromHousehold', withdrawal);
 });
 
 test('a line is refused with all that is wrong with it, also what another room sees', async () => {
