@@ -59,8 +59,10 @@ export class CostService {
       ...(this.directory.payer(payer) ? [] : [reason('PAYER_UNKNOWN', payer)]),
     ]);
     if (!found?.price.priceYear || !indexed) throw new Error(`${unitCost} may be used and has no price year`);
+    const { unit, validFrom: priceFrom, vatIncluded, confidence } = found.price;
     await tx.insert(CostLine, {
       ...row,
+      ...{ unit, priceFrom, vatIncluded, confidence },
       ...{ unitCost, quantity, probability, payer, oneOff, note, interventionId },
       priceSource: found.source,
       priceCents: indexed.cents,

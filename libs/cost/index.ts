@@ -8,7 +8,6 @@ export * from './cost.module';
 export * from './cost.reference';
 export * from './cost.rules';
 export { VISIBLE as COSTS_VISIBLE } from './cost.visibility';
-export { OwnPrices } from './own-price.load';
 export * from './plausible.rules';
 export { type CostRow, CostService } from './cost.service';
 export { CostTotalsType, PayerAmountType } from './cost.types';

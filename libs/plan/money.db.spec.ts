@@ -19,7 +19,18 @@ const line = (more: Record<string, unknown> = {}) => ({
 const why = (more: Record<string, unknown>) => here.why(here.people.lead, 'addCostLine', line(more));
 
 type Line = Record<
-  'id' | 'cents' | 'priceSource' | 'priceCents' | 'priceYear' | 'indexYear' | 'indexFactor' | 'interventionId',
+  | 'id'
+  | 'cents'
+  | 'priceSource'
+  | 'priceCents'
+  | 'priceYear'
+  | 'indexYear'
+  | 'indexFactor'
+  | 'interventionId'
+  | 'priceFrom'
+  | 'unit'
+  | 'vatIncluded'
+  | 'confidence',
   unknown
 >;
 async function added(more: Record<string, unknown>): Promise<Line> {
@@ -28,7 +39,7 @@ async function added(more: Record<string, unknown>): Promise<Line> {
   const done = await here.do(lead, 'addCostLine', line(more), id);
   expect(done).toMatchObject({ __typename: 'BreakthroughPlan' });
   const { data } = await lead.ask<{ plan: { scenarios: { costLines: Line[] }[] } }>(
-    `query ($id: ID!) { plan(id: $id) { scenarios { costLines { id cents priceSource priceCents priceYear indexYear indexFactor interventionId } } } }`,
+    `query ($id: ID!) { plan(id: $id) { scenarios { costLines { id cents priceSource priceCents priceYear indexYear indexFactor interventionId priceFrom unit vatIncluded confidence } } } }`,
     { id: here.plan },
   );
   return data.plan.scenarios.flatMap(({ costLines }) => costLines).find((one) => one.id === id)!;
@@ -104,6 +115,28 @@ test('a price of the municipality takes the place of the national one while it h
   expect(await why({ unitCost: 'OWN_COACH', payer: 'ZVW' })).toEqual(['UNIT_COST_NOT_VALID OWN_COACH']);
   await ownPrices('OWN_COACH,coach,coach,hour,7500,2025,2025-01-01,,ZVW,contract (fictional),A,n/a,true');
   expect(await why({ unitCost: 'OWN_COACH', payer: 'ZVW' })).toEqual([]);
+});
+
+test('a line keeps what its price was like when the price is replaced, and is judged by that', async () => {
+  const price = (cents: number, confidence: string, vat: string) =>
+    `OWN_BUDDY,maatje,buddy,hour,${cents},2025,2025-02-01,,ZVW,contract (fictional),${confidence},${vat},true`;
+  const buddy = { unitCost: 'OWN_BUDDY', payer: 'ZVW', quantity: '1' };
+  await ownPrices(price(2000, 'C', 'yes'));
+  const first = { priceCents: '2000', priceFrom: '2025-02-01', unit: 'hour', vatIncluded: 'INCLUDED', confidence: 'C' };
+  const older = await added(buddy);
+  expect(older).toMatchObject(first);
+  await ownPrices(price(2500, 'A', 'no'));
+  const newer = await added(buddy);
+  expect(newer).toMatchObject({ ...first, priceCents: '2500', vatIncluded: 'EXCLUDED', confidence: 'A' });
+  type Found = { scenarios: { costLines: Line[] }[]; costWarnings: { code: string; about: Id }[] };
+  const found = await asked<Found>(
+    'scenarios { costLines { id priceCents priceFrom unit vatIncluded confidence } } costWarnings { code about }',
+  );
+  const kept = found!.scenarios.flatMap(({ costLines }) => costLines).find(({ id }) => id === older.id);
+  expect(kept).toMatchObject(first);
+  const doubted = found!.costWarnings.filter(({ code }) => code === 'CONFIDENCE_LOW').map(({ about }) => about);
+  expect(doubted).toContain(older.id);
+  expect(doubted).not.toContain(newer.id);
 });
 
 describe('money as it is typed', () => {
