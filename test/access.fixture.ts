@@ -467,6 +467,15 @@ export class Fixture {
       role: 'LIMIT',
       argument: 'canary',
     });
+    // one that lapsed, so that a last day is shown
+    await put('legal_ground', {
+      measure_id: own,
+      provision: 'svb-beleid-2016:sb1072',
+      valid_on: TODAY,
+      known_on: TODAY,
+      role: 'LIMIT',
+      argument: 'canary',
+    });
     const position = (involvement_id: Id, measure_id: Id) => ({
       plan_id: plan,
       involvement_id,
