@@ -250,7 +250,8 @@ const REFUSED: Row[] = [
     ['109', 'an empty id', { household: '' }, 'ID_INVALID input.household'],
   ]),
   ...each('setProblemStatus', (more) => ({ problem: here.problem, seen: 1, status: 'RESOLVED', ...more }), [
-    ['76', 'of what was withdrawn', () => ({ problem: ids.gone }), () => `NOT_FOUND ${ids.gone}`],
+    // GONE, to who could see it
+    ['76', 'of what was withdrawn', () => ({ problem: ids.gone }), () => `WITHDRAWN_ALREADY ${ids.gone}`],
     // VERSION_REQUIRED: a field that is missing. CONFLICT_STALE: CHANGED_MEANWHILE
     ['78', 'without a version', { seen: undefined }, 'BAD_INPUT input'],
     ['77', 'of an old version', { seen: 2 }, () => `CHANGED_MEANWHILE ${here.problem}`],
@@ -464,7 +465,7 @@ test('18, 84 in a closed file nothing is done; it is opened again until its term
   );
   expect(start.data.startPlan).toMatchObject({
     __typename: 'PlanRefused',
-    reasons: [{ code: 'LEAD_OR_DEPUTY_MISSING' }, { code: 'CASE_CLOSED', about: ids.other }],
+    reasons: [{ code: 'CASE_CLOSED', about: ids.other }],
   });
   const reopen = { household: ids.other, seen: version, reason: 'toch weer hulp' };
   const keep = (day: string | null) =>
