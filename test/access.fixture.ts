@@ -467,6 +467,15 @@ export class Fixture {
       role: 'LIMIT',
       argument: 'canary',
     });
+    // one that lapsed, so that a last day is shown
+    await put('legal_ground', {
+      measure_id: own,
+      provision: 'svb-beleid-2016:sb1072',
+      valid_on: TODAY,
+      known_on: TODAY,
+      role: 'LIMIT',
+      argument: 'canary',
+    });
     const position = (involvement_id: Id, measure_id: Id) => ({
       plan_id: plan,
       involvement_id,
@@ -509,6 +518,7 @@ export class Fixture {
       payer: 'JUSTICE',
       note: 'canary',
       cents: 7000,
+      ...{ price_from: '2023-01-01', unit: 'hour', vat: 'UNKNOWN', confidence: 'C' },
     };
     await put('cost_line', { ...line, owner_id: now, probability: 0.5 });
     const indexed = { index_year: 2024, index_factor: 1.03299, intervention_id: ids['intervention'] };
@@ -576,7 +586,17 @@ export class Fixture {
     await put('review_score', { review_id: first, domain: 'DEBT', score: 1 });
     await put('review_score', { review_id: ids['review'], domain: 'HOUSING', score: 4 });
     const line = { owner_kind: 'REALISED', unit_cost: 'POLICE_HOUR', price_cents: 7000, price_year: 2023, quantity: 1 };
-    const paid = { ...line, one_off: false, payer: 'JUSTICE', note: 'canary', cents: 7000 };
+    const paid = {
+      ...line,
+      one_off: false,
+      payer: 'JUSTICE',
+      note: 'canary',
+      cents: 7000,
+      price_from: '2023-01-01',
+      unit: 'hour',
+      vat: 'UNKNOWN',
+      confidence: 'C',
+    };
     for (const [kind, from_on, to_on] of [
       ['BEFORE', '2024-10-27', '2025-10-26'],
       ['AFTER', TODAY, '2026-10-26'],

@@ -35,6 +35,13 @@ export const personOf = (file: CaseFile, key: string): Words =>
 /** 1483220 -> 14.832,20, as amounts are written in Dutch. */
 export const euros = (cents: string): string => eurosInWords(BigInt(cents)).nl;
 
+/** An amount that may not be known: no zero. */
+export const money = (cents: string | null): string => (cents === null ? 'niet bekend / not known' : euros(cents));
+
+/** The files write 0 where nothing has a price; the product says that it is not known. */
+export const expectTotal = (cents: number, costLines: readonly unknown[]): string | null =>
+  costLines.length ? `${cents}` : null;
+
 /** A line of a table: a name and its figures. */
 export const row = (name: string, ...cells: string[]): string =>
   `${name.padEnd(16)}${cells.map((cell) => cell.padStart(26)).join('')}`;

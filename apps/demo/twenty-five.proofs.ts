@@ -5,7 +5,19 @@ import type { Proof } from './case.proof';
 import { showCosts } from './cost.proofs';
 import { theLaws } from './law.proofs';
 import { circles, wholeMap } from './map.proofs';
-import { asked, askedPlan, amounts, euros, expectAmounts, keyOf, labelOf, row, sorted, type Amounts } from './proof.asking';
+import {
+  asked,
+  askedPlan,
+  amounts,
+  euros,
+  expectAmounts,
+  keyOf,
+  labelOf,
+  money,
+  row,
+  sorted,
+  type Amounts,
+} from './proof.asking';
 
 /** The lines of the household that the product exists for, in the order of the file. Whatever is said here was read from the api. */
 
@@ -196,7 +208,7 @@ type Period = {
   kind: 'BEFORE' | 'AFTER';
   fromOn: string;
   toOn: string;
-  totals: { totalCents: string; byPayer: Amounts; unpricedCount: number } | null;
+  totals: { totalCents: string | null; byPayer: Amounts; unpricedCount: number } | null;
   unpriced: { item: string }[];
 };
 type Expected = {
@@ -259,7 +271,6 @@ const realised: Proof = {
       row('', 'verwacht zoals nu', 'verwacht doorbraak', 'werkelijk ervoor', 'werkelijk erna'),
       row('', 'expected as now', 'expected breakthrough', 'realised before', 'realised after'),
     );
-    const money = (cents: string | null) => (cents === null ? 'niet bekend / not known' : euros(cents));
     for (const one of rows)
       shown.say(
         row(

@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { Data, DataClass, describeEnum, Entry, RowClass } from '@doorbraak/access';
-import type { Id } from '@doorbraak/kernel';
-import { CentsScalar } from '@doorbraak/platform';
+import { ConfidenceEnum } from '@doorbraak/directory';
+import type { Id, LocalDate } from '@doorbraak/kernel';
+import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
+import type { UnitCostRow } from './cost.reference';
 import type { PriceSource, ScenarioKind } from './cost.rules';
 
 export const ScenarioKindEnum = describeEnum<ScenarioKind>('ScenarioKind', 'Go on as now, or break through.', {
@@ -15,8 +17,18 @@ export const PriceSourceEnum = describeEnum<PriceSource>('PriceSource', 'Whose p
   OWN: 'Of the municipality itself, from its contracts; it takes the place of the national one while it holds.',
 });
 
+export const VatEnum = describeEnum<UnitCostRow['vatIncluded']>('Vat', 'Whether an amount holds value added tax.', {
+  INCLUDED: 'It does.',
+  EXCLUDED: 'It does not.',
+  UNKNOWN: 'The source does not say.',
+  NOT_APPLICABLE: 'There is none on this.',
+});
+
 /** Whose costs: a scenario of a plan, a running intervention, or a period that was looked back on; cost does not know what those are. */
 export type CostOwner = 'SCENARIO' | 'INTERVENTION' | 'REALISED';
+
+/** Lines of before this was copied in do not have it, and nobody guesses it from a later list. */
+const BEFORE = 'null = the line is older than this was kept.';
 
 @RowClass(DataClass.K7)
 @ObjectType({
@@ -57,6 +69,29 @@ export class CostLine extends Entry(DataClass.K7) {
   @Field(() => PriceSourceEnum, { description: 'Whose price it is.' })
   @Column('text', { name: 'price_source' })
   priceSource: PriceSource;
+
+  @Data(DataClass.K7)
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: `First day of the price in its list: with key and source the version that was taken; ${BEFORE}`,
+  })
+  @Column('date', { name: 'price_from', nullable: true })
+  priceFrom: LocalDate | null;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: `What one is; ${BEFORE}` })
+  @Column('text', { nullable: true })
+  unit: string | null;
+
+  @Data(DataClass.K7)
+  @Field(() => VatEnum, { nullable: true, description: `Whether tax is in the price; ${BEFORE}` })
+  @Column('text', { name: 'vat', nullable: true })
+  vatIncluded: UnitCostRow['vatIncluded'] | null;
+
+  @Data(DataClass.K7)
+  @Field(() => ConfidenceEnum, { nullable: true, description: `How well the price is known; ${BEFORE}` })
+  @Column('text', { nullable: true })
+  confidence: UnitCostRow['confidence'] | null;
 
   @Data(DataClass.K7)
   @Field(() => CentsScalar, {

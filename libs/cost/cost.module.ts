@@ -10,6 +10,6 @@ import { OwnPriceService } from './own-price.service';
 @Global()
 @Module({
   providers: [CostBooks, CostReference, CostReferenceResolver, CostService, OwnPrices, OwnPriceResolver, OwnPriceService],
-  exports: [CostBooks, CostReference, CostService, OwnPrices],
+  exports: [CostBooks, CostReference, CostService],
 })
 export class CostModule {}

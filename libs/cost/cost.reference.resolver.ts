@@ -1,17 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Act, Data, DataClass, describeEnum, RowClass, WordsShape } from '@doorbraak/access';
+import { Act, Data, DataClass, RowClass, WordsShape } from '@doorbraak/access';
 import type { Cents, LocalDate, Words } from '@doorbraak/kernel';
 import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
 import { ConfidenceEnum } from '@doorbraak/directory';
+import { VatEnum } from './cost.entity';
 import { CostReference, type UnitCostRow } from './cost.reference';
-
-export const VatEnum = describeEnum<UnitCostRow['vatIncluded']>('Vat', 'Whether an amount holds value added tax.', {
-  INCLUDED: 'It does.',
-  EXCLUDED: 'It does not.',
-  UNKNOWN: 'The source does not say.',
-  NOT_APPLICABLE: 'There is none on this.',
-});
 
 @RowClass(DataClass.K0)
 @ObjectType('UnitCost', { description: 'A price from one day on, in the money of its own year, with its source.' })

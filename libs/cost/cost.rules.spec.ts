@@ -136,6 +136,8 @@ test.each(CASES)('%s: totals, saving and public money', (name) => {
   const { asNow, breakthrough, saving } = compare(side('AS_NOW'), side('BREAKTHROUGH'), isPublic);
   expect(shown(asNow)).toEqual(file.expectCost.AS_NOW);
   expect(shown(breakthrough)).toEqual(file.expectCost.BREAKTHROUGH);
+  // The files write 0 where nothing has a price.
+  expect(saving.total === null).toBe(!file.plan.scenarios.AS_NOW.costLines.length);
   expect(Number(saving.total)).toBe(file.expectCost.saving.totalCents);
   expect(byPayer(saving.byPayer)).toEqual(file.expectCost.saving.byPayer);
   expect(Number(saving.publicMoney)).toBe(file.expectCost.saving.publicCents);
@@ -156,9 +158,25 @@ test.each(CASES)('%s: what was realised, at the price of the last day of its per
   }
 });
 
-test('what has no price is listed and adds nothing', () => {
-  const totals = totalsOf({ horizonMonths: 12, lines: [], unpriced: ['LEAD_HOURS', 'LEAD_HOURS'] });
-  expect(totals).toEqual({ horizonMonths: 12, total: 0n, byPayer: [], unpriced: ['LEAD_HOURS', 'LEAD_HOURS'] });
+test('what has no price is listed and adds nothing; where nothing has one, the total is not known', () => {
+  const unpriced = ['LEAD_HOURS', 'LEAD_HOURS'];
+  const lines = [{ payer: 'WMO', cents: 5n }];
+  const totals = (of: Partial<Costing<string>>) => totalsOf({ horizonMonths: 12, lines: [], unpriced: [], ...of });
+  expect(totals({ unpriced })).toEqual({ horizonMonths: 12, total: null, byPayer: [], unpriced });
+  expect(totals({ unpriced, lines }).total).toBe(5n);
+  expect(totals({}).total).toBe(0n);
+});
+
+test.each<[string, Partial<Costing<string>>, Partial<Costing<string>>, bigint | null]>([
+  ['nothing of as now has a price', { lines: [], unpriced: ['LEAD_HOURS'] }, {}, null],
+  ['as now is empty', { lines: [] }, {}, null],
+  ['nothing of the plan has a price', {}, { lines: [], unpriced: ['LEAD_HOURS'] }, null],
+  ['the plan costs nothing extra', {}, { lines: [] }, 900n],
+  ['both have a price, and something beside it has none', { unpriced: ['LEAD_HOURS'] }, { unpriced: ['LEAD_HOURS'] }, 300n],
+])('a saving when %s', (_, now, then, saved) => {
+  const side = (cents: bigint, over: object) => ({ horizonMonths: 12, lines: [{ payer: 'WMO', cents }], unpriced: [], ...over });
+  const { saving } = compare(side(900n, now), side(600n, then), isPublicMoney);
+  expect([saving.total, saving.publicMoney]).toEqual([saved, saved]);
 });
 
 test('a line is rounded half up, once', () => {
@@ -174,9 +192,11 @@ test('payers always add up to the total, and the saving to the difference', () =
       const side = (entries: typeof a): Costing<string> => ({ horizonMonths: 12, lines: entries, unpriced: [] });
       const { asNow, breakthrough, saving, invests, gains } = compare(side(a), side(b), isPublicMoney);
       expect(sum(asNow.byPayer.map((p) => p.cents))).toBe(asNow.total);
-      expect(saving.total).toBe(asNow.total - breakthrough.total);
-      expect(saving.total <= asNow.total).toBe(true);
-      expect(sum(gains.map((p) => p.cents)) - sum(invests.map((p) => p.cents))).toBe(saving.total);
+      const difference = asNow.total! - breakthrough.total!;
+      expect(saving.total).toBe(a.length ? difference : null);
+      expect(difference <= asNow.total!).toBe(true);
+      expect(sum(saving.byPayer.map((p) => p.cents))).toBe(difference);
+      expect(sum(gains.map((p) => p.cents)) - sum(invests.map((p) => p.cents))).toBe(difference);
     }),
   );
 });
@@ -219,7 +239,10 @@ describe('why not this cost line', () => {
   });
 
   test('zero times a price is no line', () => {
-    expect(judge({ quantity: '0.0' })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+    for (const quantity of ['0.0', '0.00001'])
+      expect(judge({ quantity })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+    expect(judge({ quantity: '0.0001', probability: '0.01' })).toEqual([{ code: 'QUANTITY_ZERO', about: 'quantity' }]);
+    expect(judge({ quantity: '0.0001' })).toEqual([]);
   });
 
   test('a large amount is allowed, up to the limit', () => {

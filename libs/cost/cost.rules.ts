@@ -28,12 +28,14 @@ export type PayerAmount = { payer: string; cents: Cents };
 /** Lines with a price and items without one; the second are shown and counted, and never become a number. */
 export type Costing<Item> = { horizonMonths: number; lines: readonly CostedLine[]; unpriced: readonly Item[] };
 
-export type CostTotals<Item> = { horizonMonths: number; total: Cents; byPayer: PayerAmount[]; unpriced: readonly Item[] };
+/** `total` null: something is listed and nothing of it has a price, so nobody knows what it comes to; that is not zero. */
+export type CostTotals<Item> = { horizonMonths: number; total: Cents | null; byPayer: PayerAmount[]; unpriced: readonly Item[] };
 
 export type Comparison<Item> = {
   asNow: CostTotals<Item>;
   breakthrough: CostTotals<Item>;
-  saving: { total: Cents; byPayer: PayerAmount[]; publicMoney: Cents };
+  /** Of what has a price. The sums are null when nothing of one side has one: then there is nothing to compare. */
+  saving: { total: Cents | null; byPayer: PayerAmount[]; publicMoney: Cents | null };
   /** Who pays more than now, and who keeps money: hardly ever the same pocket. Both as amounts above zero. */
   invests: PayerAmount[];
   gains: PayerAmount[];
@@ -54,6 +56,7 @@ export function whyNotCostLine(line: CostLineEntry, scenario: LineKind, unit: Un
     ...probabilityWrong(line.probability, scenario),
     ...priceUnusable(line, unit, day),
     ...tooLarge(line, unit),
+    ...roundsToNothing(line, unit),
   ];
 }
 
@@ -99,7 +102,8 @@ export function indexedPrice(
 }
 
 export function totalsOf<Item>({ horizonMonths, lines, unpriced }: Costing<Item>): CostTotals<Item> {
-  return { horizonMonths, total: sum(lines.map((line) => line.cents)), byPayer: perPayer(lines), unpriced };
+  const total = lines.length || !unpriced.length ? sum(lines.map((line) => line.cents)) : null;
+  return { horizonMonths, total, byPayer: perPayer(lines), unpriced };
 }
 
 /** Twelve months against twenty-four is no comparison. */
@@ -113,13 +117,17 @@ export function compare<Item>(
 ): Comparison<Item> {
   if (whyNotCompare(now, then).length) throw new RangeError('scenarios over different horizons cannot be compared');
   const byPayer = perPayer([...now.lines, ...then.lines.map((line) => ({ ...line, cents: -line.cents }))]);
+  const [asNow, breakthrough] = [totalsOf(now), totalsOf(then)];
+  // Going on as now is never free; a breakthrough without extra money is.
+  const isKnown = now.lines.length > 0 && breakthrough.total !== null;
+  const saved = (payers: readonly PayerAmount[]) => (isKnown ? sum(payers.map(({ cents }) => cents)) : null);
   return {
-    asNow: totalsOf(now),
-    breakthrough: totalsOf(then),
+    asNow,
+    breakthrough,
     saving: {
-      total: sum(byPayer.map((payer) => payer.cents)),
+      total: saved(byPayer),
       byPayer,
-      publicMoney: sum(byPayer.filter((payer) => isPublicMoney(payer.payer)).map((payer) => payer.cents)),
+      publicMoney: saved(byPayer.filter(({ payer }) => isPublicMoney(payer))),
     },
     invests: byPayer.filter((payer) => payer.cents < 0n).map((payer) => ({ ...payer, cents: -payer.cents })),
     gains: byPayer.filter((payer) => payer.cents > 0n),
@@ -162,4 +170,11 @@ function priceUnusable(line: CostLineEntry, unit: UnitCost | null, day: LocalDat
 function tooLarge(line: CostLineEntry, unit: UnitCost | null): Reason[] {
   if (!unit || !isDecimal(line.quantity)) return [];
   return times(unit.cents, line.quantity) > LARGEST ? [reason('AMOUNT_RANGE', 'quantity')] : [];
+}
+
+/** A line of no cents would make something that has a price look free. */
+function roundsToNothing({ quantity, probability }: CostLineEntry, unit: UnitCost | null): Reason[] {
+  const isComplete =
+    isDecimal(quantity) && !isZero(quantity) && (probability === null || (isDecimal(probability) && !isZero(probability)));
+  return unit && isComplete && costOf(unit, { quantity, probability }) === 0n ? [reason('QUANTITY_ZERO', 'quantity')] : [];
 }

@@ -22,8 +22,12 @@ export class PayerAmountType implements PayerAmount {
 })
 export class CostTotalsType {
   @Data(DataClass.K7)
-  @Field(() => CentsScalar, { description: 'Everything that has a price.' })
-  totalCents: Cents;
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description:
+      'Everything that has a price; null = something is listed and nothing of it has one: not known, which is not zero.',
+  })
+  totalCents: Cents | null;
 
   @Data(DataClass.K7)
   @Field(() => [PayerAmountType], { description: 'Per payer; they add up to the total.' })

@@ -7,7 +7,7 @@ export * from './cost.load';
 export * from './cost.module';
 export * from './cost.reference';
 export * from './cost.rules';
-export { OwnPrices } from './own-price.load';
+export { VISIBLE as COSTS_VISIBLE } from './cost.visibility';
 export * from './plausible.rules';
 export { type CostRow, CostService } from './cost.service';
 export { CostTotalsType, PayerAmountType } from './cost.types';

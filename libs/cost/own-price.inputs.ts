@@ -15,7 +15,7 @@ export class ImportUnitCostsInput {
   @Text(LONGEST_FILE)
   @Field({
     description:
-      'The file, base64: CSV of at most 180,000 bytes with the columns key, nl, en, unit, amountCents, priceYear, validFrom, validTo, payer, source, confidence, vatIncluded and enabled. UTF-8, UTF-16 with a byte order mark, or Windows-1252; comma or semicolon.',
+      'The file, base64: CSV of at most 180,000 bytes with the columns key, nl, en, unit, amountCents, priceYear, validFrom, validTo, payer, source, confidence, vatIncluded and enabled. UTF-8, UTF-16 with a byte order mark, or Windows-1252; comma, semicolon or tab.',
   })
   fileBase64: string;
 

@@ -17,6 +17,7 @@ export const FileDelimiterEnum = describeEnum<Delimiter>(
   {
     COMMA: 'A comma.',
     SEMICOLON: 'A semicolon.',
+    TAB: 'A tab.',
   },
 );
 

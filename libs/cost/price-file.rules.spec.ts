@@ -53,6 +53,15 @@ describe('a file that is right', () => {
     });
   });
 
+  test.each([
+    ['COMMA', ','],
+    ['SEMICOLON', ';'],
+    ['TAB', '\t'],
+  ])('is read with a %s between cells, and says so', (delimiter, sign) => {
+    const read = readPrices(file({}).replaceAll(',', sign), known());
+    expect(read).toMatchObject({ delimiter, faults: [], rows: [{ change: 'NEW' }] });
+  });
+
   test('may have its columns in another order, cells in quotes, blank lines at the end, and CRLF', () => {
     const turned = [...COLUMNS].reverse();
     const cells = turned.map((column) => `"${GOOD[column]}"`);

@@ -4,7 +4,7 @@ import type { UnitCostRow } from './cost.reference';
 
 export const ENCODINGS = ['UTF_8', 'UTF_16_LE', 'UTF_16_BE', 'WINDOWS_1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
-export const DELIMITERS = { COMMA: ',', SEMICOLON: ';' } as const;
+export const DELIMITERS = { COMMA: ',', SEMICOLON: ';', TAB: '\t' } as const;
 export type Delimiter = keyof typeof DELIMITERS;
 
 export const COLUMNS = [
@@ -138,7 +138,8 @@ const hasControls = (text: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e
 /** What divides the words of the heading. */
 function guess(text: string): Delimiter {
   const [heading = ''] = text.split('\n', 1);
-  return heading.split(';').length > heading.split(',').length ? 'SEMICOLON' : 'COMMA';
+  const cells = (delimiter: Delimiter) => heading.split(DELIMITERS[delimiter]).length;
+  return (['SEMICOLON', 'TAB'] as const).reduce<Delimiter>((best, other) => (cells(other) > cells(best) ? other : best), 'COMMA');
 }
 
 function headingWrong(names: string[]): PriceFault[] {

@@ -670,8 +670,8 @@ export const REFUSALS = {
     en: 'This item without a price is not in the list.',
   },
   QUANTITY_ZERO: {
-    nl: 'Nul keer iets is geen kostenregel. Laat de regel weg.',
-    en: 'Zero times something is no cost line. Leave it out.',
+    nl: 'Deze regel komt op nul euro uit. Laat de regel weg, of vul een groter aantal in.',
+    en: 'This line comes to zero euros. Leave it out, or enter a larger quantity.',
   },
   PROBABILITY_OUTSIDE_AS_NOW: {
     nl: 'Een kans hoort alleen bij wat er zonder plan kan gebeuren.',

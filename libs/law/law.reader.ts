@@ -52,6 +52,14 @@ export abstract class LawReader {
     return provision && law ? rules.inForce(provision, law, day) : 'NOT_IN_FORCE';
   }
 
+  /** Between which days it holds, as far as they are known: it ends with its law. */
+  period(key: string, knownOn?: LocalDate): { from: LocalDate | null; to: LocalDate | null } {
+    const provision = this.provision(key, knownOn);
+    const law = provision && this.law(provision.law, knownOn);
+    const ends = [provision?.validTo, law?.validTo].filter((day) => day != null).sort();
+    return { from: provision?.validFrom ?? null, to: ends[0] ?? null };
+  }
+
   /** Without a day: by the role it has now. */
   hasRoom(provisionKey: string, on?: LocalDate): boolean {
     const provision = this.provision(provisionKey);

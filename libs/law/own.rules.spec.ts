@@ -18,6 +18,7 @@ describe('what an administrator may write', () => {
     ['a day before the rule', { ...provision, validFrom: '2023-12-31' }, 0, ['BEFORE_ITS_LAW']],
     ['one day long', { ...provision, validFrom: '2024-05-01', validTo: '2024-05-01' }, 0, []],
     ['ended before it began', { ...provision, validFrom: '2024-05-01', validTo: '2024-04-30' }, 0, ['RANGE_INVERTED']],
+    ['ended before its rule began', { ...provision, validTo: '2023-12-31' }, 0, ['RANGE_INVERTED']],
     ['the last that fits', provision, rules.MOST.texts - 1, []],
     ['one too many', provision, rules.MOST.texts, ['LIST_FULL']],
   ])('%s', (_, entry, texts, codes) => {
@@ -72,6 +73,12 @@ describe('law as a municipality knows it', () => {
     expect(laws.inForce('own:a:1', '2025-05-01', '2025-05-31')).toBe('IN_FORCE');
     expect(laws.inForce('own:a:1', '2025-05-01', '2025-06-01')).toBe('NOT_IN_FORCE');
     expect(laws.inForce('own:a:1', '2023-12-31', '2025-05-31')).toBe('NOT_IN_FORCE');
+  });
+
+  test('a provision holds as long as its rule, by what was known that day', () => {
+    expect(laws.period('own:a:1', '2025-05-31')).toEqual({ from: '2024-01-01', to: null });
+    expect(laws.period('own:a:1', '2025-06-01')).toEqual({ from: '2024-01-01', to: '2025-03-31' });
+    expect(laws.period('own:b:1')).toEqual({ from: null, to: null });
   });
 
   test('own rules come after those of the country, which answer as ever', () => {

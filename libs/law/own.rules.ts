@@ -11,7 +11,7 @@ const OWN = 'own:';
 export const isOwn = (key: string): boolean => key.startsWith(OWN);
 export const ownKey = (...parts: string[]): string => OWN + parts.join(':');
 
-/** Read whole with every plan, so they end somewhere: all texts count, also those of before. */
+/** Read whole with every plan, so they end somewhere. Texts of before count too; a rule can always be ended, however many there are. */
 export const MOST = { laws: 100, texts: 500 };
 
 type Days = { validFrom: LocalDate | null; validTo: LocalDate | null };
@@ -38,7 +38,7 @@ export const whyNotLaw = (days: Days, known: { laws: number; agency: boolean }, 
   ...inverted(days),
 ];
 
-/** The end lies not before the begin, and what was known of it keeps its day. */
+/** The end lies not before the begin. */
 export const whyNotEnd = (law: Days, validTo: LocalDate): Reason[] => inverted({ ...law, validTo });
 
 export function whyNotProvision(provision: Days & { role: ProvisionRole; key: string }, law: Days, texts: number): Reason[] {
@@ -46,7 +46,8 @@ export function whyNotProvision(provision: Days & { role: ProvisionRole; key: st
     ...(texts < MOST.texts ? [] : [reason('LIST_FULL')]),
     // A body cannot give itself room against the act by a rule of its own (Awb 4:81 and 4:84).
     ...(isOwnRole(provision.role) ? [] : [reason('OWN_RULE_GIVES_NO_ROOM', provision.key)]),
-    ...inverted(provision),
+    // Without a first day of its own it holds since its rule does.
+    ...inverted({ validFrom: provision.validFrom ?? law.validFrom, validTo: provision.validTo }),
     ...(law.validFrom !== null && provision.validFrom !== null && provision.validFrom < law.validFrom
       ? [reason('BEFORE_ITS_LAW', 'validFrom')]
       : []),

@@ -68,14 +68,14 @@ export class OutcomeService {
     return this.follow(operation, 'addRealisedCost', key, input, async (tx, book, came) => {
       const { plan, costs } = book;
       const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
-      refuseIf([...rules.whyNotRealisedCost(period), ...roomFor(costs.linesOf(period.id))]);
+      const whyNot = [...rules.whyNotRealisedCost(period), ...roomFor(costs.linesOf(period.id))];
       const { unitCost, quantity, payer, oneOff, note } = input;
       await this.costs.addLine(
         tx,
         { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null },
         { unitCost, quantity, probability: null, payer, oneOff, note },
         // what was paid is certain; tariffs change within twelve months, and the last one is known to have been there
-        { kind: 'REALISED', on: period.toOn },
+        { kind: 'REALISED', on: period.toOn, whyNot },
       );
       return { subject: key };
     });
@@ -84,9 +84,8 @@ export class OutcomeService {
   addRealisedUnpriced(operation: Operation, key: Id, input: inputs.AddRealisedUnpricedInput): Promise<PlanAnswer> {
     return this.follow(operation, 'addRealisedUnpriced', key, input, async (tx, { plan, costs }, came) => {
       const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
-      refuseIf(roomFor(costs.unpricedOf(period.id)));
       const row = { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null } as const;
-      await this.costs.addUnpriced(tx, row, input);
+      await this.costs.addUnpriced(tx, row, input, roomFor(costs.unpricedOf(period.id)));
       return { subject: key };
     });
   }

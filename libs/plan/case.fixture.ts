@@ -17,7 +17,7 @@ import {
 
 /** The acceptance cases and the law catalogue as facts of this room, for its specs. */
 type Text = { nl: string };
-type Line = { measure?: string; payer: string; cents: number };
+type Line = { key: string; measure?: string; intervention?: string; payer: string; cents: number };
 type CaseScenario = { horizonMonths: number; costLines: Line[]; unpriced: { item: string; measure?: string }[] };
 type CasePosition = {
   key: string;
@@ -119,8 +119,10 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
         id: kind,
         kind,
         horizonMonths: plan.scenarios[kind].horizonMonths,
-        costLines: plan.scenarios[kind].costLines.map(({ measure, payer, cents }) => ({
+        costLines: plan.scenarios[kind].costLines.map(({ key, measure, intervention, payer, cents }) => ({
+          id: key,
           measureId: measure ?? null,
+          interventionId: intervention ?? null,
           payer,
           cents: BigInt(cents),
         })),

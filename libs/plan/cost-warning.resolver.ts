@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOperation, Data, DataClass, type Operation } from '@doorbraak/access';
-import { COST_WARNINGS, CostReference, costWarnings, OwnPrices, priceHere } from '@doorbraak/cost';
+import { COST_WARNINGS, CostReference, costWarnings } from '@doorbraak/cost';
 import { proposedScenario } from './funding.rules';
 import { BreakthroughPlan } from './plan.entity';
 import { PlanBooks } from './plan.load';
@@ -11,7 +11,6 @@ export class CostWarningResolver {
   constructor(
     private readonly books: PlanBooks,
     private readonly prices: CostReference,
-    private readonly own: OwnPrices,
   ) {}
 
   @Data(DataClass.K7)
@@ -20,10 +19,7 @@ export class CostWarningResolver {
   })
   async costWarnings(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<PlanWarning[]> {
     const book = await this.books.of(operation, plan);
-    const { scenarios, costs, costLines } = book;
-    const own = costLines.some(({ priceSource }) => priceSource === 'OWN')
-      ? await this.own.all(await operation.read(), plan.municipalityId)
-      : [];
+    const { scenarios, costs } = book;
     const side = (id: string | undefined) => {
       const scenario = scenarios.find((one) => one.id === id);
       return scenario ? { ...scenario, lines: costs.linesOf(scenario.id), unpriced: costs.unpricedOf(scenario.id) } : null;
@@ -32,7 +28,7 @@ export class CostWarningResolver {
       side(scenarios.find(({ kind }) => kind === 'AS_NOW')?.id),
       side(proposedScenario(book.facts().scenarios)?.id),
       {
-        priceOf: ({ unitCost }) => priceHere(own, this.prices.unitCosts, unitCost, plan.planOn)?.price ?? null,
+        faceValues: new Set(this.prices.unitCosts.filter(({ payer }) => payer === null).map(({ key }) => key)),
         householdYear: this.prices.benchmarks.find(({ key }) => key === 'BENCH_HOUSEHOLD_YEAR_SEED')?.cents ?? null,
         planOn: plan.planOn,
       },

@@ -42,6 +42,7 @@ const FAULTS: Fault[] = [
     about: 'support-now/income',
     with: { measures: [measure({ lawsAdded: ['income'] })] },
   },
+  { code: 'ROLE_DIFFERS', about: 'care', with: { grounds: [refusal!, urgency!, { ...care!, role: 'PROTECTION' }] } },
   { code: 'LIMIT_UNANSWERED', about: 'refusal', with: { grounds: [refusal!, { ...urgency!, answers: [] }, care!] } },
   {
     code: 'CONTRADICTION_UNRESOLVED',
@@ -61,11 +62,15 @@ const FAULTS: Fault[] = [
       ],
     },
   },
-  { code: 'FEWER_THAN_TWO_LAWS', about: 'support-now', with: { grounds: [refusal!, urgency!, { ...care!, role: 'PROCEDURE' }] } },
+  { code: 'FEWER_THAN_TWO_LAWS', about: 'support-now', with: { grounds: [refusal!, urgency!, ground('care', 'care:2')] } },
   {
     code: 'NO_ROOM_CITED',
     about: 'support-now',
-    with: { grounds: plan.grounds.map((g) => (g.role === 'ROOM' ? { ...g, role: 'PROTECTION' as const } : g)) },
+    with: {
+      grounds: plan.grounds.map((g) =>
+        g.role === 'ROOM' ? { ...g, role: 'PROTECTION' as const, overrideReason: 'a floor' } : g,
+      ),
+    },
   },
   { code: 'PROVISION_NOT_IN_FORCE', about: 'lapsed', with: { grounds: [...plan.grounds, ground('lapsed', 'old:1')] } },
   {
@@ -100,8 +105,8 @@ test.each(FAULTS)('$code alone', (fault) => {
 });
 
 test('the table has every code of the judgement once', () => {
-  expect(new Set(FAULTS.map((fault) => fault.code)).size).toBe(22);
-  expect(FAULTS).toHaveLength(22);
+  expect(new Set(FAULTS.map((fault) => fault.code)).size).toBe(23);
+  expect(FAULTS).toHaveLength(23);
 });
 
 test('an author who holds a mandate hears every other fault as well', () => {
@@ -216,7 +221,7 @@ test('one ground more never makes another thing worse', () => {
 
 test('a plan that costs more than going on as now is signed for', () => {
   const [now, ...others] = plan.scenarios;
-  const line = { measureId: null, payer: 'WMO', cents: 59_999n };
+  const line = { id: 'line', measureId: null, interventionId: null, payer: 'WMO', cents: 59_999n };
   const dearer = { scenarios: [{ ...now!, costLines: [line] }, ...others] };
   expect(sorted(whyNotUnsigned(dearer, false))).toEqual(['RETURN_NOT_SIGNED']);
   expect(whyNotUnsigned(dearer, true)).toEqual([]);

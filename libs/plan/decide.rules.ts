@@ -1,7 +1,7 @@
 import { type Reason, reason } from '@doorbraak/kernel';
 import { contradictionUnresolved } from './contradiction.rules';
 import { fundingNotComplete } from './funding.rules';
-import { fewerThanTwoLaws, limitUnanswered, noRoomCited, provisionNotInForce } from './ground.rules';
+import { fewerThanTwoLaws, limitUnanswered, noRoomCited, provisionNotInForce, roleUnexplained } from './ground.rules';
 import { mandateExceeded, notOwnPlan } from './mandate.rules';
 import { perspectiveMissing, perspectiveNotSufficient, valueNotSufficient } from './perspective.rules';
 import {
@@ -64,6 +64,7 @@ export const whyNotJustified = (plan: DecidablePlan, laws: LawBook): Reason[] =>
   ...fewerThanTwoLaws(plan, laws),
   ...noRoomCited(plan),
   ...provisionNotInForce(plan, laws),
+  ...roleUnexplained(plan, laws),
   ...valueNotSufficient(plan),
   ...perspectiveMissing(plan),
   ...perspectiveNotSufficient(plan),

@@ -68,7 +68,7 @@ test('the first breakthrough in the plan’s order is the one that is proposed',
   expect(proposedScenario(scenarios.filter(({ id }) => id !== 'plan-a'))?.id).toBe('plan-b');
   expect(proposedScenario(scenarios.filter(({ kind }) => kind === 'AS_NOW'))).toBeNull();
   expect(costOfMeasure('support-now', scenarios)).toEqual({
-    lines: [{ measureId: 'support-now', payer: 'WMO', cents: 60_000n }],
+    lines: [{ id: 'line', measureId: 'support-now', interventionId: null, payer: 'WMO', cents: 60_000n }],
     unpriced: [],
   });
 });

@@ -19,6 +19,9 @@ test('it belongs to a measure of the plan, has an argument and a provision that 
   expect(judge('income:1', { measureId: 'elsewhere' })).toEqual(['MEASURE_UNKNOWN elsewhere']);
   expect(judge('income:1', { argument: '  ' })).toEqual(['REQUIRED argument']);
   expect(judge('nowhere:1')).toEqual(['PROVISION_UNKNOWN nowhere:1']);
+  const gone = { ...laws, versionOn: () => undefined };
+  const entry = ground('new', 'income:1', { role: 'LIMIT', overrideReason: 'it was one once' });
+  expect(sorted(whyNotAddGround(entry, plan, gone))).toEqual(['PROVISION_UNKNOWN income:1']);
 });
 
 test('one provision stands once with a measure', () => {

@@ -71,6 +71,24 @@ export const provisionNotInForce = (plan: DecidablePlan, laws: Pick<LawBook, 'in
     .filter((ground) => laws.inForce(ground.provision, plan.planOn, ground.knownOn) === 'NOT_IN_FORCE')
     .map((ground) => reason('PROVISION_NOT_IN_FORCE', ground.id));
 
+/**
+ * A next version cites anew, and the catalogue may by then read a provision otherwise: whoever would decide finds a reason with every role
+ * that is not the catalogue's. A provision that is no longer there has no role; it is not in force.
+ */
+export const roleUnexplained = (plan: Pick<DecidablePlan, 'planOn' | 'grounds'>, laws: Pick<LawBook, 'versionOn'>): Reason[] =>
+  plan.grounds
+    .filter((ground) => isReadOtherwise(ground, plan.planOn, laws) && !isFilled(ground.overrideReason))
+    .map((ground) => reason('ROLE_DIFFERS', ground.id));
+
+export function isReadOtherwise(
+  { provision, knownOn, role }: Pick<GroundFacts, 'provision' | 'knownOn' | 'role'>,
+  day: LocalDate,
+  laws: Pick<LawBook, 'versionOn'>,
+): boolean {
+  const text = laws.versionOn(provision, day, knownOn);
+  return text !== undefined && text.role !== role;
+}
+
 const citedTwice = (ground: NewGround, grounds: readonly GroundFacts[]): Reason[] =>
   grounds.some((other) => other.measureId === ground.measureId && other.provision === ground.provision)
     ? [reason('GROUND_EXISTS', ground.provision)]
@@ -78,10 +96,10 @@ const citedTwice = (ground: NewGround, grounds: readonly GroundFacts[]): Reason[
 
 function roleUnfit(ground: NewGround, day: LocalDate, laws: LawBook): Reason[] {
   const law = laws.lawOf(ground.provision);
-  if (!law) return [reason('PROVISION_UNKNOWN', ground.provision)];
+  const text = laws.versionOn(ground.provision, day);
+  if (!law || !text) return [reason('PROVISION_UNKNOWN', ground.provision)];
   // A body cannot give itself room against the act by a rule of its own (Awb 4:84 gives it, from outside the rule).
   if ((law.kind === 'POLICY_RULE' || law.kind === 'BYLAW') && opens(ground))
     return [reason('OWN_RULE_GIVES_NO_ROOM', ground.provision)];
-  const differs = laws.versionOn(ground.provision, day)?.role !== ground.role;
-  return differs && !isFilled(ground.overrideReason) ? [reason('ROLE_DIFFERS', ground.provision)] : [];
+  return text.role !== ground.role && !isFilled(ground.overrideReason) ? [reason('ROLE_DIFFERS', ground.provision)] : [];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
+import { Acts, only, type Operation, type Refused } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
@@ -26,14 +26,14 @@ export class InterventionCostService {
       async (tx) => {
         const household = await this.maps.mustLoad(operation, tx, id);
         const owner = only(household.interventions, intervention);
-        refuseIf(roomFor((await this.books.costsOf(tx, household)).linesOf(owner.id)));
+        const whyNot = roomFor((await this.books.costsOf(tx, household)).linesOf(owner.id));
         const { municipalityId } = household;
         const row = { ownerKind: 'INTERVENTION', ownerId: owner.id, measureId: null } as const;
         await this.costs.addLine(
           tx,
           { ...this.planActs.stamp(tx, { municipalityId, householdId: id }, key), ...row },
           { unitCost, quantity, probability: null, payer, oneOff, note },
-          { kind: 'BREAKTHROUGH', on: tx.today },
+          { kind: 'BREAKTHROUGH', on: tx.today, whyNot },
         );
         return { subject: key };
       },

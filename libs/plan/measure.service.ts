@@ -11,7 +11,7 @@ import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
 import type * as inputs from './plan.inputs';
 import { VISIBLE } from './plan.visibility';
-import { whyNotPayFor, whyNotScenario } from './scenario.rules';
+import { whyNotCarryOn, whyNotPayFor, whyNotScenario } from './scenario.rules';
 import { touchedLaws, whyNotStrikeOut } from './touched.rules';
 
 /** What will be done, which laws that touches, what it costs and who pays. */
@@ -112,14 +112,16 @@ export class MeasureService {
     return this.planActs.do(operation, 'addCostLine', key, { plan: planId, input }, async (tx, book) => {
       const { plan, scenarios, measures, costs, household } = book;
       const scenario = only(scenarios, scenarioId);
-      refuseIf([...roomFor(costs.linesOf(scenario.id)), ...whyNotPayFor(measure ?? null, scenario, measures)]);
-      const interventionId = input.intervention
-        ? only(household.interventions, input.intervention, 'INTERVENTION_UNKNOWN').id
-        : null;
+      const interventionId = input.intervention ?? null;
+      const whyNot = [
+        ...roomFor(costs.linesOf(scenario.id)),
+        ...whyNotPayFor(measure ?? null, scenario, measures),
+        ...whyNotCarryOn(interventionId, household.interventions),
+      ];
       const { indexTo = null } = input;
       const entry = { unitCost, quantity, probability: probability ?? null, payer, oneOff, note, indexTo, interventionId };
       const row = this.costRow(tx, plan, key, { ownerKind: 'SCENARIO', ownerId: scenario.id, measureId: measure ?? null });
-      await this.costs.addLine(tx, row, entry, { kind: scenario.kind, on: plan.planOn });
+      await this.costs.addLine(tx, row, entry, { kind: scenario.kind, on: plan.planOn, whyNot });
       return { subject: key };
     });
   }
@@ -129,9 +131,9 @@ export class MeasureService {
     return this.planActs.do(operation, 'addUnpriced', key, { plan: planId, input }, async (tx, book) => {
       const { plan, scenarios, measures, costs } = book;
       const scenario = only(scenarios, scenarioId);
-      refuseIf([...roomFor(costs.unpricedOf(scenario.id)), ...whyNotPayFor(measure ?? null, scenario, measures)]);
+      const whyNot = [...roomFor(costs.unpricedOf(scenario.id)), ...whyNotPayFor(measure ?? null, scenario, measures)];
       const row = this.costRow(tx, plan, key, { ownerKind: 'SCENARIO', ownerId: scenario.id, measureId: measure ?? null });
-      await this.costs.addUnpriced(tx, row, { item, note });
+      await this.costs.addUnpriced(tx, row, { item, note }, whyNot);
       return { subject: key };
     });
   }

@@ -1,5 +1,5 @@
 import { newId, type Id } from '@doorbraak/kernel';
-import { act } from '../../test/household';
+import { act, tryAct } from '../../test/household';
 import { PlanTown } from '../../test/plan';
 
 let here: PlanTown;
@@ -19,7 +19,18 @@ const line = (more: Record<string, unknown> = {}) => ({
 const why = (more: Record<string, unknown>) => here.why(here.people.lead, 'addCostLine', line(more));
 
 type Line = Record<
-  'id' | 'cents' | 'priceSource' | 'priceCents' | 'priceYear' | 'indexYear' | 'indexFactor' | 'interventionId',
+  | 'id'
+  | 'cents'
+  | 'priceSource'
+  | 'priceCents'
+  | 'priceYear'
+  | 'indexYear'
+  | 'indexFactor'
+  | 'interventionId'
+  | 'priceFrom'
+  | 'unit'
+  | 'vatIncluded'
+  | 'confidence',
   unknown
 >;
 async function added(more: Record<string, unknown>): Promise<Line> {
@@ -28,7 +39,7 @@ async function added(more: Record<string, unknown>): Promise<Line> {
   const done = await here.do(lead, 'addCostLine', line(more), id);
   expect(done).toMatchObject({ __typename: 'BreakthroughPlan' });
   const { data } = await lead.ask<{ plan: { scenarios: { costLines: Line[] }[] } }>(
-    `query ($id: ID!) { plan(id: $id) { scenarios { costLines { id cents priceSource priceCents priceYear indexYear indexFactor interventionId } } } }`,
+    `query ($id: ID!) { plan(id: $id) { scenarios { costLines { id cents priceSource priceCents priceYear indexYear indexFactor interventionId priceFrom unit vatIncluded confidence } } } }`,
     { id: here.plan },
   );
   return data.plan.scenarios.flatMap(({ costLines }) => costLines).find((one) => one.id === id)!;
@@ -63,6 +74,36 @@ test('a line can carry on the cost of help that runs, of this household', async 
   expect(await why({ intervention: here.plan })).toEqual([`INTERVENTION_UNKNOWN ${here.plan}`]);
 });
 
+test('help that a line carries on is held by that line while the plan is open', async () => {
+  const { lead } = here.people;
+  const [help, carried] = [newId(), newId()];
+  const { household, involvements, problem } = here;
+  const words = { service: 'GUIDANCE', involvement: involvements.mentor, problemIds: [problem], fromOn: '2025-02-10' };
+  await act(lead, 'addIntervention', { household, ...words }, help);
+  await here.do(lead, 'addCostLine', line({ intervention: help }), carried);
+  const withdrawal = { household, entry: help, reason: 'dubbel ingevoerd' };
+  const { data } = await tryAct(lead, 'withdrawFromHousehold', withdrawal);
+  expect(data.outcome.reasons).toEqual([{ code: 'ENTRY_IN_USE', about: carried }]);
+  expect(await here.why(lead, 'withdrawFromPlan', { entry: carried, reason: 'dubbel' })).toEqual([]);
+  await act(lead, 'withdrawFromHousehold', withdrawal);
+});
+
+test('a line is refused with all that is wrong with it, also what another room sees', async () => {
+  const strange = { measure: here.household, intervention: here.plan };
+  expect(await why({ ...strange, unitCost: 'NOTHING', quantity: '0', payer: 'NOBODY', indexTo: 2026 })).toEqual([
+    `INTERVENTION_UNKNOWN ${here.plan}`,
+    `MEASURE_UNKNOWN ${here.household}`,
+    'PAYER_UNKNOWN NOBODY',
+    'QUANTITY_ZERO quantity',
+    'UNIT_COST_UNKNOWN NOTHING',
+  ]);
+  const item = { scenario: here.scenarios.breakthrough, measure: here.household, item: 'NOTHING', note: 'x' };
+  expect(await here.why(here.people.lead, 'addUnpriced', item)).toEqual([
+    `MEASURE_UNKNOWN ${here.household}`,
+    'UNPRICED_ITEM_UNKNOWN NOTHING',
+  ]);
+});
+
 test('a price of the municipality takes the place of the national one while it holds; older lines keep theirs', async () => {
   const before = await added({});
   const own = 'WMO_GUIDANCE_BASIC,begeleiding,guidance,hour,6010,2025,2025-01-01,2025-12-31,WMO,contract (fictional),A,n/a,true';
@@ -74,6 +115,28 @@ test('a price of the municipality takes the place of the national one while it h
   expect(await why({ unitCost: 'OWN_COACH', payer: 'ZVW' })).toEqual(['UNIT_COST_NOT_VALID OWN_COACH']);
   await ownPrices('OWN_COACH,coach,coach,hour,7500,2025,2025-01-01,,ZVW,contract (fictional),A,n/a,true');
   expect(await why({ unitCost: 'OWN_COACH', payer: 'ZVW' })).toEqual([]);
+});
+
+test('a line keeps what its price was like when the price is replaced, and is judged by that', async () => {
+  const price = (cents: number, confidence: string, vat: string) =>
+    `OWN_BUDDY,maatje,buddy,hour,${cents},2025,2025-02-01,,ZVW,contract (fictional),${confidence},${vat},true`;
+  const buddy = { unitCost: 'OWN_BUDDY', payer: 'ZVW', quantity: '1' };
+  await ownPrices(price(2000, 'C', 'yes'));
+  const first = { priceCents: '2000', priceFrom: '2025-02-01', unit: 'hour', vatIncluded: 'INCLUDED', confidence: 'C' };
+  const older = await added(buddy);
+  expect(older).toMatchObject(first);
+  await ownPrices(price(2500, 'A', 'no'));
+  const newer = await added(buddy);
+  expect(newer).toMatchObject({ ...first, priceCents: '2500', vatIncluded: 'EXCLUDED', confidence: 'A' });
+  type Found = { scenarios: { costLines: Line[] }[]; costWarnings: { code: string; about: Id }[] };
+  const found = await asked<Found>(
+    'scenarios { costLines { id priceCents priceFrom unit vatIncluded confidence } } costWarnings { code about }',
+  );
+  const kept = found!.scenarios.flatMap(({ costLines }) => costLines).find(({ id }) => id === older.id);
+  expect(kept).toMatchObject(first);
+  const doubted = found!.costWarnings.filter(({ code }) => code === 'CONFIDENCE_LOW').map(({ about }) => about);
+  expect(doubted).toContain(older.id);
+  expect(doubted).not.toContain(newer.id);
 });
 
 describe('money as it is typed', () => {

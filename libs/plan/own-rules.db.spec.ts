@@ -55,7 +55,7 @@ const ground = (provision: string, role: string, more = {}) => ({
 type Ground = Record<string, unknown> & { id: string };
 async function grounds(who = here.people.lead, plan = here.plan): Promise<Ground[]> {
   const { data, errors } = await who.ask<{ plan: { grounds: Ground[] } }>(
-    'query ($id: ID!) { plan(id: $id) { grounds { id provision law lawTitle article lid summary { nl en } role catalogueRole overrideReason inForce inForceToday validOn knownOn } } }',
+    'query ($id: ID!) { plan(id: $id) { grounds { id provision law lawTitle article lid summary { nl en } role catalogueRole overrideReason inForce inForceToday validFrom validTo validOn knownOn } } }',
     { id: plan },
   );
   if (errors) throw new Error(JSON.stringify(errors));
@@ -141,6 +141,7 @@ describe('a rule of the municipality itself', () => {
       { id: here.plan },
     );
     expect(data.plan.whyNotDecide).toContainEqual({ code: 'PROVISION_NOT_IN_FORCE', about: old });
+    expect(await shown(old)).toMatchObject({ inForce: 'NOT_IN_FORCE', validFrom: '2024-01-01', validTo: '2024-12-31' });
     await here.world.db.superuser.query('delete from legal_ground where id = $1', [old]);
   });
 });
@@ -273,6 +274,15 @@ describe('two time axes', () => {
         summary: { nl: 'verbeterd' },
         inForce: 'NOT_IN_FORCE',
       });
+      const { data: judged } = await next.who.ask<{ plan: { whyNotDecide: { code: string; about: string }[] } }>(
+        'query ($id: ID!) { plan(id: $id) { whyNotDecide { code about } } }',
+        { id: plan },
+      );
+      for (const { id, provision } of now.filter((one) => one['role'] !== one['catalogueRole'] && one['overrideReason'] === null))
+        expect([provision, judged.plan.whyNotDecide]).toEqual([
+          provision,
+          expect.arrayContaining([{ code: 'ROLE_DIFFERS', about: id }]),
+        ]);
       const { data } = await next.who.ask<{ provision: { history: unknown[] } }>(
         '{ provision(key: "wmo2015:2.3.3") { history { knownFrom knownTo } } }',
       );

@@ -5,7 +5,13 @@ import type { ScenarioFacts } from './plan.facts';
 
 const scenario = (kind: ScenarioFacts['kind'], lines: [payer: string, cents: bigint, measureId?: string][]): ScenarioFacts => ({
   ...{ id: kind, kind, horizonMonths: 12, unpriced: [] },
-  costLines: lines.map(([payer, cents, measureId = null]) => ({ payer, cents, measureId: measureId })),
+  costLines: lines.map(([payer, cents, measureId = null], at) => ({
+    id: `${at}`,
+    payer,
+    cents,
+    measureId,
+    interventionId: null,
+  })),
 });
 const now = scenario('AS_NOW', [
   ['WMO', 1_000n],
@@ -51,16 +57,17 @@ test('each payer with what it pays now, then, and for which measure', () => {
 });
 
 test('an amount that is not known makes no sum', () => {
-  const shares = [...plan.shares, share('a', 'FUND', null)];
+  const shares = [...plan.shares, share('a', 'FUND', null), share('a', 'UWV', null)];
   const rows = payerRows(now, then, { ...plan, shares }, none);
   expect(rows.find(({ payer }) => payer === 'FUND')).toMatchObject({ fundedCents: null, advancedCents: 0n });
+  expect(rows.find(({ payer }) => payer === 'UWV')).toMatchObject({ fundedCents: null, role: 'NOT_KNOWN' });
   expect(rows.find(({ payer }) => payer === 'WMO')).toMatchObject({ fundedCents: 250n, advancedCents: null });
 });
 
 test('who pays for now is marked, also when nothing of it has a price yet', () => {
   const rows = payerRows(now, then, plan, new Set(['ZVW', 'WLZ']));
   expect(rows.filter(({ provisional }) => provisional).map(({ payer, role }) => [payer, role])).toEqual([
-    ['WLZ', 'EVEN'],
+    ['WLZ', 'NOT_KNOWN'],
     ['ZVW', 'EVEN'],
   ]);
 });

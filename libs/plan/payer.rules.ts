@@ -3,8 +3,8 @@ import { sum } from '@doorbraak/kernel';
 import { type CostedLine, perPayer } from '@doorbraak/cost';
 import type { FundingShareFacts, MeasureFacts, ScenarioFacts } from './plan.facts';
 
-/** Who pays more than now, who keeps money, and who pays the same: hardly ever the same pocket. */
-export type PayerRole = 'INVESTS' | 'GAINS' | 'EVEN';
+/** Who pays more than now, who keeps money, and who pays the same: hardly ever the same pocket. Who pays without a price is none of these. */
+export type PayerRole = 'INVESTS' | 'GAINS' | 'EVEN' | 'NOT_KNOWN';
 
 /** One payer against all measures; an amount is null where what it costs is not known. */
 export type PayerRow = {
@@ -40,14 +40,16 @@ export function payerRows(
   const payers = new Set([...before.keys(), ...after.keys(), ...shares.map(({ payer }) => payer), ...advancers, ...provisional]);
   return [...payers].sort().map((payer): PayerRow => {
     const [asNowCents, breakthroughCents] = [before.get(payer) ?? 0n, after.get(payer) ?? 0n];
+    const fundedCents = known(shares.filter((share) => share.payer === payer));
+    const hasPrice = before.has(payer) || after.has(payer);
     const advances = new Set(measures.filter(({ advancedBy }) => advancedBy === payer).map(({ id }) => id));
     return {
       payer,
       asNowCents,
       breakthroughCents,
       savingCents: asNowCents - breakthroughCents,
-      role: asNowCents < breakthroughCents ? 'INVESTS' : asNowCents > breakthroughCents ? 'GAINS' : 'EVEN',
-      fundedCents: known(shares.filter((share) => share.payer === payer)),
+      role: !hasPrice && (fundedCents === null || provisional.has(payer)) ? 'NOT_KNOWN' : roleOf(asNowCents, breakthroughCents),
+      fundedCents,
       advancedCents: known(shares.filter((share) => share.payer !== payer && advances.has(share.measureId))),
       provisional: provisional.has(payer),
       measures: measures
@@ -60,6 +62,8 @@ export function payerRows(
     };
   });
 }
+
+const roleOf = (now: Cents, then: Cents): PayerRole => (now < then ? 'INVESTS' : now > then ? 'GAINS' : 'EVEN');
 
 const amounts = (lines: readonly CostedLine[]) => new Map(perPayer(lines).map(({ payer, cents }) => [payer, cents]));
 

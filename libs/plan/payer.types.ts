@@ -8,6 +8,7 @@ export const PayerRoleEnum = describeEnum<PayerRole>('PayerRole', 'What a breakt
   INVESTS: 'Pays more than when everything goes on as now.',
   GAINS: 'Pays less.',
   EVEN: 'Pays the same.',
+  NOT_KNOWN: 'Pays a part, or pays for now, of what has no price yet.',
 });
 
 @RowClass(DataClass.K7)
@@ -42,7 +43,7 @@ export class ComparedPayer implements PayerRow {
   savingCents: Cents;
 
   @Data(DataClass.K7)
-  @Field(() => PayerRoleEnum, { description: 'Which of the three.' })
+  @Field(() => PayerRoleEnum, { description: 'Which of these.' })
   role: PayerRole;
 
   @Data(DataClass.K7)

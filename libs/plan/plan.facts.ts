@@ -18,19 +18,22 @@ export type LawBook = {
   laws(which: { examples: boolean }): readonly { key: string }[];
   lawOf(provision: string): Pick<Law, 'key' | 'kind' | 'general'> | undefined;
   /** The version that holds the day: a number can come back in another role. */
-  versionOn(provision: string, day: LocalDate): { role: ProvisionRole } | undefined;
+  versionOn(provision: string, day: LocalDate, knownOn?: LocalDate): { role: ProvisionRole } | undefined;
   inForce(provision: string, day: LocalDate, knownOn?: LocalDate): InForce;
   patterns: readonly Pick<ConflictPattern, 'key' | 'type' | 'sideA' | 'sideB' | 'roomVia'>[];
 };
 
 export type GoalFacts = { id: string; words: string; firstStep: string | null };
 
+/** What it pays for: a measure of the plan, help that runs and is carried on, or neither. */
+export type CostLineFacts = CostedLine & { id: string; measureId: string | null; interventionId: string | null };
+
 /** What a measure costs is what its lines in the proposed scenario say. */
 export type ScenarioFacts = {
   id: string;
   kind: ScenarioKind;
   horizonMonths: number;
-  costLines: readonly (CostedLine & { measureId: string | null })[];
+  costLines: readonly CostLineFacts[];
   unpriced: readonly { item: string; measureId: string | null }[];
 };
 

@@ -94,7 +94,7 @@ export const measure = (over: Partial<MeasureFacts> = {}): MeasureFacts => ({
 
 /** As small as the rules allow: each test breaks one thing of it. */
 export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan {
-  const line = { measureId: 'support-now', payer: 'WMO', cents: 60_000n };
+  const line = { id: 'line', measureId: 'support-now', interventionId: null, payer: 'WMO', cents: 60_000n };
   return {
     planOn: DAY,
     authorId: 'author',

@@ -2,6 +2,7 @@ import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOperation, Data, DataClass, type Operation, WordsShape } from '@doorbraak/access';
 import { CostLine, CostTotalsType, totalsOf, UnpricedItem } from '@doorbraak/cost';
 import { InForceEnum, ProvisionRoleEnum } from '@doorbraak/law';
+import { LocalDateScalar } from '@doorbraak/platform';
 import { AgencyPosition, Contradiction, FundingShare, LawStruckOut, LegalGround, Measure, Scenario } from './plan.entity';
 import { PlanBooks } from './plan.load';
 import { LawTouched, originOf, PositionStateEnum } from './plan.types';
@@ -126,7 +127,8 @@ export class GroundCitationResolver {
   @Data(DataClass.K7)
   @ResolveField(() => ProvisionRoleEnum, {
     nullable: true,
-    description: 'The role that the catalogue gave it on that day; differs from `role` only with an override reason.',
+    description:
+      'The role that the catalogue gave it on that day. Without an override reason a plan in which `role` differs is not decided (ROLE_DIFFERS).',
   })
   async catalogueRole(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
     return (await this.laws(operation, ground)).versionOn(ground.provision, ground.validOn, ground.knownOn)?.role;
@@ -136,6 +138,24 @@ export class GroundCitationResolver {
   @ResolveField(() => InForceEnum, { description: 'Was it in force on that day, and how sure is that?' })
   async inForce(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
     return (await this.laws(operation, ground)).inForce(ground.provision, ground.validOn, ground.knownOn);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Since when it holds, by what was known that day; null = not known.',
+  })
+  async validFrom(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).period(ground.provision, ground.knownOn).from;
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Until when it or its law holds, by what was known that day; null = no end was known.',
+  })
+  async validTo(@CurrentOperation() operation: Operation, @Parent() ground: LegalGround) {
+    return (await this.laws(operation, ground)).period(ground.provision, ground.knownOn).to;
   }
 
   @Data(DataClass.K7)

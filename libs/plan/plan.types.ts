@@ -137,16 +137,20 @@ export class PlanComparison {
   horizonMonths: number;
 
   @Data(DataClass.K7)
-  @Field(() => CentsScalar, { description: 'As now minus breakthrough; below zero = it costs more than going on as now.' })
-  savingCents: Cents;
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description:
+      'As now minus breakthrough, of what has a price; below zero = it costs more than going on as now; null = nothing of one of them has a price, so nobody knows.',
+  })
+  savingCents: Cents | null;
 
   @Data(DataClass.K7)
-  @Field(() => [PayerAmountType], { description: 'The saving of each payer.' })
+  @Field(() => [PayerAmountType], { description: 'The saving of each payer, of what has a price.' })
   byPayer: PayerAmountType[];
 
   @Data(DataClass.K7)
-  @Field(() => CentsScalar, { description: 'The saving of public money.' })
-  publicCents: Cents;
+  @Field(() => CentsScalar, { nullable: true, description: 'The saving of public money; null as above.' })
+  publicCents: Cents | null;
 
   @Data(DataClass.K7)
   @Field(() => [PayerAmountType], { description: 'Who pays more than now.' })

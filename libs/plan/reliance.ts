@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { COSTS_VISIBLE } from '@doorbraak/cost';
 import type { Reliance } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
@@ -30,7 +31,9 @@ const USES = `
   union all select id from agency_refusal where ${stands('agency_refusal')} and ${alive} and involvement_id = $2
   union all select id from dispute where ${stands('dispute')} and ${alive} and $2 = any (involvement_ids)
   union all select id from capacity_factor where ${stands('capacity_factor')} and ${open} and person_id = $2
-  union all select id from measure_progress where ${stands('measure_progress')} and ${alive} and intervention_id = $2`;
+  union all select id from measure_progress where ${stands('measure_progress')} and ${alive} and intervention_id = $2
+  union all select id from cost_line where ${COSTS_VISIBLE.cost_line} and household_id = $1 and withdrawn_on is null and intervention_id = $2
+    and owner_id in (select id from scenario where ${stands('scenario')} and ${open})`;
 
 /** What of the plans of a household is still to be done, and what rests on an entry of it. */
 @Injectable()

@@ -18,3 +18,9 @@ export const whyNotPayFor = (
   measureId === null || (scenario.kind === 'BREAKTHROUGH' && measures.some(({ id }) => id === measureId))
     ? []
     : [reason('MEASURE_UNKNOWN', measureId)];
+
+/** A line that carries on what help costs names help of this household. */
+export const whyNotCarryOn = (interventionId: string | null, interventions: readonly { id: string }[]): Reason[] =>
+  interventionId === null || interventions.some(({ id }) => id === interventionId)
+    ? []
+    : [reason('INTERVENTION_UNKNOWN', interventionId)];

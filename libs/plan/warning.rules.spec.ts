@@ -18,10 +18,10 @@ test('a sound plan has nothing to be warned of', () => {
 test('what does not block is shown to who decides', () => {
   const [refusal, urgency, care] = plan.grounds;
   expect(seen({ grounds: [...plan.grounds, ground('weak', 'old:2')] })).toEqual([{ code: 'TEXT_OLDER', about: 'weak' }]);
-  expect(seen({ grounds: [refusal!, urgency!, { ...care!, overrideReason: 'read otherwise' }] })).toEqual([
-    { code: 'ROLE_OVERRIDDEN', about: 'care' },
-  ]);
-  expect(seen({ grounds: [refusal!, urgency!, { ...care!, role: 'PURPOSE' }, ground('floor', 'general:1')] })).toEqual([
+  const otherwise = { ...care!, role: 'PROTECTION', overrideReason: 'read otherwise' } as const;
+  expect(seen({ grounds: [refusal!, urgency!, otherwise] })).toEqual([{ code: 'ROLE_OVERRIDDEN', about: 'care' }]);
+  expect(seen({ grounds: [refusal!, urgency!, { ...care!, overrideReason: 'needless' }] })).toEqual([]);
+  expect(seen({ grounds: [refusal!, urgency!, ground('care', 'care:2'), ground('floor', 'general:1')] })).toEqual([
     { code: 'ONLY_ONE_SPECIFIC_LAW', about: 'support-now' },
   ]);
   expect(
@@ -48,6 +48,11 @@ test('money that is not known, and money that is more than now', () => {
   const unpriced = [{ item: 'HOME_REPAIR', measureId: 'support-now' }];
   expect(seen({ scenarios: [now!, { ...then!, unpriced }, other!] })).toEqual([
     { code: 'AMOUNT_NOT_KNOWN', about: 'support-now' },
+  ]);
+  const unheld = { ...then!.costLines[0]!, id: 'unheld', measureId: null, cents: 5n };
+  const costLines = [...then!.costLines, unheld, { ...unheld, id: 'goes-on', interventionId: 'help' }];
+  expect(seen({ scenarios: [now!, { ...then!, costLines }, other!] })).toEqual([
+    { code: 'MONEY_OF_NO_MEASURE', about: 'unheld' },
   ]);
   const cheap = { ...now!, costLines: now!.costLines.map((line) => ({ ...line, cents: 1n })) };
   expect(seen({ scenarios: [cheap, then!, other!] })).toEqual([{ code: 'COSTS_MORE_THAN_NOW' }]);

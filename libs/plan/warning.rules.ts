@@ -1,9 +1,8 @@
-import type { Words } from '@doorbraak/kernel';
-import { supportingLaws } from './ground.rules';
+import { sum, type Words } from '@doorbraak/kernel';
+import { isReadOtherwise, supportingLaws } from './ground.rules';
 import type { DecidablePlan, LawBook, PlanContext } from './plan.facts';
 import { isAboutPlan, positionState } from './position.rules';
 import { proposedScenario } from './funding.rules';
-import { totalsOf } from '@doorbraak/cost';
 
 /** What never blocks, and what a decider must have seen. */
 export const WARNINGS = {
@@ -28,6 +27,10 @@ export const WARNINGS = {
     en: 'This agency did not answer, also not after escalation.',
   },
   AMOUNT_NOT_KNOWN: { nl: 'Van deze maatregel is een bedrag niet bekend.', en: 'An amount of this measure is not known.' },
+  MONEY_OF_NO_MEASURE: {
+    nl: 'Dit bedrag hoort bij geen maatregel en bij geen hulp die al loopt. Niemand heeft het verdeeld.',
+    en: 'This amount belongs to no measure and to no help that runs already. Nobody has divided it.',
+  },
   HOUSEHOLD_DISAGREES: {
     nl: 'Het huishouden is het niet eens met dit plan.',
     en: 'The household does not agree with this plan.',
@@ -52,10 +55,11 @@ export type Warning = { code: WarningCode; about?: string };
 
 export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] => [
   ...weakProof(plan, context.laws),
-  ...rolesOverridden(plan),
+  ...rolesOverridden(plan, context.laws),
   ...mostlyGeneralLaw(plan, context.laws),
   ...silentAgencies(plan, context),
   ...amountsNotKnown(plan),
+  ...moneyOfNoMeasure(plan),
   ...plan.agreements
     .filter(({ state }) => state === 'DISAGREED')
     .map((said): Warning => ({ code: 'HOUSEHOLD_DISAGREES', about: said.personId })),
@@ -70,9 +74,9 @@ const weakProof = (plan: DecidablePlan, laws: Pick<LawBook, 'inForce'>): Warning
     return state === 'TEXT_OLDER' || state === 'NOT_ESTABLISHED' ? [{ code: state, about: ground.id }] : [];
   });
 
-const rolesOverridden = (plan: DecidablePlan): Warning[] =>
+const rolesOverridden = (plan: DecidablePlan, laws: Pick<LawBook, 'versionOn'>): Warning[] =>
   plan.grounds
-    .filter((ground) => ground.overrideReason !== null)
+    .filter((ground) => isReadOtherwise(ground, plan.planOn, laws))
     .map((ground) => ({ code: 'ROLE_OVERRIDDEN', about: ground.id }));
 
 /** Two laws of which one is the Awb is allowed, and worth a second look: general law fits any case. */
@@ -97,6 +101,12 @@ const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
     .map((measure) => ({ code: 'AMOUNT_NOT_KNOWN', about: measure.id }));
 };
 
+/** Shares and the mandate are about measures, and help that goes on is paid already: what is neither was decided by nobody. */
+const moneyOfNoMeasure = ({ scenarios }: DecidablePlan): Warning[] =>
+  (proposedScenario(scenarios)?.costLines ?? [])
+    .filter(({ measureId, interventionId }) => measureId === null && interventionId === null)
+    .map(({ id }) => ({ code: 'MONEY_OF_NO_MEASURE', about: id }));
+
 /** A yes and a judgement are about the measures that stood there; it is for the decider to see that one came later. */
 function saidBefore({ measures, agreements, perspectives }: DecidablePlan): Warning[] {
   const later = ({ measureIds }: { measureIds: readonly string[] }) => measures.some(({ id }) => !measureIds.includes(id));
@@ -113,7 +123,6 @@ export function costsMoreThanNow(plan: Pick<DecidablePlan, 'scenarios'>): boolea
   const now = plan.scenarios.find((scenario) => scenario.kind === 'AS_NOW');
   const proposed = proposedScenario(plan.scenarios);
   if (!now || !proposed) return false;
-  const total = ({ horizonMonths, costLines, unpriced }: typeof now) =>
-    totalsOf({ horizonMonths, lines: costLines, unpriced }).total;
+  const total = ({ costLines }: typeof now) => sum(costLines.map(({ cents }) => cents));
   return total(proposed) > total(now);
 }

@@ -27,7 +27,7 @@ export function parseCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
 }
 
 /** Every record as far as the text can be read; `brokenAt` is the line with a stray quote, after which nothing is sure. */
-export function csvRecords(text: string, delimiter: ',' | ';' = ','): { records: CsvRecord[]; brokenAt: number | null } {
+export function csvRecords(text: string, delimiter: ',' | ';' | '\t' = ','): { records: CsvRecord[]; brokenAt: number | null } {
   const records: CsvRecord[] = [];
   // one cell with what ends it; a quoted cell may run over line ends
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|$)`, 'y');

@@ -86,13 +86,16 @@ call gate.protect('own_unit_cost', 'true', adding => $$ municipality_id = any ((
 call gate.protect('own_law', 'true', adding => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$, editing => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$);
 call gate.protect('own_provision', 'true', adding => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$, editing => $$ municipality_id = any ((select gate.tenants_allowed('K11'))::uuid[]) $$);
 
--- A line says whose price it was, and whether it was brought to the money of another year. Realised costs belong to a period of a plan.
+-- A line says whose price it was and which version of it, and whether it was brought to the money of another year. Realised costs belong to a period of a plan.
 alter table cost_line add column price_source text not null default 'NATIONAL' check (price_source in ('NATIONAL', 'OWN')),
   add column index_year int, add column index_factor numeric check (index_factor > 0), add column intervention_id uuid,
+  add column price_from date, add column unit text, add column vat text check (vat in ('INCLUDED', 'EXCLUDED', 'UNKNOWN', 'NOT_APPLICABLE')),
+  add column confidence text check (confidence in ('A', 'B', 'C', 'D', 'M')),
   add constraint indexed_whole check ((index_year is null) = (index_factor is null)),
   drop constraint cost_line_owner_kind_check,
   add constraint cost_line_owner_kind_check check (owner_kind in ('SCENARIO', 'INTERVENTION', 'REALISED'));
 comment on column cost_line.index_factor is 'price_cents is the price of price_year x this factor, rounded half up; null = in the money of its own year.';
+comment on column cost_line.price_from is 'First day of the price in its list; like unit, vat and confidence copied in, so that a line says the same when the list changes. null = the line is older than these columns.';
 comment on column cost_line.intervention_id is 'The running help whose cost this line of a scenario carries on; null = none.';
 alter table unpriced_item drop constraint unpriced_item_owner_kind_check,
   add constraint unpriced_item_owner_kind_check check (owner_kind in ('SCENARIO', 'INTERVENTION', 'REALISED'));

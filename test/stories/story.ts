@@ -73,9 +73,9 @@ export class Story {
     const { household: found } = await this.stage.ask<{
       household: {
         plan: {
-          scenarios: { kind: string; totals: { totalCents: string; byPayer: Amounts; unpricedCount: number } }[];
-          comparison: { savingCents: string; byPayer: Amounts };
-          realised: { kind: string; totals: { totalCents: string; byPayer: Amounts } | null; unpriced: unknown[] }[];
+          scenarios: { kind: string; totals: { totalCents: string | null; byPayer: Amounts; unpricedCount: number } }[];
+          comparison: { savingCents: string | null; byPayer: Amounts };
+          realised: { kind: string; totals: { totalCents: string | null; byPayer: Amounts } | null; unpriced: unknown[] }[];
         };
       };
     }>(
@@ -92,10 +92,10 @@ export class Story {
       ...Object.fromEntries(
         scenarios.map(({ kind, totals }) => [
           kind,
-          { totalCents: totals.totalCents, byPayer: byPayer(totals.byPayer), unpriced: totals.unpricedCount },
+          { totalCents: totals.totalCents ?? 'not known', byPayer: byPayer(totals.byPayer), unpriced: totals.unpricedCount },
         ]),
       ),
-      saving: { totalCents: comparison.savingCents, byPayer: byPayer(comparison.byPayer), unpriced: 0 },
+      saving: { totalCents: comparison.savingCents ?? 'not known', byPayer: byPayer(comparison.byPayer), unpriced: 0 },
       ...Object.fromEntries(
         realised.map((one) => [
           one.kind,
@@ -121,7 +121,8 @@ export class Story {
       byPayer: Record<string, number>;
       unpriced?: number;
     }) => ({
-      totalCents: `${totalCents}`,
+      // The files write 0 where nothing has a price.
+      totalCents: Object.keys(byPayer).length ? `${totalCents}` : 'not known',
       byPayer: Object.fromEntries(Object.entries(byPayer).map(([payer, cents]) => [payer, `${cents}`])),
       unpriced: unpriced ?? 0,
     });
