@@ -118,22 +118,22 @@ test('a text that was corrected says the new one; who comes second with the old 
     key: 'own:apv:2:10',
     summaryNl: 'Slapen mag op de kade.',
     version: 2,
-    knownFrom: '2025-10-06',
+    knownFrom: '2025-10-07',
   });
   expect(await act(here.admin, 'correctOwnProvision', correction('own:apv:2:10', 1))).toMatchObject({
     reasons: [{ code: 'CHANGED_MEANWHILE' }],
     changes: [{ act: 'correctOwnProvision' }],
   });
-  // A day has one text: a second change on it is known from the next one on.
+  // A day has one text: a change is known from the next free day on.
   const again = await act(here.admin, 'correctOwnProvision', correction('own:apv:2:10', 2, { summaryNl: 'Slapen mag.' }));
-  expect(again.provisions[0]).toMatchObject({ version: 3, knownFrom: '2025-10-07' });
+  expect(again.provisions[0]).toMatchObject({ version: 3, knownFrom: '2025-10-08' });
   const { rows } = await world.db.superuser.query(
     `select summary_nl, known_from::text, known_to::text from own_provision where key = 'own:apv:2:10' order by known_from`,
   );
   expect(rows).toEqual([
-    { summary_nl: 'Niemand slaapt in een voertuig.', known_from: '2025-09-01', known_to: '2025-10-05' },
-    { summary_nl: 'Slapen mag op de kade.', known_from: '2025-10-06', known_to: '2025-10-06' },
-    { summary_nl: 'Slapen mag.', known_from: '2025-10-07', known_to: null },
+    { summary_nl: 'Niemand slaapt in een voertuig.', known_from: '2025-09-01', known_to: '2025-10-06' },
+    { summary_nl: 'Slapen mag op de kade.', known_from: '2025-10-07', known_to: '2025-10-07' },
+    { summary_nl: 'Slapen mag.', known_from: '2025-10-08', known_to: null },
   ]);
 });
 

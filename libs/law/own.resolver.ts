@@ -66,7 +66,7 @@ export class OwnLawResolver {
   @Act('correctOwnProvision')
   @Mutation(() => OwnLawOutcome, {
     description:
-      'Write the text of a provision anew. It counts for what is cited from today on (a second change on one day from the next day on); what was cited before keeps its text. Refused: PROVISION_UNKNOWN, OWN_RULE_GIVES_NO_ROOM, RANGE_INVERTED, BEFORE_ITS_LAW, CHANGED_MEANWHILE, LIST_FULL.',
+      'Write the text of a provision anew. It counts from the next day on (a second change on one day from the day after that); what was cited until then keeps its text. Refused: PROVISION_UNKNOWN, OWN_RULE_GIVES_NO_ROOM, RANGE_INVERTED, BEFORE_ITS_LAW, CHANGED_MEANWHILE, LIST_FULL.',
   })
   correctOwnProvision(@CurrentOperation() operation: Operation, @Args() { key, input }: CorrectOwnProvisionArgs) {
     return this.own.correctOwnProvision(operation, key, input);

@@ -26,7 +26,7 @@ describe('what an administrator may write', () => {
   });
 
   test.each([
-    ['2025-10-06', '2025-09-01', '2025-10-06'],
+    ['2025-10-06', '2025-09-01', '2025-10-07'],
     ['2025-10-06', '2025-10-06', '2025-10-07'],
     ['2025-10-06', '2025-10-09', '2025-10-10'],
   ])('changed on %s, known so far from %s: known from %s', (today, before, from) => {

@@ -57,10 +57,10 @@ export function whyNotProvision(provision: Days & { role: ProvisionRole; key: st
 export const isOwnRole = (role: ProvisionRole): role is OwnRole => (OWN_ROLES as readonly string[]).includes(role);
 
 /**
- * From which day a change is known. A day has one text: what changes twice on a day, or while the clock stands before the last change,
- * is known from the next free day on, so that a ground of that day finds the text it was written on.
+ * From which day a change is known: a day has one text, so a change counts from the next free day on. What was cited this morning, or
+ * while the clock stands before the last change, finds the text it was written on.
  */
-export const knownFrom = (today: LocalDate, before: LocalDate): LocalDate => (today > before ? today : addDays(before, 1));
+export const knownFrom = (today: LocalDate, before: LocalDate): LocalDate => addDays(today > before ? today : before, 1);
 
 const NONE = {
   bwbId: null,

@@ -251,19 +251,22 @@ describe('two time axes', () => {
       validTo: '2025-06-30',
     });
     await own(here.town, 'endOwnLaw', { law: 'own:opvang', seen: 1, validTo: '2025-06-30' });
+    // What was cited this morning does not change this afternoon.
+    expect(await grounds()).toEqual(before);
+    await here.setClock('2025-12-02');
     const marked = before.map((one) => (one.id === ids.own ? { ...one, inForceToday: 'NOT_IN_FORCE' } : one));
     expect(marked).not.toEqual(before);
     expect(await grounds()).toEqual(marked);
 
-    const next = await afterLoad(lead, '2025-12-01');
+    const next = await afterLoad(lead, '2025-12-02');
     try {
       const also = marked.map((one) => (one.id === ids.room ? { ...one, inForceToday: 'NOT_IN_FORCE' } : one));
       expect(await grounds(next.who)).toEqual(also);
       const plan = newId();
-      expect(await here.do(next.who, 'startNewVersion', { planOn: '2025-12-01' }, plan)).toMatchObject({ id: plan });
+      expect(await here.do(next.who, 'startNewVersion', { planOn: '2025-12-02' }, plan)).toMatchObject({ id: plan });
       const now = await grounds(next.who, plan);
       expect(now.find(({ provision }) => provision === 'own:opvang:3')).toMatchObject({
-        knownOn: '2025-12-01',
+        knownOn: '2025-12-02',
         role: 'LIMIT',
         catalogueRole: 'PROCEDURE',
         summary: { nl: 'Opvang kan meteen.', en: 'Opvang kan meteen.' },
@@ -287,8 +290,8 @@ describe('two time axes', () => {
         '{ provision(key: "wmo2015:2.3.3") { history { knownFrom knownTo } } }',
       );
       expect(data.provision.history).toEqual([
-        { knownFrom: '2020-01-01', knownTo: '2025-11-30' },
-        { knownFrom: '2025-12-01', knownTo: null },
+        { knownFrom: '2020-01-01', knownTo: '2025-12-01' },
+        { knownFrom: '2025-12-02', knownTo: null },
       ]);
     } finally {
       await next.close();

@@ -34,7 +34,7 @@ describe('loading reference data', () => {
     expect((await owner.query('select xmin, * from reference_entry order by list, key')).rows).toEqual(before);
   });
 
-  test('a changed text closes the old row and begins a new one, so that a plan of before keeps its text', async () => {
+  test('a changed text closes the old row and begins a new one the next day, so that a plan of that morning keeps its text', async () => {
     await loadReference(owner, [text('a', 'kan'), text('b', 'blijft')], '2026-01-05');
     expect(await loadReference(owner, [text('a', 'moet'), text('b', 'blijft')], '2026-03-01')).toEqual({
       added: 0,
@@ -43,8 +43,8 @@ describe('loading reference data', () => {
       ended: 0,
     });
     expect(await known('a')).toEqual([
-      { from: '2026-01-05', to: '2026-02-28', nl: 'kan' },
-      { from: '2026-03-01', to: null, nl: 'moet' },
+      { from: '2026-01-05', to: '2026-03-01', nl: 'kan' },
+      { from: '2026-03-02', to: null, nl: 'moet' },
     ]);
     expect(await known('b')).toEqual([{ from: '2026-01-05', to: null, nl: 'blijft' }]);
   });
@@ -60,7 +60,7 @@ describe('loading reference data', () => {
       ended: 0,
     });
     expect(await known('a')).toEqual([
-      { from: '2026-01-05', to: '2026-01-31', nl: 'eerst' },
+      { from: '2026-01-05', to: '2026-02-01', nl: 'eerst' },
       { from: '2026-03-01', to: null, nl: 'eerst' },
     ]);
   });

@@ -42,7 +42,7 @@ const COMPARED = `
   )`;
 
 const CLOSE = `${COMPARED}, closed as (
-    update reference_entry e set known_to = greatest($2::date - 1, e.known_from)
+    update reference_entry e set known_to = greatest($2::date, e.known_from)
       from compared c
      where (e.list, e.key, e.known_from) = (c.list, c.key, c.known_from) and c.current and not (c.given and c.same)
   )
@@ -52,8 +52,8 @@ const CLOSE = `${COMPARED}, closed as (
          count(*) filter (where not given and current)::int as ended
     from compared`;
 
-// A day has one text. What changes a second time on the same day, or while the clock stands before the last load, is known from the
-// next free day on: a plan that cites a text by the day on which it was known must find that very text for ever.
+// A day has one text. What changes is known from the next free day on: a plan that cites a text by the day on which it was known must find
+// that very text for ever, also when it was cited in the morning and the load came in the afternoon, or when the clock was set back.
 const OPEN = `${COMPARED}
   insert into reference_entry (list, key, known_from, content)
   select list, key, greatest($2::date, known_to + 1), content from compared where given and not current`;
