@@ -255,6 +255,7 @@ export const ACTS = {
   addScenario: holders,
   addCostLine: holders,
   addInterventionCost: holders,
+  withdrawInterventionCost: holders,
   addUnpriced: holders,
   answerReverseTest: holders,
   addMeasure: holders,

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, only, type Operation, type Refused } from '@doorbraak/access';
+import { Acts, only, type Operation, type Refused, refuseIf } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
-import type { Id } from '@doorbraak/kernel';
+import { type Id, reason } from '@doorbraak/kernel';
 import { PlanActs, roomFor } from './plan.act';
-import type { AddInterventionCostInput } from './plan.inputs';
+import type { AddInterventionCostInput, WithdrawInterventionCostInput } from './plan.inputs';
 import { PlanBooks } from './plan.load';
+import type { InterventionCost } from './plan.types';
 
 /** What help costs that runs now. It stands here because the household knows no euros and cost knows no households. */
 @Injectable()
@@ -17,6 +18,19 @@ export class InterventionCostService {
     @Inject(HouseholdMaps) private readonly maps: HouseholdMaps,
     @Inject(CostService) private readonly costs: CostService,
   ) {}
+
+  /** Of help that was withdrawn only what was entered about it: nothing of it counts any more. */
+  async of(operation: Operation, household: HouseholdMap): Promise<InterventionCost[]> {
+    const { interventions, withdrawn } = household;
+    const costs = await this.books.costsOf(await operation.read(), household);
+    const gone = (id: Id) => costs.withdrawn.lines.filter(({ ownerId }) => ownerId === id);
+    return [
+      ...interventions.map(({ id }) => ({ interventionId: id, costLines: costs.linesOf(id), withdrawn: gone(id) })),
+      ...withdrawn.interventions
+        .map(({ id }) => ({ interventionId: id, costLines: [], withdrawn: [...costs.linesOf(id), ...gone(id)] }))
+        .filter((one) => one.withdrawn.length > 0),
+    ];
+  }
 
   add(operation: Operation, key: Id, input: AddInterventionCostInput): Promise<HouseholdMap | Refused> {
     const { household: id, intervention, unitCost, quantity, payer, oneOff, note } = input;
@@ -36,6 +50,27 @@ export class InterventionCostService {
           { kind: 'BREAKTHROUGH', on: tx.today, whyNot },
         );
         return { subject: key };
+      },
+      (tx) => this.maps.mustLoad(operation, tx, id),
+    );
+  }
+
+  withdraw(operation: Operation, key: Id, input: WithdrawInterventionCostInput): Promise<HouseholdMap | Refused> {
+    const { household: id, line, reason: why } = input;
+    return this.acts.do(
+      operation,
+      { act: 'withdrawInterventionCost', key, at: placeOfHousehold(id), input },
+      async (tx) => {
+        const household = await this.maps.mustLoad(operation, tx, id);
+        const lines = (await this.of(operation, household)).flatMap((one) => one.costLines);
+        const { withdrawn } = await this.books.costsOf(tx, household);
+        refuseIf(withdrawn.lines.some((one) => one.id === line) ? [reason('WITHDRAWN_ALREADY', line)] : []);
+        only(lines, line, 'ENTRY_UNKNOWN');
+        await tx.query(
+          `update cost_line set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5 where municipality_id = $1 and id = $2`,
+          [household.municipalityId, line, tx.today, tx.person, why],
+        );
+        return { subject: line };
       },
       (tx) => this.maps.mustLoad(operation, tx, id),
     );

@@ -225,13 +225,14 @@ test('what an intervention costs stands with the household, for who may read it'
     { household, service: 'GUIDANCE', involvement: involvements.mentor, problemIds: [problem], fromOn: '2025-02-10' },
     intervention,
   );
-  const add = async (who: Someone, more: Record<string, unknown> = {}) =>
+  const line = newId();
+  const add = async (who: Someone, more: Record<string, unknown> = {}, key = newId()) =>
     (
       await who.ask<{ added: { reasons?: { code: string }[]; interventionCosts?: unknown } }>(
         `mutation ($key: ID!, $input: AddInterventionCostInput!) { added: addInterventionCost(key: $key, input: $input) {
            ... on Household { interventionCosts { interventionId costLines { cents payer } } } ... on HouseholdRefused { reasons { code } } } }`,
         {
-          key: newId(),
+          key,
           input: {
             ...{ household, intervention, unitCost: 'WMO_GUIDANCE_BASIC', quantity: '104', payer: 'WMO', oneOff: false },
             ...{ note: 'twee uur per week', ...more },
@@ -239,10 +240,25 @@ test('what an intervention costs stands with the household, for who may read it'
         },
       )
     ).data.added;
-  expect(await add(lead)).toEqual({
+  expect(await add(lead, {}, line)).toEqual({
     interventionCosts: [{ interventionId: intervention, costLines: [{ cents: '580320', payer: 'WMO' }] }],
   });
   expect(await add(lead, { intervention: plan })).toEqual({ reasons: [{ code: 'NOT_FOUND' }] });
   expect(await add(lead, { payer: 'WLZ' })).toEqual({ reasons: [{ code: 'PAYER_DIFFERS_FROM_PRICE' }] });
   expect(await add(people.outsider)).toEqual({ reasons: [{ code: 'NOT_FOUND' }] });
+
+  const withdraw = async (who: Someone, cost: Id) =>
+    (
+      await who.ask<{ gone: { reasons?: { code: string }[]; interventionCosts?: unknown } }>(
+        `mutation ($key: ID!, $input: WithdrawInterventionCostInput!) { gone: withdrawInterventionCost(key: $key, input: $input) {
+           ... on Household { interventionCosts { costLines { id } withdrawn { id withdrawnReason } } } ... on HouseholdRefused { reasons { code } } } }`,
+        { key: newId(), input: { household, line: cost, reason: 'te veel uren' } },
+      )
+    ).data.gone;
+  expect(await withdraw(people.outsider, line)).toEqual({ reasons: [{ code: 'NOT_FOUND' }] });
+  expect(await withdraw(lead, plan)).toEqual({ reasons: [{ code: 'ENTRY_UNKNOWN' }] });
+  expect(await withdraw(lead, line)).toEqual({
+    interventionCosts: [{ costLines: [], withdrawn: [{ id: line, withdrawnReason: 'te veel uren' }] }],
+  });
+  expect(await withdraw(lead, line)).toEqual({ reasons: [{ code: 'WITHDRAWN_ALREADY' }] });
 });

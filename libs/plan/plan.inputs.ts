@@ -251,6 +251,21 @@ export class AddInterventionCostInput extends PricedLine {
   intervention: Id;
 }
 
+@InputType({ description: 'A line of what an intervention costs was a mistake.' })
+export class WithdrawInterventionCostInput {
+  @IsId()
+  @Field(() => ID, { description: 'The household.' })
+  household: Id;
+
+  @IsId()
+  @Field(() => ID, { description: 'The cost line.' })
+  line: Id;
+
+  @Text(500)
+  @Field({ description: 'Why.' })
+  reason: string;
+}
+
 @InputType({ description: 'A measure.' })
 export class AddMeasureInput extends OnPlan {
   @IsId()

@@ -15,6 +15,7 @@ import { DisputeService } from './dispute.service';
 import { GroundResolver } from './ground.resolver';
 import { GroundService } from './ground.service';
 import { InterventionCostService } from './intervention-cost.service';
+import { InterventionCostResolver } from './intervention-cost.resolver';
 import { LadderResolver } from './ladder.resolver';
 import { LadderService } from './ladder.service';
 import { MeasureService } from './measure.service';
@@ -59,6 +60,7 @@ import { WithdrawService } from './withdraw.service';
     DisputeStateResolver,
     GroundCitationResolver,
     GroundResolver,
+    InterventionCostResolver,
     GroundService,
     InterventionCostService,
     LadderResolver,

@@ -179,6 +179,12 @@ export class InterventionCost {
   @Data(DataClass.K7)
   @Field(() => [CostLine], { description: 'Its cost lines.' })
   costLines: CostLine[];
+
+  @Data(DataClass.K7)
+  @Field(() => [CostLine], {
+    description: 'Lines that were withdrawn as a mistake, or all of them when the intervention was: in no sum.',
+  })
+  withdrawn: CostLine[];
 }
 
 @RowClass(DataClass.K7)

@@ -1,22 +1,10 @@
-import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
-import {
-  findUnlock,
-  Household,
-  type HouseholdMap,
-  HouseholdOutcome,
-  sayChosen,
-  saySmallest,
-  type Smallest,
-  type Wait,
-} from '@doorbraak/household';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentOperation, Data, DataClass, type Operation } from '@doorbraak/access';
+import { findUnlock, Household, type HouseholdMap, sayChosen, saySmallest, type Smallest, type Wait } from '@doorbraak/household';
 import type { Words } from '@doorbraak/kernel';
 import { OwnLaws } from '@doorbraak/law';
-import { InterventionCostService } from './intervention-cost.service';
 import { BreakthroughPlan } from './plan.entity';
-import { AddInterventionCostInput } from './plan.inputs';
 import { PlanBooks } from './plan.load';
-import { InterventionCost } from './plan.types';
 import { UnlockType } from './unlock.types';
 
 /** A wait nobody put into words, or whose words are not for this reader. */
@@ -29,16 +17,12 @@ const shown = ({ count, ...smallest }: Smallest) => ({
   words: saySmallest({ count, ...smallest }),
 });
 
-@ArgsType()
-class AddInterventionCostArgs extends WithInput(AddInterventionCostInput) {}
-
 /** What this room adds to a household: it knows laws and plans, which the household does not. */
 @Resolver(() => Household)
 export class UnlockResolver {
   constructor(
     private readonly books: PlanBooks,
     private readonly own: OwnLaws,
-    private readonly interventions: InterventionCostService,
   ) {}
 
   @Data(DataClass.K4)
@@ -78,24 +62,5 @@ export class UnlockResolver {
   @ResolveField(() => [BreakthroughPlan], { nullable: true, description: 'All versions of its plan, the newest first.' })
   async plans(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
     return this.books.ofHousehold(operation, await operation.read(), household.id);
-  }
-
-  @Data(DataClass.K4)
-  @ResolveField(() => [InterventionCost], {
-    nullable: true,
-    description: 'What its interventions cost, as far as it was entered.',
-  })
-  async interventionCosts(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
-    const costs = await this.books.costsOf(await operation.read(), household);
-    return household.interventions.map(({ id }) => ({ interventionId: id, costLines: costs.linesOf(id) }));
-  }
-
-  @Act('addInterventionCost')
-  @Mutation(() => HouseholdOutcome, {
-    description:
-      'Add what an intervention costs. Refused: NOT_FOUND, UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, AMOUNT_RANGE, LIST_FULL.',
-  })
-  addInterventionCost(@CurrentOperation() operation: Operation, @Args() { key, input }: AddInterventionCostArgs) {
-    return this.interventions.add(operation, key, input);
   }
 }

@@ -281,8 +281,13 @@ test('a beginning that was a mistake takes its help along, and the measure can b
   const help = (await here.one('measure_progress', begun))['intervention_id'] as Id;
   const map = async () =>
     (
-      await lead.ask<{ household: { interventions: { id: Id; measureId: Id }[]; interventionCosts: { costLines: object[] }[] } }>(
-        'query ($id: ID!) { household(id: $id) { interventions { id measureId } interventionCosts { costLines { id } } } }',
+      await lead.ask<{
+        household: {
+          interventions: { id: Id; measureId: Id }[];
+          interventionCosts: { costLines: object[]; withdrawn: object[] }[];
+        };
+      }>(
+        'query ($id: ID!) { household(id: $id) { interventions { id measureId } interventionCosts { costLines { id } withdrawn { cents } } } }',
         { id: here.household },
       )
     ).data.household;
@@ -296,12 +301,15 @@ test('a beginning that was a mistake takes its help along, and the measure can b
   expect(await withdraw(begun, lead, { reason: 'andere datum' })).toEqual([]);
   const by = { withdrawn_on: PLAN_DAY, withdrawn_by: lead.person, withdrawn_reason: 'andere datum' };
   expect(await here.one('intervention', help)).toMatchObject({ ...by, version: 2 });
-  expect(await map()).toEqual({ interventions: [], interventionCosts: [] });
+  expect(await map()).toEqual({ interventions: [], interventionCosts: [{ costLines: [], withdrawn: [{ cents: '85200' }] }] });
   expect(await progress()).toMatchObject({ state: 'OPEN', steps: [] });
   expect(await gone()).toMatchObject({ steps: [begun] });
   const anew = newId();
   expect((await here.do(lead, 'startMeasure', begin, anew)).__typename).toBe('BreakthroughPlan');
-  expect(await map()).toMatchObject({ interventions: [{ measureId: settle }], interventionCosts: [{ costLines: [] }] });
+  expect(await map()).toMatchObject({
+    interventions: [{ measureId: settle }],
+    interventionCosts: [{ costLines: [], withdrawn: [] }, { withdrawn: [{}] }],
+  });
   expect((await map()).interventions[0]!.id).not.toBe(help);
 });
 
