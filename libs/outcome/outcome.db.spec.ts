@@ -275,7 +275,9 @@ describe('how it was felt', () => {
     await expect(why(wmo, 'giveExperience', experience())).rejects.toThrow('NOT_ALLOWED');
     expect(await why(peter, 'giveExperience', experience(), ids.mine)).toEqual([]);
     expect(await why(peter, 'giveExperience', experience())).toEqual(['ENTERED_ALREADY']);
-    expect(await why(lead, 'giveExperience', experience({ how: 'ALOUD', onDay: '2025-11-02', words: null }))).toEqual([]);
+    const aloud = experience({ how: 'ALOUD', onDay: '2025-11-02', words: null });
+    expect(await why(lead, 'giveExperience', aloud)).toEqual([]);
+    expect(await why(lead, 'giveExperience', aloud)).toEqual(['ENTERED_ALREADY']);
   });
 
   test('is read by who said it and by nobody whom it rates, also with plain SQL', async () => {
@@ -309,6 +311,50 @@ describe('how it was felt', () => {
     const { experiences, outcomeWithdrawn } = (await came(peter))!;
     expect(experiences!.map((one) => one.id)).toEqual([ids.mine]);
     expect(outcomeWithdrawn!.experiences).toMatchObject([{ id, withdrawnReason: 'toch niet' }]);
+  });
+
+  test('that it was said is told to who wrote it down and to the household, and to no other professional', async () => {
+    const { lead, deputy, peter, legal } = here.people;
+    const said = newId();
+    expect(await why(peter, 'giveExperience', experience({ onDay: '2025-11-01' }), said)).toEqual([]);
+    // Nobody learns it from a refusal either, and of one day the own words count.
+    expect(await why(lead, 'giveExperience', experience({ onDay: '2025-11-01', how: 'ALOUD', voice: 1, words: null }))).toEqual(
+      [],
+    );
+    const mean = () => asApp(lead, 'LEAD_PROFESSIONAL', 'select answers, voice::text from gate.experience_of($1)', [here.plan]);
+    expect(await mean()).toEqual([{ answers: 2, voice: expect.stringMatching(/^4\.0+$/) }]);
+    expect(await why(peter, 'withdrawFromOutcome', { entry: said, reason: 'toch anders' })).toEqual([]);
+    expect(await mean()).toEqual([{ answers: 2, voice: expect.stringMatching(/^2\.50+$/) }]);
+    for (const { id } of (await came(peter))!.experiences!.filter((one) => one['onDay'] === '2025-11-01'))
+      expect(await why(peter, 'withdrawFromOutcome', { entry: id, reason: 'zei ik niet' })).toEqual([]);
+    expect(await why(peter, 'objectToStatistics', { reason: 'proef' })).toEqual([]);
+    await here.world.db.superuser.query('delete from statistics_act');
+    type Lines = {
+      whoLooked: { act: string; outcome: string; who: Id }[] | null;
+      changes: { acts: { act: string; byLabel: string | null }[] };
+    };
+    const log = async (who: Someone) => {
+      const { data } = await who.ask<{ household: Lines }>(
+        'query ($id: ID!) { household(id: $id) { whoLooked(first: 100) { act outcome who } changes { acts { act byLabel } } } }',
+        { id: here.household },
+      );
+      const { whoLooked, changes } = data.household;
+      const acts = (lines: { act: string }[]) => [...new Set(lines.map(({ act }) => act))].sort();
+      const looked = (by: Someone) => acts((whoLooked ?? []).filter((one) => one.who === by.person && one.outcome === 'DONE'));
+      return {
+        looked,
+        changed: acts(changes?.acts.filter(({ byLabel }) => byLabel === null) ?? []),
+        all: acts(changes?.acts ?? []),
+      };
+    };
+    const quiet = ['giveExperience', 'withdrawFromOutcome'];
+    expect((await log(peter)).looked(peter)).toEqual([quiet[0], 'objectToStatistics', quiet[1]]);
+    expect((await log(peter)).looked(lead)).toContain('giveExperience');
+    for (const who of [lead, deputy])
+      expect([(await log(who)).looked(peter), (await log(who)).changed]).toEqual(Array(2).fill(['objectToStatistics']));
+    expect((await log(legal)).changed).toEqual([]);
+    expect((await log(lead)).all).toContain('giveExperience'); // what was said aloud to this one
+    expect((await log(deputy)).all).not.toContain('giveExperience');
   });
 });
 
