@@ -574,6 +574,30 @@ test('the household takes its figures back: what was handed over is said to be e
   expect(await acts(wmo)).toEqual([]);
 });
 
+test('a last review that was held early hands over in the half-year in which the window was complete, whatever comes after', async () => {
+  const there = await PlanTown.open();
+  const first = here;
+  here = there;
+  try {
+    await there.setClock('2026-01-03');
+    await there.decided('2026-01-03');
+    await there.setClock('2027-01-03');
+    const { lead, peter } = there.people;
+    for (const kind of ['BEFORE', 'AFTER']) expect(await why(lead, 'recordRealised', { kind, known: false })).toEqual([]);
+    expect(await why(lead, 'recordReview', { ...last(), heldOn: '2026-12-20' })).toEqual([]);
+    expect(await why(lead, 'adjustFact', { reason: 'x' })).toEqual([]);
+    expect(await why(peter, 'eraseFromStatistics', { reason: 'x' })).toEqual([]);
+    expect((await inbox()).map(({ kind, half_year }) => `${kind} ${half_year}`)).toEqual([
+      'FACT 2027H1',
+      'ADJUSTMENT 2027H1',
+      'ERASURE 2027H1',
+    ]);
+  } finally {
+    here = first;
+    await there.close();
+  }
+});
+
 test('whoever objected before the last review is in no fact, and has nothing to erase', async () => {
   const there = await PlanTown.open();
   const first = here;
@@ -624,7 +648,19 @@ describe('the role of the application adds to the inbox, and can do nothing else
     ['emptying', 'truncate report_fact'],
     ['copying out', 'copy report_fact to stdout'],
     ['copying a column out', 'copy report_fact (id) to stdout'],
+    ['copying what a question finds', 'copy (select * from report_fact) to stdout'],
     ['looking for a clash', `${values} on conflict (municipality_id, id) do nothing`],
+    ['changing what clashes', `${values} on conflict (municipality_id, id) do update set kind = excluded.kind`],
+    [
+      'changing what clashes with the key',
+      `${values} on conflict on constraint report_fact_pkey do update set pseudonym = report_fact.pseudonym`,
+    ],
+    [
+      'merging',
+      `merge into report_fact f using (select $1::uuid as m, $2::uuid as t) n on f.municipality_id = n.m when matched then delete`,
+    ],
+    ['copying it into a table of its own', 'create temp table mine as table report_fact'],
+    ['holding others off', 'lock table report_fact in access exclusive mode'],
     ['asking back what was added', `${values} returning id`],
   ])('not %s', async (_what, sql) => {
     const { municipality, fixteam } = here.town;
@@ -639,5 +675,9 @@ describe('the role of the application adds to the inbox, and can do nothing else
        where c.oid = 'report_fact'::regclass and x.grantee <> c.relowner`,
     );
     expect(rows).toEqual([{ grantee: 'doorbraak_app', may: 'INSERT' }]);
+    const columns = await here.world.db.superuser.query(
+      `select attname from pg_attribute where attrelid = 'report_fact'::regclass and attacl is not null`,
+    );
+    expect(columns.rows).toEqual([]);
   });
 });
