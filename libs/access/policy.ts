@@ -295,6 +295,7 @@ export const ACTS = {
   dropMeasure: holders,
   // outcome
   recordReview: holders,
+  correctReview: holders,
   recordRealised: holders,
   addRealisedCost: holders,
   addRealisedUnpriced: holders,

@@ -369,8 +369,8 @@ export const REFUSALS = {
     en: 'An earlier review lies later, or a later one earlier. Check the day.',
   },
   REVIEW_CLOSED: {
-    nl: 'Met deze terugblik is het plan afgesloten. Geef een correctie door.',
-    en: 'The plan was closed with this review. Hand over a correction.',
+    nl: 'Met deze terugblik is het plan afgesloten. Verbeter hem, en geef de correctie door.',
+    en: 'The plan was closed with this review. Correct it, and hand over the correction.',
   },
   PLAN_REVIEWED: {
     nl: 'De laatste terugblik is al geweest.',

@@ -14,6 +14,8 @@ import { ExpectedAndRealised, OutcomeOutcome, OutcomeWithdrawn, ReviewDueType, S
 @ArgsType()
 class RecordReviewArgs extends WithInput(inputs.RecordReviewInput) {}
 @ArgsType()
+class CorrectReviewArgs extends WithInput(inputs.CorrectReviewInput) {}
+@ArgsType()
 class RecordRealisedArgs extends WithInput(inputs.RecordRealisedInput) {}
 @ArgsType()
 class AddRealisedCostArgs extends WithInput(inputs.AddRealisedCostInput) {}
@@ -125,6 +127,15 @@ export class OutcomeResolver {
   })
   recordReview(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordReviewArgs) {
     return this.outcome.recordReview(operation, key, input);
+  }
+
+  @Act('correctReview')
+  @Mutation(() => OutcomeOutcome, {
+    description:
+      'Write down anew what a review told, also of the last one; the wrong one stays visible as withdrawn. When it was handed to the reports, hand over the correction with adjustFact. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.',
+  })
+  correctReview(@CurrentOperation() operation: Operation, @Args() { key, input }: CorrectReviewArgs) {
+    return this.outcome.correctReview(operation, key, input);
   }
 
   @Act('recordRealised')
