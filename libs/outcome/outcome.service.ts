@@ -10,6 +10,7 @@ import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './o
 import type * as inputs from './outcome.inputs';
 import { isInStatistics } from './fact.rules';
 import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
+import { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
 import * as rules from './outcome.rules';
 
 type Run = (tx: Tx, book: PlanBook, came: OutcomeBook) => Promise<{ subject: Id; version?: number }>;
@@ -26,6 +27,7 @@ export class OutcomeService {
     @Inject(CostService) private readonly costs: CostService,
     @Inject(HouseholdReference) private readonly reference: HouseholdReference,
     @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(BOTTLENECK_FOLLOWER) private readonly follower: BottleneckFollower,
   ) {}
 
   /** The review that closes hands over one fact in the same transaction: both are there, or neither. */
@@ -141,7 +143,9 @@ export class OutcomeService {
       };
       const before = Object.values(came.withdrawnOf(plan.id, costs)).flat();
       refuseIf(rules.whyNotWithdraw(entry, lists, before, isMember(operation)));
-      await this.takeBack(tx, plan, rules.listOf(entry, lists)!, entry, input.reason);
+      const list = rules.listOf(entry, lists)!;
+      await this.takeBack(tx, plan, list, entry, input.reason);
+      if (list === 'bottlenecks') await this.follower.withdrawn(tx, entry);
       return { subject: entry };
     });
   }

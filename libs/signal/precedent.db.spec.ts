@@ -247,6 +247,17 @@ test('the application cannot write a precedent, and what nobody signed is not pu
   expect(rows).toEqual([{ may: false }]);
 });
 
+test('a plan goes on teaching when its file is closed', async () => {
+  const closed = (day: string | null) =>
+    here.world.db.superuser.query(
+      `update household set closed_on = $2::date, closed_reason = case when $2::date is null then null else 'klaar' end where id = $1`,
+      [here.household, day],
+    );
+  await closed(PLAN_DAY);
+  expect(await act(here.people.lead, 'proposePrecedent', taught())).toMatchObject({ __typename: 'PrecedentProposal' });
+  await closed(null);
+});
+
 test('for everybody else the plan is not there, or it is not their task', async () => {
   const { outsider, elsewhere, peter, wmo } = here.people;
   for (const who of [outsider, elsewhere, away.lead]) {
