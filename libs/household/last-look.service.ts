@@ -3,7 +3,7 @@ import { mayDo, type Operation } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { type Changed, HouseholdActs, inHousehold } from './household.act';
 import { VISIBLE } from './household.visibility';
-import { TOLD } from './log.visibility';
+import { TOLD } from './log.told';
 import type { MarkSeenInput } from './last-look.inputs';
 import { ChangeSeen, HouseholdChanges } from './last-look.types';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataClass, idAfter, type Operation } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
-import { TOLD } from './log.visibility';
+import { TOLD } from './log.told';
 import { Look } from './who-looked.types';
 
 /**
