@@ -628,8 +628,8 @@ export const REFUSALS = {
     en: 'This signal has no answer yet. Give that first.',
   },
   NAMES_SOMEBODY: {
-    nl: 'Hier staat een naam, code of buurt waaraan iemand is te herkennen. Schrijf het zonder.',
-    en: 'This holds a name, a code or a neighbourhood by which somebody can be known. Write it without.',
+    nl: 'Hier staat een naam, code, nummer, plaats of dag waaraan iemand is te herkennen. Schrijf het zonder.',
+    en: 'This holds a name, a code, a number, a place or a day by which somebody can be known. Write it without.',
   },
   PLAN_TEACHES_NOTHING_YET: {
     nl: 'Dit plan is nog niet besloten of gestopt. Wat het leerde komt daarna.',

@@ -111,6 +111,9 @@ test('a decided plan teaches the room and the problems of its deviations, in wor
   const named = { obstacle: 'Peter wachtte in Demodorp GM9921.', outcome: 'team Demo-Noord betaalde.' };
   expect(await why(lead, 'proposePrecedent', taught(named))).toEqual(['NAMES_SOMEBODY obstacle', 'NAMES_SOMEBODY outcome']);
   expect(await why(lead, 'proposePrecedent', taught({ obstacle: 'GM9921 wachtte.' }))).toEqual(['NAMES_SOMEBODY obstacle']);
+  expect(await why(lead, 'proposePrecedent', taught({ outcome: 'Op 3 mei 2024 betaalde een van beide.' }))).toEqual([
+    'NAMES_SOMEBODY outcome',
+  ]);
   expect(await why(lead, 'proposePrecedent', taught({ provisions: [], problemTypes: [] }))).toEqual([
     'REQUIRED provisions',
     'REQUIRED problemTypes',
