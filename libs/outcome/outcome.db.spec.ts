@@ -313,6 +313,21 @@ describe('how it was felt', () => {
     expect(outcomeWithdrawn!.experiences).toMatchObject([{ id, withdrawnReason: 'toch niet' }]);
   });
 
+  test('what was written down wrongly is taken back unseen, by who wrote it', async () => {
+    const { lead, deputy } = here.people;
+    const typo = newId();
+    expect(await why(lead, 'giveExperience', experience({ how: 'ALOUD', onDay: '2025-10-30', words: null }), typo)).toEqual([]);
+    const away = (who: Someone) => why(who, 'withdrawFromOutcome', { entry: typo, reason: 'typefout' });
+    expect(await away(deputy)).toEqual([`ENTRY_UNKNOWN ${typo}`]);
+    expect(await away(lead)).toEqual([]);
+    expect(await away(lead)).toEqual([`ENTRY_UNKNOWN ${typo}`]);
+    expect(await here.one('experience', typo)).toMatchObject({
+      withdrawn_by: lead.person,
+      withdrawn_reason: 'typefout',
+      voice: 4,
+    });
+  });
+
   test('that it was said is told to who wrote it down and to the household, and to no other professional', async () => {
     const { lead, deputy, peter, legal } = here.people;
     const said = newId();
@@ -617,7 +632,9 @@ test('a last review that was held early hands over in the half-year in which the
     await there.setClock('2027-01-03');
     const { lead, peter } = there.people;
     for (const kind of ['BEFORE', 'AFTER']) expect(await why(lead, 'recordRealised', { kind, known: false })).toEqual([]);
-    expect(await why(lead, 'recordReview', { ...last(), heldOn: '2026-12-20' })).toEqual([]);
+    const { deputy } = there.people;
+    const both = [lead, deputy].map((who) => why(who, 'recordReview', { ...last(), heldOn: '2026-12-20' }));
+    expect((await Promise.all(both)).flat()).toEqual(['PLAN_REVIEWED']); // at the same moment: one closes, one hears that
     expect(await why(lead, 'adjustFact', { reason: 'x' })).toEqual([]);
     expect(await why(peter, 'eraseFromStatistics', { reason: 'x' })).toEqual([]);
     expect((await inbox()).map(({ kind, half_year }) => `${kind} ${half_year}`)).toEqual([

@@ -184,7 +184,7 @@ export class OutcomeResolver {
   @Act('withdrawFromOutcome')
   @Mutation(() => OutcomeOutcome, {
     description:
-      'Withdraw a mistaken review, period, line of a period, bottleneck or, of a member, the own experience. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = the line that is in the period), REVIEW_CLOSED, EXPERIENCE_IS_OWN (a member withdraws nothing else).',
+      'Withdraw a mistaken review, period, line of a period, bottleneck, experience that you wrote down for a member or, of a member, the own experience. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = the line that is in the period), REVIEW_CLOSED, EXPERIENCE_IS_OWN (a member withdraws nothing else).',
   })
   withdrawFromOutcome(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromOutcomeArgs) {
     return this.outcome.withdraw(operation, key, input);

@@ -132,6 +132,7 @@ export class OutcomeService {
   withdraw(operation: Operation, key: Id, input: inputs.WithdrawFromOutcomeInput): Promise<PlanAnswer> {
     return this.follow(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
       const { entry } = input;
+      if (await takenBackUnseen(tx, plan, entry, input.reason)) return { subject: entry };
       const periods = came.periodsOf(plan.id).map((period) => withCosts(period, costs));
       const lists: rules.Withdrawable = {
         reviews: came.reviewsOf(plan.id),
@@ -188,6 +189,16 @@ export class OutcomeService {
       run(tx, book, await this.books.load(tx, book.plan.householdId)),
     );
   }
+}
+
+/** An experience that this person wrote down for somebody else. */
+async function takenBackUnseen(tx: Tx, plan: BreakthroughPlan, entry: Id, reason: string): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('select gate.take_back_experience($1, $2, $3) as done', [
+    entry,
+    plan.id,
+    reason,
+  ]);
+  return row!.done;
 }
 
 const isMember = ({ actor }: Operation) => actor.roles.includes('HOUSEHOLD_MEMBER');

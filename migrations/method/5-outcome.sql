@@ -176,5 +176,17 @@ create function gate.experience_of(plan uuid) returns table (answers int, voice 
         and e.municipality_id = any (gate.tenants()) and e.household_id = any (gate.allowed('K7'))
       order by e.person_id, e.on_day, e.recorded_by = e.person_id desc, e.id desc) said;
   end $$;
+
+-- What somebody wrote down for another and cannot read is taken back unseen, by who wrote it.
+create function gate.take_back_experience(entry uuid, plan uuid, reason text) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    update experience e set withdrawn_on = gate.today(), withdrawn_by = gate.person(), withdrawn_reason = reason
+    where e.id = entry and e.plan_id = plan and e.recorded_by = gate.person() and e.withdrawn_on is null
+      and e.municipality_id = any (gate.tenants()) and e.household_id = any (gate.allowed('K7'));
+    return found;
+  end $$;
 create policy gate_reads on experience for select to doorbraak_gate using (true);
 grant select (municipality_id, id, household_id, plan_id, person_id, on_day, recorded_by, voice, respect, treatment, withdrawn_on) on experience to doorbraak_gate;
+grant update (withdrawn_on, withdrawn_by, withdrawn_reason) on experience to doorbraak_gate;
