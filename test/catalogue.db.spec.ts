@@ -159,6 +159,7 @@ const ALWAYS: Always[] = [
         'publish_precedent',
         'relations',
         'renew',
+        'take_back_experience',
         'tenants',
         'tenants_allowed',
         'today',
@@ -218,9 +219,11 @@ const ALWAYS: Always[] = [
     unless: 'create table scratch (household_id uuid, retention_rule text, retain_until date)',
   },
   {
-    is: 'the gate can write nothing but the context, precedents that a second person has signed, and until when rows are kept',
+    is: 'the gate can write nothing but the context, precedents that a second person has signed, until when rows are kept, and that an experience was withdrawn',
     offenders: `select ${named} || '.' || a.attname as name from ${tables} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
       where ${named} not in ('gate.context', 'precedent')
+        and not (${named} = 'experience' and a.attname in ('withdrawn_on', 'withdrawn_by', 'withdrawn_reason')
+          and not has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'INSERT'))
         and not (a.attname = 'retain_until' and c.oid in (${kept}) and not has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'INSERT'))
         and (has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'INSERT') or has_column_privilege('doorbraak_gate', c.oid, a.attnum, 'UPDATE'))`,
     unless: 'grant update (name) on fixteam to doorbraak_gate',

@@ -7,11 +7,11 @@ import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Pr
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
 import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws, RELIANCE } from '@doorbraak/household';
 import { LAW_ENTITIES, LawModule, OwnLaws } from '@doorbraak/law';
-import { OUTCOME_ENTITIES, OutcomeModule } from '@doorbraak/outcome';
+import { BOTTLENECK_FOLLOWER, OUTCOME_ENTITIES, OutcomeModule } from '@doorbraak/outcome';
 import { PLAN_ENTITIES, PlanModule, PlanReliance } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ReportModule } from '@doorbraak/report';
-import { SIGNAL_ENTITIES, SignalModule } from '@doorbraak/signal';
+import { SIGNAL_ENTITIES, SignalModule, SignalReports } from '@doorbraak/signal';
 import { ApiContext, type SignedInRequest } from './api.context';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
@@ -44,8 +44,9 @@ export const ENTITIES = [
       }),
     },
     { provide: RELIANCE, useClass: PlanReliance },
+    { provide: BOTTLENECK_FOLLOWER, useClass: SignalReports },
   ],
-  exports: [KNOWN_LAWS, RELIANCE],
+  exports: [KNOWN_LAWS, RELIANCE, BOTTLENECK_FOLLOWER],
 })
 class Doors {}
 

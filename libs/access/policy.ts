@@ -296,6 +296,7 @@ export const ACTS = {
   dropMeasure: holders,
   // outcome
   recordReview: holders,
+  correctReview: holders,
   recordRealised: holders,
   addRealisedCost: holders,
   addRealisedUnpriced: holders,
@@ -319,8 +320,8 @@ export const ACTS = {
 export type ActName = keyof typeof ACTS;
 
 /**
- * What a closed file still takes: opening it again, who answers for it, looking, what the household withdraws or objects to, and what a plan
- * taught others. Everything else waits until it is reopened.
+ * What a closed file still takes: opening it again, who answers for it, looking, what the household withdraws or objects to, and what was
+ * learned for others. Everything else waits until it is reopened.
  */
 export const ON_CLOSED_FILE: readonly ActName[] = [
   'reopenHousehold',
@@ -332,6 +333,9 @@ export const ON_CLOSED_FILE: readonly ActName[] = [
   'withdrawShare',
   'objectToStatistics',
   'eraseFromStatistics',
+  'raiseSignal',
+  'joinSignal',
+  'proposePrecedent',
   'publishPrecedent',
   'retractPrecedent',
 ];

@@ -34,11 +34,12 @@ export class Interventions {
     });
   }
 
-  /** What began for this measure and still runs, ends. */
-  async stop(tx: Tx, map: HouseholdMap, measureId: Id, onDay: LocalDate): Promise<void> {
+  /** What began for this measure and still runs, ends. Says which. */
+  async stop(tx: Tx, map: HouseholdMap, measureId: Id, onDay: LocalDate): Promise<Id[]> {
     const running = map.interventions.filter((one) => one.measureId === measureId && (one.toOn === null || one.toOn > onDay));
     for (const { municipalityId, id, version } of running)
       await tx.updateSeen(Intervention, { municipalityId, id }, version, { toOn: onDay });
+    return running.map(({ id }) => id);
   }
 
   /** It began by mistake. Gone already when it was withdrawn by itself. */
@@ -49,25 +50,22 @@ export class Interventions {
       });
   }
 
-  /** It ended by mistake: what stopped for this measure on that day runs again. */
-  async resume(tx: Tx, map: HouseholdMap, measureId: Id, onDay: LocalDate): Promise<void> {
-    for (const { municipalityId, id, version } of map.interventions.filter(
-      (one) => one.measureId === measureId && one.toOn === onDay,
-    ))
-      await tx.updateSeen(Intervention, { municipalityId, id }, version, { toOn: null });
-  }
-
-  /** Of these waits those that stood on that day and stand still. */
-  async liftWaits(tx: Tx, map: HouseholdMap, ids: readonly Id[], onDay: LocalDate): Promise<void> {
-    const stands = ({ id, liftedOn, liftable, sinceOn }: Wait) =>
-      ids.includes(id) && liftable && liftedOn === null && (sinceOn === null || sinceOn <= onDay);
-    for (const { municipalityId, id, version } of map.waits.filter(stands))
+  /** Of these waits those that stood on that day and stand still, end. Says which. */
+  async liftWaits(tx: Tx, map: HouseholdMap, ids: readonly Id[], onDay: LocalDate): Promise<Id[]> {
+    const lifted = map.waits.filter(
+      ({ id, liftedOn, liftable, sinceOn }) =>
+        ids.includes(id) && liftable && liftedOn === null && (sinceOn === null || sinceOn <= onDay),
+    );
+    for (const { municipalityId, id, version } of lifted)
       await tx.updateSeen(Wait, { municipalityId, id }, version, { liftedOn: onDay });
+    return lifted.map(({ id }) => id);
   }
 
-  /** They were lifted by mistake: of these waits those that ended on that day stand again. */
-  async restoreWaits(tx: Tx, map: HouseholdMap, ids: readonly Id[], onDay: LocalDate): Promise<void> {
-    for (const { municipalityId, id, version } of map.waits.filter((wait) => ids.includes(wait.id) && wait.liftedOn === onDay))
+  /** They ended on that day by mistake: this help runs again and these waits stand, unless somebody gave them another end since. */
+  async giveBack(tx: Tx, map: HouseholdMap, ids: readonly Id[], onDay: LocalDate): Promise<void> {
+    for (const { municipalityId, id, version } of map.interventions.filter(({ id, toOn }) => ids.includes(id) && toOn === onDay))
+      await tx.updateSeen(Intervention, { municipalityId, id }, version, { toOn: null });
+    for (const { municipalityId, id, version } of map.waits.filter(({ id, liftedOn }) => ids.includes(id) && liftedOn === onDay))
       await tx.updateSeen(Wait, { municipalityId, id }, version, { liftedOn: null });
   }
 }

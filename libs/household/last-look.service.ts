@@ -3,6 +3,7 @@ import { mayDo, type Operation } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { type Changed, HouseholdActs, inHousehold } from './household.act';
 import { VISIBLE } from './household.visibility';
+import { TOLD } from './log.told';
 import type { MarkSeenInput } from './last-look.inputs';
 import { ChangeSeen, HouseholdChanges } from './last-look.types';
 
@@ -16,7 +17,7 @@ const CHANGES = `
     left join professional p on p.municipality_id = l.municipality_id and p.id = l.person_id
     left join agency a on a.id = l.agency_id
     where l.municipality_id = any ((select gate.tenants())::uuid[]) and l.household_ids @> array[$1::uuid] and l.outcome = 'DONE'
-      and l.act <> 'markSeen' and $1 = any ((select gate.allowed('K1'))::uuid[]) and (seen.at is null or date_trunc('milliseconds', l.at) > seen.at)
+      and l.act <> 'markSeen' and ${TOLD} and $1 = any ((select gate.allowed('K1'))::uuid[]) and (seen.at is null or date_trunc('milliseconds', l.at) > seen.at)
     order by l.at desc, l.id desc limit 100) done on true`;
 
 /** What happened in a household since somebody last looked: read from the log, nothing is written twice. */

@@ -24,7 +24,8 @@ export class ChangeSeen {
   @Data(DataClass.K1)
   @Field(() => ID, {
     nullable: true,
-    description: 'What was added or changed: the id of a row of the household, of a plan or of a person.',
+    description:
+      'What was added or changed: the id of a row of the household, of a plan, of a person or of a hand-over of several households.',
   })
   subject: Id | null;
 

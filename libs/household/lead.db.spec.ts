@@ -103,11 +103,14 @@ test('all households change hands in one step, closed ones too; deputies stay, a
 test('a lead whom a coordinator finds gone is relieved of all households, and one at a time goes on as before', async () => {
   const back = await act(bert, 'assignLead', { household: homes[1], seen: 2, person: carla.person });
   expect(back.lead).toMatchObject({ personId: carla.person });
-  const { households } = await handOver(coordinator, bert.person, anna.person);
+  const key = newId();
+  const { households } = await handOver(coordinator, bert.person, anna.person, key);
   expect(households?.map(({ id }) => id)).toEqual([homes[0], homes[2]]);
   expect(await leads()).toEqual(['anna (verzonnen) verlof', 'carla (verzonnen)', 'anna (verzonnen) verlof']);
   const again = await handOver(coordinator, carla.person, anna.person);
   expect(again.households?.map(({ id }) => id)).toEqual([homes[1]]);
+  // The first one sent again gives what it gave, not what was handed to the same colleague since.
+  expect(await handOver(coordinator, bert.person, anna.person, key)).toEqual({ __typename: 'HandedOver', households });
 });
 
 test('two who hand over the same households at the same moment leave one lead each', async () => {

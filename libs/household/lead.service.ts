@@ -65,7 +65,7 @@ export class LeadService {
         await tx.query('update household set version = version + 1 where municipality_id = $1 and id = any ($2)', [tenant, ids]);
         await endActive(tx, tenant, ids, AssignmentKind.LEAD, null);
         for (const id of ids) await this.assign(tx, { municipalityId: tenant, id }, AssignmentKind.LEAD, to, why);
-        return { subject: to, households: ids };
+        return { subject: key, households: ids };
       },
       async (tx, { subject, households }) => {
         const ids = households ?? (await handedOver(tx, tenant, subject));
@@ -129,11 +129,11 @@ async function fixteamOf(tx: Tx, { municipalityId }: Pick<Home, 'municipalityId'
 }
 
 /** What the same hand-over gave when it was sent before: it is in the log of who did it. */
-async function handedOver(tx: Tx, tenant: Id, to: Id): Promise<Id[]> {
+async function handedOver(tx: Tx, tenant: Id, handover: Id): Promise<Id[]> {
   const [line] = await tx.query<{ households: Id[] }>(
     `select household_ids as households from audit_log
-     where municipality_id = $1 and person_id = $2 and act = 'handOverAll' and outcome = 'DONE' and subject_id = $3 order by id desc limit 1`,
-    [tenant, tx.person, to],
+     where municipality_id = $1 and person_id = $2 and act = 'handOverAll' and outcome = 'DONE' and subject_id = $3`,
+    [tenant, tx.person, handover],
   );
   return line?.households ?? [];
 }

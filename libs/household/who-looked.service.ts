@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataClass, idAfter, type Operation } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
+import { TOLD } from './log.told';
 import { Look } from './who-looked.types';
 
 /**
@@ -16,14 +17,14 @@ const LINES = `
 
 @Injectable()
 export class WhoLookedService {
-  /** Who read or changed something of this household. */
+  /** Who read or changed something of this household; to the household itself without exception. */
   async ofHousehold(operation: Operation, household: Id, first: number, after: string | null): Promise<Look[]> {
     const tx = await operation.read();
     const where = `and l.household_ids @> array[$2::uuid] and l.outcome in ('READ', 'DONE')
       and $2 = any ((select gate.allowed('${DataClass.K9}'))::uuid[])`;
-    return (await tx.query<Look>(`${LINES} ${where} order by l.id desc limit $3`, [idAfter(after), household, first])).map(
-      asLook,
-    );
+    const told = operation.actor.roles.includes('HOUSEHOLD_MEMBER') ? '' : `and ${TOLD}`;
+    const lines = `${LINES} ${where} ${told} order by l.id desc limit $3`;
+    return (await tx.query<Look>(lines, [idAfter(after), household, first])).map(asLook);
   }
 
   /** The whole log of the tenant, for the privacy officer. */

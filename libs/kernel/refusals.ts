@@ -381,8 +381,8 @@ export const REFUSALS = {
     en: 'An earlier review lies later, or a later one earlier. Check the day.',
   },
   REVIEW_CLOSED: {
-    nl: 'Met deze terugblik is het plan afgesloten. Geef een correctie door.',
-    en: 'The plan was closed with this review. Hand over a correction.',
+    nl: 'Met deze terugblik is het plan afgesloten. Verbeter hem, en geef de correctie door.',
+    en: 'The plan was closed with this review. Correct it, and hand over the correction.',
   },
   PLAN_REVIEWED: {
     nl: 'De laatste terugblik is al geweest.',
@@ -640,8 +640,8 @@ export const REFUSALS = {
     en: 'This signal has no answer yet. Give that first.',
   },
   NAMES_SOMEBODY: {
-    nl: 'Hier staat een naam, code of buurt waaraan iemand is te herkennen. Schrijf het zonder.',
-    en: 'This holds a name, a code or a neighbourhood by which somebody can be known. Write it without.',
+    nl: 'Hier staat een naam, code, nummer, plaats of dag waaraan iemand is te herkennen. Schrijf het zonder.',
+    en: 'This holds a name, a code, a number, a place or a day by which somebody can be known. Write it without.',
   },
   PLAN_TEACHES_NOTHING_YET: {
     nl: 'Dit plan is nog niet besloten of gestopt. Wat het leerde komt daarna.',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  completeOn,
   type FactContent,
   factOf,
   type FactSource,
@@ -172,6 +173,7 @@ test('a payer of one side only has nothing on the other when that is known, and 
 
 test('obstacles do not tell in which order they were met', () => {
   const bottlenecks = ['wmo2015:2.3.5:6', 'awb:4:13', 'wlz:3.2.1:1'].map((provision) => ({ provision, kind: 'FIX' }));
+  bottlenecks.push({ provision: 'awb:4:13', kind: 'SOLVE' });
   expect(factOf({ ...nothing, bottlenecks }).obstacles).toEqual(
     factOf({ ...nothing, bottlenecks: bottlenecks.reverse() }).obstacles,
   );
@@ -184,6 +186,14 @@ test.each([
   ['2026-12-31', '2026H2'],
 ])('%s lies in %s', (day, half) => {
   expect(halfYearOf(day)).toBe(half);
+});
+
+test.each([
+  ['held on the day', '2025-07-05', '2026-07-05', '2026-07-05'],
+  ['held some days early, in the half-year before', '2025-07-05', '2026-06-20', '2026-07-05'],
+  ['held late', '2025-07-05', '2027-01-10', '2027-01-10'],
+])('a window is complete twelve months on or at the review: %s', (_how, decidedOn, heldOn, day) => {
+  expect(completeOn(decidedOn, heldOn)).toBe(day);
 });
 
 describe('what a household says about its figures', () => {

@@ -1,6 +1,6 @@
 import { type CostedLine, perPayer } from '@doorbraak/cost';
 import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import { type PeriodKind, realisedMissing } from './outcome.rules';
+import { monthsAfter, type PeriodKind, realisedMissing } from './outcome.rules';
 
 /**
  * What one household contributes to reports when its window is complete (design, section 4). It holds no name, no id and no day: the finest
@@ -16,9 +16,11 @@ export type FactContent = {
   agencies: { before: number; after: number };
   hours: { known: string; reviewsWithout: number };
   commitments: { kept: number; late: number; broken: number; all: number };
-  obstacles: { provision: string; kind: string }[];
+  obstacles: Obstacle[];
   experience: { answers: number; voice: string | null; respect: string | null; treatment: string | null };
 };
+
+type Obstacle = { provision: string; kind: string };
 
 export type FactSource = {
   periods: readonly {
@@ -36,7 +38,7 @@ export type FactSource = {
   }[];
   agencies: { before: number; after: number };
   commitments: readonly { keptOn: LocalDate | null; brokenOn: LocalDate | null; toldOn: LocalDate | null }[];
-  bottlenecks: readonly { provision: string; kind: string }[];
+  bottlenecks: readonly Obstacle[];
   experience: FactContent['experience'];
 };
 
@@ -83,7 +85,13 @@ export function factOf(from: FactSource): FactContent {
 }
 
 /** The order in which they were entered tells nothing. */
-const byProvision = (a: { provision: string }, b: { provision: string }) => (a.provision < b.provision ? -1 : 1);
+const byProvision = (a: Obstacle, b: Obstacle) => (`${a.provision} ${a.kind}` < `${b.provision} ${b.kind}` ? -1 : 1);
+
+/** The day on which its window was complete: twelve months on, or when it was looked back upon later. A review may be held some days early. */
+export function completeOn(decidedOn: LocalDate, heldOn: LocalDate): LocalDate {
+  const yearOn = monthsAfter(decidedOn, 12);
+  return heldOn > yearOn ? heldOn : yearOn;
+}
 
 /** 2026-10-27 lies in 2026H2: the finest moment that a fact may tell. */
 export const halfYearOf = (day: LocalDate): string => `${day.slice(0, 4)}H${day.slice(5, 7) < '07' ? 1 : 2}`;

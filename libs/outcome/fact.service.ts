@@ -13,7 +13,7 @@ import {
   retentionFor,
   type Tx,
 } from '@doorbraak/platform';
-import { type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
+import { completeOn, type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
 import { type Review, StatisticsAct, StatisticsActKind } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
 import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
@@ -35,7 +35,7 @@ export class Facts {
   /** In the transaction of the review that closes; what came is read anew, so that this review is in it. */
   async close(tx: Tx, book: PlanBook): Promise<void> {
     const came = await this.books.load(tx, book.plan.householdId);
-    await this.put(tx, book.household, 'FACT', reportedWith(came, book.plan.id)!, await contentOf(tx, book, came));
+    await this.put(tx, book, 'FACT', reportedWith(came, book.plan.id)!, await contentOf(tx, book, came));
   }
 
   /** What was handed over stays; the correction stands beside it and is released later. */
@@ -49,7 +49,7 @@ export class Facts {
         ...whyNotAdjust(came.statisticsActs, { reported: review !== undefined, periods }),
         ...roomFor(came.statisticsActs),
       ]);
-      await this.put(tx, book.household, 'ADJUSTMENT', review!, await contentOf(tx, book, came));
+      await this.put(tx, book, 'ADJUSTMENT', review!, await contentOf(tx, book, came));
       await tx.insert(StatisticsAct, {
         ...this.planActs.stamp(tx, book.plan, key),
         ...{ planId: id, kind: StatisticsActKind.ADJUSTMENT, onDay: tx.today, reason },
@@ -85,7 +85,8 @@ export class Facts {
         const map = await this.maps.mustLoad(operation, tx, input.household);
         const came = await this.books.load(tx, map.id);
         refuseIf(whyNot(came));
-        for (const review of came.reported) await this.put(tx, map, kind, review, {});
+        for (const review of came.reported)
+          await this.put(tx, await this.planActs.mustLoad(operation, tx, review.planId), kind, review, {});
         await tx.insert(StatisticsAct, {
           ...{ municipalityId: map.municipalityId, householdId: map.id, id: key, recordedOn: tx.today, recordedBy: tx.person },
           ...retentionFor(this.platform.retentionRules.values(), null, tx.today),
@@ -101,15 +102,16 @@ export class Facts {
   /** A random id, since one that rises would tell an order; and nothing is asked back, since this role may not read what it adds. */
   private async put(
     tx: Tx,
-    { municipalityId, fixteamId, id }: HouseholdMap,
+    { plan, household: { municipalityId, fixteamId, id } }: PlanBook,
     kind: FactKind,
     { heldOn }: Review,
     content: FactContent | object,
   ): Promise<void> {
+    const half = halfYearOf(completeOn(plan.decidedOn!, heldOn));
     const pseudonym = pseudonymOf(this.configuration.DOORBRAAK_MASTER_KEY, municipalityId, id);
     await tx.query(
       'insert into report_fact (municipality_id, id, kind, pseudonym, fixteam_id, half_year, content) values ($1, $2, $3, $4, $5, $6, $7)',
-      [municipalityId, randomUUID(), kind, pseudonym, fixteamId, halfYearOf(heldOn), JSON.stringify(content)],
+      [municipalityId, randomUUID(), kind, pseudonym, fixteamId, half, JSON.stringify(content)],
     );
   }
 }

@@ -275,7 +275,9 @@ describe('how it was felt', () => {
     await expect(why(wmo, 'giveExperience', experience())).rejects.toThrow('NOT_ALLOWED');
     expect(await why(peter, 'giveExperience', experience(), ids.mine)).toEqual([]);
     expect(await why(peter, 'giveExperience', experience())).toEqual(['ENTERED_ALREADY']);
-    expect(await why(lead, 'giveExperience', experience({ how: 'ALOUD', onDay: '2025-11-02', words: null }))).toEqual([]);
+    const aloud = experience({ how: 'ALOUD', onDay: '2025-11-02', words: null });
+    expect(await why(lead, 'giveExperience', aloud)).toEqual([]);
+    expect(await why(lead, 'giveExperience', aloud)).toEqual(['ENTERED_ALREADY']);
   });
 
   test('is read by who said it and by nobody whom it rates, also with plain SQL', async () => {
@@ -309,6 +311,65 @@ describe('how it was felt', () => {
     const { experiences, outcomeWithdrawn } = (await came(peter))!;
     expect(experiences!.map((one) => one.id)).toEqual([ids.mine]);
     expect(outcomeWithdrawn!.experiences).toMatchObject([{ id, withdrawnReason: 'toch niet' }]);
+  });
+
+  test('what was written down wrongly is taken back unseen, by who wrote it', async () => {
+    const { lead, deputy } = here.people;
+    const typo = newId();
+    expect(await why(lead, 'giveExperience', experience({ how: 'ALOUD', onDay: '2025-10-30', words: null }), typo)).toEqual([]);
+    const away = (who: Someone) => why(who, 'withdrawFromOutcome', { entry: typo, reason: 'typefout' });
+    expect(await away(deputy)).toEqual([`ENTRY_UNKNOWN ${typo}`]);
+    expect(await away(lead)).toEqual([]);
+    expect(await away(lead)).toEqual([`ENTRY_UNKNOWN ${typo}`]);
+    expect(await here.one('experience', typo)).toMatchObject({
+      withdrawn_by: lead.person,
+      withdrawn_reason: 'typefout',
+      voice: 4,
+    });
+  });
+
+  test('that it was said is told to who wrote it down and to the household, and to no other professional', async () => {
+    const { lead, deputy, peter, legal } = here.people;
+    const said = newId();
+    expect(await why(peter, 'giveExperience', experience({ onDay: '2025-11-01' }), said)).toEqual([]);
+    // Nobody learns it from a refusal either, and of one day the own words count.
+    expect(await why(lead, 'giveExperience', experience({ onDay: '2025-11-01', how: 'ALOUD', voice: 1, words: null }))).toEqual(
+      [],
+    );
+    const mean = () => asApp(lead, 'LEAD_PROFESSIONAL', 'select answers, voice::text from gate.experience_of($1)', [here.plan]);
+    expect(await mean()).toEqual([{ answers: 2, voice: expect.stringMatching(/^4\.0+$/) }]);
+    expect(await why(peter, 'withdrawFromOutcome', { entry: said, reason: 'toch anders' })).toEqual([]);
+    expect(await mean()).toEqual([{ answers: 2, voice: expect.stringMatching(/^2\.50+$/) }]);
+    for (const { id } of (await came(peter))!.experiences!.filter((one) => one['onDay'] === '2025-11-01'))
+      expect(await why(peter, 'withdrawFromOutcome', { entry: id, reason: 'zei ik niet' })).toEqual([]);
+    expect(await why(peter, 'objectToStatistics', { reason: 'proef' })).toEqual([]);
+    await here.world.db.superuser.query('delete from statistics_act');
+    type Lines = {
+      whoLooked: { act: string; outcome: string; who: Id }[] | null;
+      changes: { acts: { act: string; byLabel: string | null }[] };
+    };
+    const log = async (who: Someone) => {
+      const { data } = await who.ask<{ household: Lines }>(
+        'query ($id: ID!) { household(id: $id) { whoLooked(first: 100) { act outcome who } changes { acts { act byLabel } } } }',
+        { id: here.household },
+      );
+      const { whoLooked, changes } = data.household;
+      const acts = (lines: { act: string }[]) => [...new Set(lines.map(({ act }) => act))].sort();
+      const looked = (by: Someone) => acts((whoLooked ?? []).filter((one) => one.who === by.person && one.outcome === 'DONE'));
+      return {
+        looked,
+        changed: acts(changes?.acts.filter(({ byLabel }) => byLabel === null) ?? []),
+        all: acts(changes?.acts ?? []),
+      };
+    };
+    const quiet = ['giveExperience', 'withdrawFromOutcome'];
+    expect((await log(peter)).looked(peter)).toEqual([quiet[0], 'objectToStatistics', quiet[1]]);
+    expect((await log(peter)).looked(lead)).toContain('giveExperience');
+    for (const who of [lead, deputy])
+      expect([(await log(who)).looked(peter), (await log(who)).changed]).toEqual(Array(2).fill(['objectToStatistics']));
+    expect((await log(legal)).changed).toEqual([]);
+    expect((await log(lead)).all).toContain('giveExperience'); // what was said aloud to this one
+    expect((await log(deputy)).all).not.toContain('giveExperience');
   });
 });
 
@@ -365,6 +426,7 @@ test('to others it is not there, and an agency of the plan sees nothing of it', 
     ['addRealisedUnpriced', { period: ids.before, item: 'LEAD_HOURS', note: 'x' }],
     ['addBottleneck', { provision: 'x', problem: here.problem, obstacle: 'x', kind: 'FIX' }],
     ['withdrawFromOutcome', { entry: ids.again, reason: 'x' }],
+    ['correctReview', { review: ids.again, scores, reason: 'x' }],
     ['adjustFact', { reason: 'x' }],
     ['objectToStatistics', { reason: 'x' }],
     ['eraseFromStatistics', { reason: 'x' }],
@@ -495,6 +557,38 @@ test('what is closed stays closed: it takes a correction, which is handed over b
     costKnown: { before: true, after: false },
     payers: [{ payer: 'WMO', beforeCents: '85200', afterCents: null, measuresCents: '664560' }],
   });
+  // a score that was typed wrongly in the last review, and hours that were forgotten
+  const corrected = newId();
+  const right = {
+    review: ids.last,
+    scores: [{ domain: 'HOUSING', score: 5 }],
+    contactsPerMonth: '2',
+    hours: '3',
+    reason: 'typefout',
+  };
+  for (const [more, reason] of [
+    [{ review: ids.knot }, `ENTRY_UNKNOWN ${ids.knot}`],
+    [{ review: ids.first }, `WITHDRAWN_ALREADY ${ids.first}`],
+    [{ scores: [] }, 'REQUIRED scores'],
+    [{ scores: [{ domain: 'LUCK', score: 1 }] }, 'DOMAIN_UNKNOWN LUCK'],
+    [{ scores: [right.scores[0], right.scores[0]] }, 'DOMAIN_TWICE HOUSING'],
+  ] as const)
+    expect(await why(lead, 'correctReview', { ...right, ...more })).toEqual([reason]);
+  for (let twice = 0; twice < 2; twice++) expect(await why(lead, 'correctReview', right, corrected)).toEqual([]);
+  expect(await why(here.people.deputy, 'correctReview', right)).toEqual([`WITHDRAWN_ALREADY ${ids.last}`]);
+  expect(await kinds()).toEqual(['FACT', 'ADJUSTMENT']);
+  const { reviews, outcomeWithdrawn } = (await came(lead))!;
+  expect(reviews.at(-1)).toMatchObject({
+    ...{ id: corrected, months: 12, heldOn: '2026-10-27', byPerson: lead.person, closes: true, reported: true },
+    ...{ scores: right.scores, hours: '3' },
+  });
+  expect(outcomeWithdrawn!.reviews.at(-1)).toMatchObject({ id: ids.last, withdrawnReason: 'typefout' });
+  expect(await why(lead, 'withdrawFromOutcome', { entry: corrected, reason: 'x' })).toEqual([`REVIEW_CLOSED ${corrected}`]);
+  expect(await why(lead, 'adjustFact', { reason: 'typefout' })).toEqual([]);
+  expect((await inbox()).at(-1)!.content).toMatchObject({
+    scores: [{ before: 2, after: 5 }, { after: null }],
+    hours: { known: '10.5', reviewsWithout: 1 },
+  });
   const row = { kind: 'ADJUSTMENT', on_day: PLAN_DAY, reason: 'full' };
   for (let n = 1; n < 100; n++) await here.row('statistics_act', row);
   expect(await why(lead, 'adjustFact', { reason: 'nog eens' })).toEqual(['LIST_FULL']);
@@ -510,9 +604,9 @@ test('the household takes its figures back: what was handed over is said to be e
   expect(await why(lead, 'objectToStatistics', { reason: 'x' })).toEqual(['OBJECTED_ALREADY']);
   expect(await why(lead, 'adjustFact', { reason: 'x' })).toEqual(['NOT_IN_STATISTICS']);
   const all = await inbox();
-  expect(all.map(({ kind }) => kind)).toEqual(['FACT', 'ADJUSTMENT', 'ADJUSTMENT', 'ERASURE', 'OBJECTION']);
+  expect(all.map(({ kind }) => kind)).toEqual([...['FACT', 'ADJUSTMENT', 'ADJUSTMENT', 'ADJUSTMENT', 'ERASURE', 'OBJECTION']]);
   expect(new Set(all.map(({ pseudonym }) => pseudonym)).size).toBe(1);
-  expect(all.slice(3).map(({ content, half_year }) => [content, half_year])).toEqual(Array(2).fill([{}, '2026H2']));
+  expect(all.slice(-2).map(({ content, half_year }) => [content, half_year])).toEqual(Array(2).fill([{}, '2026H2']));
   const acts = async (who: Someone) =>
     (
       await who.ask<{ household: { statisticsActs: Row[] | null } }>(
@@ -520,12 +614,38 @@ test('the household takes its figures back: what was handed over is said to be e
         { id: here.household },
       )
     ).data.household.statisticsActs;
-  expect((await acts(peter))!.slice(2)).toEqual([
+  expect((await acts(peter))!.slice(-2)).toEqual([
     { kind: 'ERASURE', onDay: '2026-10-27', reason: 'van mij' },
     { kind: 'OBJECTION', onDay: '2026-10-27', reason: 'ook later niet' },
   ]);
   expect(await acts(lead)).toEqual(await acts(peter));
   expect(await acts(wmo)).toEqual([]);
+});
+
+test('a last review that was held early hands over in the half-year in which the window was complete, whatever comes after', async () => {
+  const there = await PlanTown.open();
+  const first = here;
+  here = there;
+  try {
+    await there.setClock('2026-01-03');
+    await there.decided('2026-01-03');
+    await there.setClock('2027-01-03');
+    const { lead, peter } = there.people;
+    for (const kind of ['BEFORE', 'AFTER']) expect(await why(lead, 'recordRealised', { kind, known: false })).toEqual([]);
+    const { deputy } = there.people;
+    const both = [lead, deputy].map((who) => why(who, 'recordReview', { ...last(), heldOn: '2026-12-20' }));
+    expect((await Promise.all(both)).flat()).toEqual(['PLAN_REVIEWED']); // at the same moment: one closes, one hears that
+    expect(await why(lead, 'adjustFact', { reason: 'x' })).toEqual([]);
+    expect(await why(peter, 'eraseFromStatistics', { reason: 'x' })).toEqual([]);
+    expect((await inbox()).map(({ kind, half_year }) => `${kind} ${half_year}`)).toEqual([
+      'FACT 2027H1',
+      'ADJUSTMENT 2027H1',
+      'ERASURE 2027H1',
+    ]);
+  } finally {
+    here = first;
+    await there.close();
+  }
 });
 
 test('whoever objected before the last review is in no fact, and has nothing to erase', async () => {
@@ -578,7 +698,19 @@ describe('the role of the application adds to the inbox, and can do nothing else
     ['emptying', 'truncate report_fact'],
     ['copying out', 'copy report_fact to stdout'],
     ['copying a column out', 'copy report_fact (id) to stdout'],
+    ['copying what a question finds', 'copy (select * from report_fact) to stdout'],
     ['looking for a clash', `${values} on conflict (municipality_id, id) do nothing`],
+    ['changing what clashes', `${values} on conflict (municipality_id, id) do update set kind = excluded.kind`],
+    [
+      'changing what clashes with the key',
+      `${values} on conflict on constraint report_fact_pkey do update set pseudonym = report_fact.pseudonym`,
+    ],
+    [
+      'merging',
+      `merge into report_fact f using (select $1::uuid as m, $2::uuid as t) n on f.municipality_id = n.m when matched then delete`,
+    ],
+    ['copying it into a table of its own', 'create temp table mine as table report_fact'],
+    ['holding others off', 'lock table report_fact in access exclusive mode'],
     ['asking back what was added', `${values} returning id`],
   ])('not %s', async (_what, sql) => {
     const { municipality, fixteam } = here.town;
@@ -593,5 +725,9 @@ describe('the role of the application adds to the inbox, and can do nothing else
        where c.oid = 'report_fact'::regclass and x.grantee <> c.relowner`,
     );
     expect(rows).toEqual([{ grantee: 'doorbraak_app', may: 'INSERT' }]);
+    const columns = await here.world.db.superuser.query(
+      `select attname from pg_attribute where attrelid = 'report_fact'::regclass and attacl is not null`,
+    );
+    expect(columns.rows).toEqual([]);
   });
 });

@@ -27,15 +27,9 @@ export class DomainScoreInput {
   score: number;
 }
 
-@InputType({ description: 'A review with the household.' })
-export class RecordReviewInput extends OnDecidedPlan {
-  @Check('REVIEW_MONTHS', (value) => REVIEW_MONTHS.includes(value as ReviewMonths))
-  @Field(() => Int, { description: 'Months after the decision: 0, 3, 6 or 12 (else REVIEW_MONTHS).' })
-  months: ReviewMonths;
-
-  @Field(() => LocalDateScalar, { description: 'When; from a month before its day on (REVIEW_TOO_EARLY), not in the future.' })
-  heldOn: LocalDate;
-
+/** What a review tells. */
+@InputType({ isAbstract: true })
+export abstract class ReviewInput extends OnDecidedPlan {
   @ArrayMaxSize(30, { message: 'TOO_LONG' })
   @ValidateNested({ each: true })
   @Type(() => DomainScoreInput)
@@ -62,12 +56,33 @@ export class RecordReviewInput extends OnDecidedPlan {
   @Text(2000)
   @Field(() => String, { nullable: true, description: 'What was said, in a few words.' })
   words?: string | null;
+}
+
+@InputType({ description: 'A review with the household.' })
+export class RecordReviewInput extends ReviewInput {
+  @Check('REVIEW_MONTHS', (value) => REVIEW_MONTHS.includes(value as ReviewMonths))
+  @Field(() => Int, { description: 'Months after the decision: 0, 3, 6 or 12 (else REVIEW_MONTHS).' })
+  months: ReviewMonths;
+
+  @Field(() => LocalDateScalar, { description: 'When; from a month before its day on (REVIEW_TOO_EARLY), not in the future.' })
+  heldOn: LocalDate;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'It is the last one; only at twelve months (CLOSES_ONLY_AT_TWELVE).',
   })
   closes: boolean;
+}
+
+@InputType({ description: 'What a review should have told, whole. Its term and its day stay.' })
+export class CorrectReviewInput extends ReviewInput {
+  @IsId()
+  @Field(() => ID, { description: 'The review that was written down wrongly.' })
+  review: Id;
+
+  @Text(500)
+  @Field({ description: 'What was wrong.' })
+  reason: string;
 }
 
 @InputType({ description: 'What twelve months cost, or that it is not known. The days follow from the decision.' })

@@ -4,6 +4,7 @@ import { OutcomeBooks } from './outcome.load';
 import { OutcomeResolver, RealisedPeriodResolver, StatisticsResolver } from './outcome.resolver';
 import { OutcomeService } from './outcome.service';
 
+/** Needs BOTTLENECK_FOLLOWER from the app. */
 @Global()
 @Module({
   providers: [Facts, OutcomeBooks, OutcomeResolver, OutcomeService, RealisedPeriodResolver, StatisticsResolver],

@@ -14,6 +14,8 @@ import { ExpectedAndRealised, OutcomeOutcome, OutcomeWithdrawn, ReviewDueType, S
 @ArgsType()
 class RecordReviewArgs extends WithInput(inputs.RecordReviewInput) {}
 @ArgsType()
+class CorrectReviewArgs extends WithInput(inputs.CorrectReviewInput) {}
+@ArgsType()
 class RecordRealisedArgs extends WithInput(inputs.RecordRealisedInput) {}
 @ArgsType()
 class AddRealisedCostArgs extends WithInput(inputs.AddRealisedCostInput) {}
@@ -127,6 +129,15 @@ export class OutcomeResolver {
     return this.outcome.recordReview(operation, key, input);
   }
 
+  @Act('correctReview')
+  @Mutation(() => OutcomeOutcome, {
+    description:
+      'Write down anew what a review told, also of the last one; the wrong one stays visible as withdrawn. When it was handed to the reports, hand over the correction with adjustFact. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.',
+  })
+  correctReview(@CurrentOperation() operation: Operation, @Args() { key, input }: CorrectReviewArgs) {
+    return this.outcome.correctReview(operation, key, input);
+  }
+
   @Act('recordRealised')
   @Mutation(() => OutcomeOutcome, {
     description:
@@ -173,7 +184,7 @@ export class OutcomeResolver {
   @Act('withdrawFromOutcome')
   @Mutation(() => OutcomeOutcome, {
     description:
-      'Withdraw a mistaken review, period, line of a period, bottleneck or, of a member, the own experience. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = the line that is in the period), REVIEW_CLOSED, EXPERIENCE_IS_OWN (a member withdraws nothing else).',
+      'Withdraw a mistaken review, period, line of a period, bottleneck, experience that you wrote down for a member or, of a member, the own experience. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = the line that is in the period), REVIEW_CLOSED, EXPERIENCE_IS_OWN (a member withdraws nothing else).',
   })
   withdrawFromOutcome(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromOutcomeArgs) {
     return this.outcome.withdraw(operation, key, input);

@@ -32,8 +32,7 @@ export function whyNotReview(
   domains: ReadonlySet<string>,
   today: LocalDate,
 ): Reason[] {
-  const { months, heldOn, closes, scores } = wish;
-  const named = scores.map(({ domain }) => domain);
+  const { months, heldOn, closes } = wish;
   const earlier = held.filter((one) => one.months < months).some((one) => one.heldOn > heldOn);
   const later = held.filter((one) => one.months > months).some((one) => one.heldOn < heldOn);
   return [
@@ -43,6 +42,13 @@ export function whyNotReview(
     ...(earlier || later ? [reason('REVIEW_ORDER', 'heldOn')] : []),
     ...(closes && months !== 12 ? [reason('CLOSES_ONLY_AT_TWELVE', 'closes')] : []),
     ...(closes ? realisedMissing(periods) : []),
+    ...whyNotScore(wish, domains),
+  ];
+}
+
+export function whyNotScore({ scores }: Scored, domains: ReadonlySet<string>): Reason[] {
+  const named = scores.map(({ domain }) => domain);
+  return [
     ...(named.length ? [] : [reason('REQUIRED', 'scores')]),
     ...named.filter((domain) => !domains.has(domain)).map((domain) => reason('DOMAIN_UNKNOWN', domain)),
     ...named.filter((domain, index) => named.indexOf(domain) !== index).map((domain) => reason('DOMAIN_TWICE', domain)),
@@ -166,13 +172,21 @@ export type ListName = keyof Withdrawable;
 export const listOf = (entry: string, lists: Withdrawable): ListName | undefined =>
   (Object.keys(lists) as ListName[]).find((name) => lists[name].some(({ id }) => id === entry));
 
+const notThere = (entry: string, withdrawn: readonly Row[]) => [
+  reason(withdrawn.some(({ id }) => id === entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry),
+];
+
+/** Whoever corrects names the review that was seen; one that was corrected meanwhile is withdrawn. */
+export const whyNotCorrect = (review: string, reviews: readonly Row[], withdrawn: readonly Row[]): Reason[] =>
+  reviews.some(({ id }) => id === review) ? [] : notThere(review, withdrawn);
+
 /**
  * With the review that closes something was handed over: that takes a correction. The lines of a period are withdrawn before the period.
  * @param withdrawn the entries that were withdrawn before
  */
 export function whyNotWithdraw(entry: string, lists: Withdrawable, withdrawn: readonly Row[], isMember: boolean): Reason[] {
   const name = listOf(entry, lists);
-  if (!name) return [reason(withdrawn.some(({ id }) => id === entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry)];
+  if (!name) return notThere(entry, withdrawn);
   return [
     ...(isMember && name !== 'experiences' ? [reason('EXPERIENCE_IS_OWN', entry)] : []),
     ...(lists.reviews.some(({ id, closes }) => id === entry && closes) ? [reason('REVIEW_CLOSED', entry)] : []),

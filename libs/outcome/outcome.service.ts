@@ -3,16 +3,19 @@ import { only, type Operation, refuseIf } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, newId } from '@doorbraak/kernel';
-import { type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
+import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
 import { Secrets, type Tx } from '@doorbraak/platform';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
 import { isInStatistics } from './fact.rules';
 import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
+import { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
 import * as rules from './outcome.rules';
 
 type Run = (tx: Tx, book: PlanBook, came: OutcomeBook) => Promise<{ subject: Id; version?: number }>;
+
+type Held = Pick<Review, 'months' | 'heldOn' | 'closes' | 'reported' | 'byPerson'>;
 
 /** What came of a decided plan: looking back, what it really cost, how it was felt, and what stood in the way. */
 @Injectable()
@@ -24,31 +27,36 @@ export class OutcomeService {
     @Inject(CostService) private readonly costs: CostService,
     @Inject(HouseholdReference) private readonly reference: HouseholdReference,
     @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(BOTTLENECK_FOLLOWER) private readonly follower: BottleneckFollower,
   ) {}
 
   /** The review that closes hands over one fact in the same transaction: both are there, or neither. */
   recordReview(operation: Operation, key: Id, input: inputs.RecordReviewInput): Promise<PlanAnswer> {
     return this.follow(operation, 'recordReview', key, input, async (tx, book, came) => {
       const { plan } = book;
-      const { months, heldOn, scores, closes, contactsPerMonth = null, hours = null, words = null } = input;
+      const { months, heldOn, closes } = input;
       const known = {
         decidedOn: plan.decidedOn!,
         held: came.reviewsOf(plan.id),
         periods: came.periodsOf(plan.id).map(({ kind }) => kind),
       };
-      const domains = new Set(this.reference.lifeDomains.map((domain) => domain.key));
-      refuseIf(rules.whyNotReview(input, known, domains, tx.today));
+      refuseIf(rules.whyNotReview(input, known, this.domains, tx.today));
       const reported = closes && isInStatistics(came.statisticsActs);
-      await tx.insert(Review, {
-        ...{ months, heldOn, closes, reported, contactsPerMonth, hours, words },
-        ...this.acts.stamp(tx, plan, key),
-        ...{ planId: plan.id, byPerson: tx.person, version: 1 },
-      });
-      await tx.insert(
-        ReviewScore,
-        scores.map(({ domain, score }) => ({ ...this.acts.stamp(tx, plan, newId()), reviewId: key, domain, score })),
-      );
+      await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson: tx.person });
       if (reported) await this.facts.close(tx, book);
+      return { subject: key };
+    });
+  }
+
+  /** Another review takes its place, also of the one that closed; what was handed over stays until the correction is handed over too. */
+  correctReview(operation: Operation, key: Id, input: inputs.CorrectReviewInput): Promise<PlanAnswer> {
+    return this.follow(operation, 'correctReview', key, input, async (tx, { plan, costs }, came) => {
+      const { review, reason } = input;
+      const before = came.withdrawnOf(plan.id, costs).reviews;
+      refuseIf([...rules.whyNotCorrect(review, came.reviewsOf(plan.id), before), ...rules.whyNotScore(input, this.domains)]);
+      const { months, heldOn, closes, reported, byPerson } = only(came.reviewsOf(plan.id), review);
+      await this.takeBack(tx, plan, 'reviews', review, reason);
+      await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson });
       return { subject: key };
     });
   }
@@ -123,6 +131,7 @@ export class OutcomeService {
   withdraw(operation: Operation, key: Id, input: inputs.WithdrawFromOutcomeInput): Promise<PlanAnswer> {
     return this.follow(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
       const { entry } = input;
+      if (await takenBackUnseen(tx, plan, entry, input.reason)) return { subject: entry };
       const periods = came.periodsOf(plan.id).map((period) => withCosts(period, costs));
       const lists: rules.Withdrawable = {
         reviews: came.reviewsOf(plan.id),
@@ -134,13 +143,38 @@ export class OutcomeService {
       };
       const before = Object.values(came.withdrawnOf(plan.id, costs)).flat();
       refuseIf(rules.whyNotWithdraw(entry, lists, before, isMember(operation)));
-      await tx.query(
-        `update ${TABLES[rules.listOf(entry, lists)!]} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5
-         where municipality_id = $1 and id = $2`,
-        [plan.municipalityId, entry, tx.today, tx.person, input.reason],
-      );
+      const list = rules.listOf(entry, lists)!;
+      await this.takeBack(tx, plan, list, entry, input.reason);
+      if (list === 'bottlenecks') await this.follower.withdrawn(tx, entry);
       return { subject: entry };
     });
+  }
+
+  private get domains(): ReadonlySet<string> {
+    return new Set(this.reference.lifeDomains.map(({ key }) => key));
+  }
+
+  private async keep(tx: Tx, plan: BreakthroughPlan, id: Id, told: inputs.ReviewInput, held: Held): Promise<void> {
+    const { scores, contactsPerMonth = null, hours = null, words = null } = told;
+    const row = { ...held, contactsPerMonth, hours, words, planId: plan.id, version: 1 };
+    await tx.insert(Review, { ...row, ...this.acts.stamp(tx, plan, id) });
+    await tx.insert(
+      ReviewScore,
+      scores.map(({ domain, score }) => ({ ...this.acts.stamp(tx, plan, newId()), reviewId: id, domain, score })),
+    );
+  }
+
+  private async takeBack(
+    tx: Tx,
+    { municipalityId }: BreakthroughPlan,
+    list: rules.ListName,
+    entry: Id,
+    reason: string,
+  ): Promise<void> {
+    await tx.query(
+      `update ${TABLES[list]} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5 where municipality_id = $1 and id = $2`,
+      [municipalityId, entry, tx.today, tx.person, reason],
+    );
   }
 
   private follow(
@@ -154,6 +188,16 @@ export class OutcomeService {
       run(tx, book, await this.books.load(tx, book.plan.householdId)),
     );
   }
+}
+
+/** An experience that this person wrote down for somebody else. */
+async function takenBackUnseen(tx: Tx, plan: BreakthroughPlan, entry: Id, reason: string): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('select gate.take_back_experience($1, $2, $3) as done', [
+    entry,
+    plan.id,
+    reason,
+  ]);
+  return row!.done;
 }
 
 const isMember = ({ actor }: Operation) => actor.roles.includes('HOUSEHOLD_MEMBER');

@@ -46,4 +46,8 @@ export class MeasureStep extends Entry(DataClass.K7) {
   @Field(() => ID, { nullable: true, description: 'The intervention that it became when it started; null for the other steps.' })
   @Column('uuid', { name: 'intervention_id', nullable: true })
   interventionId: Id | null;
+
+  /** The help or the waits that it ended. */
+  @Column('uuid', { array: true })
+  ended: Id[];
 }

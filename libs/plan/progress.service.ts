@@ -10,6 +10,8 @@ import { MeasureStep } from './progress.entity';
 import type * as inputs from './progress.inputs';
 import { type StepState, whyNotStep } from './progress.rules';
 
+/** What a step does in the household. */
+type Follow = Pick<MeasureStep, 'interventionId' | 'ended'>;
 type Step = { plan: Id; measure: Id; onDay: LocalDate; reason?: string };
 
 /** What became of measures after the decision. */
@@ -26,42 +28,41 @@ export class ProgressService {
       const problemIds = measure.problemIds.filter((one) => household.problems.some(({ id }) => id === one));
       const id = newId();
       await this.interventions.start(tx, household, { id, measureId, service, involvementId, problemIds, fromOn: input.onDay });
-      return id;
+      return { interventionId: id, ended: [] };
     });
   }
 
   /** Help that began for it may go on. An agency says that its part is done; that a wait between others has ended it cannot know. */
   finishMeasure(operation: Operation, key: Id, input: inputs.FinishMeasureInput): Promise<PlanAnswer> {
     return this.step(operation, 'finishMeasure', key, input, 'DONE', async (tx, { household }, { lifts }) => {
-      if (!operation.actor.roles.includes('AGENCY_LIAISON'))
-        await this.interventions.liftWaits(tx, household, lifts, input.onDay);
-      return null;
+      const isAgency = operation.actor.roles.includes('AGENCY_LIAISON');
+      return {
+        interventionId: null,
+        ended: isAgency ? [] : await this.interventions.liftWaits(tx, household, lifts, input.onDay),
+      };
     });
   }
 
   dropMeasure(operation: Operation, key: Id, input: inputs.DropMeasureInput): Promise<PlanAnswer> {
     return this.step(operation, 'dropMeasure', key, input, 'DROPPED', async (tx, { household }, { id }) => {
-      await this.interventions.stop(tx, household, id, input.onDay);
-      return null;
+      return { interventionId: null, ended: await this.interventions.stop(tx, household, id, input.onDay) };
     });
   }
 
-  /** `follow`: what the step does in the household; gives the intervention that came of it. */
   private step(
     operation: Operation,
     act: ActName,
     key: Id,
     input: Step,
     state: StepState,
-    follow: (tx: Tx, book: PlanBook, measure: Measure) => Promise<Id | null>,
+    follow: (tx: Tx, book: PlanBook, measure: Measure) => Promise<Follow>,
   ): Promise<PlanAnswer> {
     return this.acts.follow(operation, act, key, { plan: input.plan, input }, async (tx, book) => {
       const measure = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
       const { onDay, reason = null } = input;
       const next = { measureId: measure.id, state, onDay };
       refuseIf(whyNotStep(next, book.steps, { decidedOn: book.plan.decidedOn!, today: tx.today }));
-      const interventionId = await follow(tx, book, measure);
-      const row = { ...next, planId: book.plan.id, reason, interventionId };
+      const row = { ...next, ...(await follow(tx, book, measure)), planId: book.plan.id, reason };
       await tx.insert(MeasureStep, { ...this.acts.stamp(tx, book.plan, key), ...row });
       return { subject: key };
     });

@@ -339,6 +339,40 @@ test('an end that was a mistake gives back what it ended: help runs again, and t
   expect(await progress()).toMatchObject({ state: 'OPEN', steps: [] });
 });
 
+test('an end that was a mistake gives back nothing that ended otherwise on the same day', async () => {
+  const { lead } = here.people;
+  const { household, involvements } = here;
+  const { settle } = here.measures;
+  const [first, second, wait, dropped] = [newId(), newId(), newId(), newId()];
+  const between = { household, waiting: involvements.wlz, for: involvements.wmo, holder: involvements.wmo };
+  await act(lead, 'addWait', { ...between, what: 'eerst de Wlz', liftable: true, sinceOn: '2025-06-01' }, wait);
+  await here.world.db.superuser.query('update measure set lifts = $1 where id = $2', [[wait], settle]);
+  const other = await here.row('measure', {
+    ...{ plan_id: here.plan, involvement_id: involvements.wlz, owner: 'contactpersoon', due_on: '2025-11-03', lifts: [wait] },
+    ...{ service: 'JURISDICTION_SETTLED', result: 'steun', problem_ids: [here.problem], deviates: false, no_extra_money: true },
+  });
+  const onDay = '2025-11-03';
+  for (const [measure, key] of [
+    [other, first],
+    [settle, second],
+  ] as const)
+    expect(await here.do(lead, 'finishMeasure', { measure, onDay }, key)).toMatchObject({ __typename: 'BreakthroughPlan' });
+  expect(await withdraw(second)).toEqual([]); // it lifted nothing: the first one had
+  expect(await here.one('wait', wait)).toMatchObject({ lifted_on: onDay, version: 2 });
+  expect(await withdraw(first)).toEqual([]);
+  expect(await here.one('wait', wait)).toMatchObject({ lifted_on: null });
+  // help that had its last day already
+  const begun = newId();
+  await here.do(lead, 'startMeasure', { measure: settle, onDay }, begun);
+  const help = (await here.one('measure_progress', begun))['intervention_id'] as Id;
+  await act(lead, 'endIntervention', { intervention: help, seen: 1, toOn: onDay });
+  await here.do(lead, 'dropMeasure', { measure: settle, onDay, reason: 'wil niet meer' }, dropped);
+  for (const entry of [dropped, begun]) {
+    expect(await here.one('intervention', help)).toMatchObject({ to_on: onDay, version: 2 });
+    expect(await withdraw(entry)).toEqual([]);
+  }
+});
+
 test('in a closed file and a stopped plan nothing is withdrawn', async () => {
   const { superuser } = here.world.db;
   const close = (day: string | null) =>

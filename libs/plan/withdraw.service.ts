@@ -56,14 +56,12 @@ export class WithdrawService {
   }
 
   /** What a step of a measure did in the household was the same mistake. */
-  private async undo(tx: Tx, { household, measures, steps }: PlanBook, entry: Id, reason: string): Promise<void> {
+  private async undo(tx: Tx, { household, steps }: PlanBook, entry: Id, reason: string): Promise<void> {
     const step = steps.find(({ id }) => id === entry);
     if (!step) return;
-    const { state, measureId, onDay, interventionId } = step;
-    const lifts = measures.find(({ id }) => id === measureId)?.lifts ?? [];
+    const { onDay, interventionId, ended } = step;
     if (interventionId) await this.interventions.withdraw(tx, household, interventionId, reason);
-    if (state === 'DROPPED') await this.interventions.resume(tx, household, measureId, onDay);
-    if (state === 'DONE') await this.interventions.restoreWaits(tx, household, lifts, onDay);
+    await this.interventions.giveBack(tx, household, ended, onDay);
   }
 }
 

@@ -2,3 +2,4 @@ import { PolicySignal, Precedent, PrecedentProposal, SignalReport } from './sign
 
 export const SIGNAL_ENTITIES = [PolicySignal, Precedent, PrecedentProposal, SignalReport];
 export * from './signal.module';
+export { SignalReports } from './signal.reports';

@@ -1,4 +1,4 @@
-import { namesSomebody, whyNotNameless } from './nameless.rules';
+import { namesSomebody, whyNotNameless, whyNotTimeless } from './nameless.rules';
 
 const known = [{ code: 'P-1', neighbourhoodCode: 'BU03630001', names: ['Peter van der Meulen (verzonnen)', 'Zoë'] }];
 
@@ -19,6 +19,13 @@ test.each([
   ['nummer 123 456 789', true],
   ['1234567890 keer', false],
   ['artikel 2.3.5 lid 6 van 2015', false],
+  ['aan de Dorpsstraat, 1234 AB', true],
+  ['in 1234AB speelt dit', true],
+  ['in 2015 en 2016', false],
+  ['bel 06-12345678', true],
+  ['bel 030 123 45 67', true],
+  ['mail naar wie@waar.nl', true],
+  ['artikel 4:84 Awb, 10.2.1 en 3.2.1', false],
 ])('%p names somebody: %p', (text, names) => {
   expect(namesSomebody(text, known)).toBe(names);
 });
@@ -28,4 +35,15 @@ test('each field that names somebody is a reason; what is left out is none', () 
     { code: 'NAMES_SOMEBODY', about: 'about' },
     { code: 'NAMES_SOMEBODY', about: 'answer' },
   ]);
+});
+
+test.each([
+  ['op 3-5-2024 geweigerd', true],
+  ['op 2024-05-03 geweigerd', true],
+  ['op 3 mei 2024 geweigerd', true],
+  ['Peter kreeg niets', true],
+  ['sinds 1 januari geldt dit, in mei 2024 ook', false],
+  ['artikel 4:84 Awb, 10.2.1 en 3.2.1 van 2015', false],
+])('%p tells a day or a name: %p', (outcome, tells) => {
+  expect(whyNotTimeless({ outcome }, known)).toEqual(tells ? [{ code: 'NAMES_SOMEBODY', about: 'outcome' }] : []);
 });

@@ -111,6 +111,9 @@ test('a decided plan teaches the room and the problems of its deviations, in wor
   const named = { obstacle: 'Peter wachtte in Demodorp GM9921.', outcome: 'team Demo-Noord betaalde.' };
   expect(await why(lead, 'proposePrecedent', taught(named))).toEqual(['NAMES_SOMEBODY obstacle', 'NAMES_SOMEBODY outcome']);
   expect(await why(lead, 'proposePrecedent', taught({ obstacle: 'GM9921 wachtte.' }))).toEqual(['NAMES_SOMEBODY obstacle']);
+  expect(await why(lead, 'proposePrecedent', taught({ outcome: 'Op 3 mei 2024 betaalde een van beide.' }))).toEqual([
+    'NAMES_SOMEBODY outcome',
+  ]);
   expect(await why(lead, 'proposePrecedent', taught({ provisions: [], problemTypes: [] }))).toEqual([
     'REQUIRED provisions',
     'REQUIRED problemTypes',
@@ -245,6 +248,17 @@ test('the application cannot write a precedent, and what nobody signed is not pu
     `select has_table_privilege('doorbraak_app', 'precedent', 'insert') or has_table_privilege('doorbraak_app', 'precedent', 'update') as may`,
   );
   expect(rows).toEqual([{ may: false }]);
+});
+
+test('a plan goes on teaching when its file is closed', async () => {
+  const closed = (day: string | null) =>
+    here.world.db.superuser.query(
+      `update household set closed_on = $2::date, closed_reason = case when $2::date is null then null else 'klaar' end where id = $1`,
+      [here.household, day],
+    );
+  await closed(PLAN_DAY);
+  expect(await act(here.people.lead, 'proposePrecedent', taught())).toMatchObject({ __typename: 'PrecedentProposal' });
+  await closed(null);
 });
 
 test('for everybody else the plan is not there, or it is not their task', async () => {

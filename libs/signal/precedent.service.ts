@@ -18,7 +18,7 @@ import { LawCatalogue } from '@doorbraak/law';
 import { notAsked, placeOfPlan, PlanBooks } from '@doorbraak/plan';
 import { loadAggregate, PlatformReference, retentionFor, rowsOf, type Tx } from '@doorbraak/platform';
 import { knownOf } from './nameless.load';
-import { type Knowable, whyNotNameless } from './nameless.rules';
+import { type Knowable, whyNotTimeless } from './nameless.rules';
 import * as rules from './precedent.rules';
 import { Precedent, PrecedentProposal } from './signal.entity';
 import type * as inputs from './signal.inputs';
@@ -76,7 +76,7 @@ export class PrecedentService {
         ...(decided ? [] : [reason('PLAN_TEACHES_NOTHING_YET', input.plan)]),
         ...(proposals.length < MOST ? [] : [reason('LIST_FULL')]),
         ...this.whyNotPropose(provisions, problemTypes),
-        ...whyNotNameless({ obstacle, outcome }, [knownOf(book.household), ...(await placesOf(tx, book.plan.municipalityId))]),
+        ...whyNotTimeless({ obstacle, outcome }, [knownOf(book.household), ...(await placesOf(tx, book.plan.municipalityId))]),
       ]);
       const { municipalityId, householdId, id: planId } = book.plan;
       await tx.insert(PrecedentProposal, {

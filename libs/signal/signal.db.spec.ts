@@ -1,5 +1,5 @@
 import { newId, type Id } from '@doorbraak/kernel';
-import { ASKED_DAY, PlanTown } from '../../test/plan';
+import { ASKED_DAY, PLAN_DAY, PlanTown } from '../../test/plan';
 import type { Someone } from '../../test/world';
 
 jest.setTimeout(120_000);
@@ -174,4 +174,53 @@ test('whoever does not work with the household raises nothing, another municipal
   expect(await why(foreign, 'acknowledgeSignal', { signal, seen: 6 })).toEqual(['NOT_FOUND']);
   expect((await signals(here.town.admin)).nodes).toEqual([]); // the administrator may ask, and is told of no row
   expect(JSON.stringify(await signals(analyst))).not.toContain(here.household);
+});
+
+test('a bottleneck that was a mistake counts no more; when none is left the signal is closed without an answer', async () => {
+  const { lead } = here.people;
+  await here.decided(PLAN_DAY);
+  const another = {
+    plan_id: here.plan,
+    problem_type: 'SYSTEM.BETWEEN_TWO_LAWS',
+    obstacle: 'x',
+    provision: 'wlz:3.2.1:1',
+    kind: 'SOLVE',
+  };
+  const [one, two] = [bottlenecks.other, await here.row('bottleneck', another)];
+  const mistaken = newId();
+  await act(lead, 'raiseSignal', raise(one), mistaken);
+  expect(await act(lead, 'joinSignal', { plan: here.plan, bottleneck: two, signal: mistaken })).toMatchObject({ reportCount: 2 });
+  const withdraw = async (entry: Id) => {
+    const { data } = await lead.ask<{ withdrawFromOutcome: { __typename: string } }>(
+      'mutation ($key: ID!, $input: WithdrawFromOutcomeInput!) { withdrawFromOutcome(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { plan: here.plan, entry, reason: 'vergist' } },
+    );
+    expect(data.withdrawFromOutcome.__typename).toBe('BreakthroughPlan');
+    return (await signals(analyst)).nodes.find(({ id }) => id === mistaken)!;
+  };
+  expect(await withdraw(two)).toMatchObject({ reportCount: 1, version: 3 });
+  expect(await why(analyst, 'closeSignal', { signal: mistaken, seen: 3 })).toEqual([`SIGNAL_UNANSWERED ${mistaken}`]);
+  expect(await withdraw(one)).toMatchObject({ reportCount: 0, version: 4, reporters: [{ personId: lead.person }] });
+  expect((await signals(analyst)).nodes.find(({ id }) => id === signal)).toMatchObject({ reportCount: 3 });
+  expect(await act(analyst, 'closeSignal', { signal: mistaken, seen: 4 })).toMatchObject({ status: 'CLOSED', answer: null });
+});
+
+test('what was learned is told when the file is closed too', async () => {
+  const { lead } = here.people;
+  const learned = {
+    plan_id: here.plan,
+    problem_type: 'SYSTEM.BETWEEN_TWO_LAWS',
+    obstacle: 'x',
+    provision: 'wlz:3.2.1:3',
+    kind: 'SOLVE',
+  };
+  const [first, second] = [await here.row('bottleneck', learned), await here.row('bottleneck', learned)];
+  await here.world.db.superuser.query(`update household set closed_on = '2025-12-05', closed_reason = 'klaar' where id = $1`, [
+    here.household,
+  ]);
+  const raised = await act(lead, 'raiseSignal', raise(first));
+  expect(raised).toMatchObject({ status: 'SENT' });
+  expect(await act(lead, 'joinSignal', { plan: here.plan, bottleneck: second, signal: raised.id })).toMatchObject({
+    reportCount: 2,
+  });
 });

@@ -79,7 +79,9 @@ export class PolicySignal {
   occurrencesNote: string | null;
 
   @Data(DataClass.K14)
-  @Field(() => Int, { description: 'How many bottlenecks were reported under it.' })
+  @Field(() => Int, {
+    description: 'How many bottlenecks were reported under it; one that was withdrawn as a mistake counts no more.',
+  })
   @Column('int', { name: 'report_count' })
   reportCount: number;
 

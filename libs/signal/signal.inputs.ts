@@ -3,7 +3,8 @@ import { IsOptional } from 'class-validator';
 import { Check, IsId, PageArgs, Text } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 
-const NAMELESS = 'The code or neighbourhood of the household, or the name of a member, is refused with NAMES_SOMEBODY.';
+const NAMELESS =
+  'The code or neighbourhood of the household, the name of a member, a postcode, telephone number or mail address is refused with NAMES_SOMEBODY.';
 
 @InputType({ isAbstract: true })
 abstract class OnPlan {
@@ -84,11 +85,15 @@ export class CloseSignalInput extends SignalStepInput {}
 @InputType({ description: 'What a plan taught that was decided or stopped.' })
 export class ProposePrecedentInput extends OnPlan {
   @Text(2000)
-  @Field({ description: `What stood in the way. ${NAMELESS} So is the name of the municipality or of a team.` })
+  @Field({
+    description: `What stood in the way. ${NAMELESS} So is a day with its year, and the name of the municipality or of a team.`,
+  })
   obstacle: string;
 
   @Text(2000)
-  @Field({ description: `What was decided, and why. ${NAMELESS} So is the name of the municipality or of a team.` })
+  @Field({
+    description: `What was decided, and why. ${NAMELESS} So is a day with its year, and the name of the municipality or of a team.`,
+  })
   outcome: string;
 
   @IsOptional()

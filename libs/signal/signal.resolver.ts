@@ -66,7 +66,7 @@ export class SignalResolver {
   @Act('closeSignal')
   @Mutation(() => SignalOutcome, {
     description:
-      'Close a signal that was answered. Refused: NOT_FOUND, SIGNAL_UNANSWERED, SIGNAL_DONE_ALREADY, CHANGED_MEANWHILE.',
+      'Close a signal that was answered, or under which nothing is reported any more. Refused: NOT_FOUND, SIGNAL_UNANSWERED, SIGNAL_DONE_ALREADY, CHANGED_MEANWHILE.',
   })
   closeSignal(@CurrentOperation() operation: Operation, @Args() { key, input }: CloseSignalArgs) {
     return this.service.closeSignal(operation, key, input);

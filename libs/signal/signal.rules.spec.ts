@@ -2,7 +2,14 @@ import { decisionOf, taughtBy, whyNotPropose, whyNotPublish, whyNotRetract } fro
 import * as rules from './signal.rules';
 
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
-const sent = { status: 'SENT', sentOn: '2025-10-06', answeredOn: null, provision: 'a:1' } as const;
+const sent = {
+  status: 'SENT',
+  sentOn: '2025-10-06',
+  answeredOn: null,
+  closedOn: null,
+  provision: 'a:1',
+  reportCount: 1,
+} as const;
 
 test.each([
   ['2025-12-04', null, false],
@@ -12,6 +19,10 @@ test.each([
 ])('a signal of 6 October is on %s, answered on %s, overdue: %p', (today, answeredOn, overdue) => {
   expect(rules.overdueOn(sent)).toBe('2025-12-05');
   expect(rules.isOverdue({ ...sent, answeredOn }, today)).toBe(overdue);
+});
+
+test('a signal that was closed is overdue no more', () => {
+  expect(rules.isOverdue({ ...sent, closedOn: '2025-12-06' }, '2026-12-05')).toBe(false);
 });
 
 const solve = { id: 'b', kind: 'SOLVE', provision: 'a:1' } as const;
@@ -51,6 +62,11 @@ test.each([
   expect(codes(rules.whyNotAcknowledge(signal, 's'))).toEqual(acknowledge);
   expect(codes(rules.whyNotAnswer(signal, 's'))).toEqual(answer);
   expect(codes(rules.whyNotClose(signal, 's'))).toEqual(close);
+});
+
+test('a signal under which nothing is reported any more is closed without an answer', () => {
+  expect(rules.whyNotClose({ ...sent, reportCount: 0 }, 's')).toEqual([]);
+  expect(codes(rules.whyNotClose({ ...sent, status: 'CLOSED', reportCount: 0 }, 's'))).toEqual(['SIGNAL_DONE_ALREADY']);
 });
 
 describe('what a plan teaches', () => {

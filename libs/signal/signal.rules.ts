@@ -4,16 +4,23 @@ export const SIGNAL_STATES = ['SENT', 'ACKNOWLEDGED', 'ANSWERED', 'CLOSED'] as c
 export type SignalStatus = (typeof SIGNAL_STATES)[number];
 
 export type BottleneckFacts = { id: string; kind: 'FIX' | 'SOLVE'; provision: string };
-export type SignalFacts = { status: SignalStatus; sentOn: LocalDate; answeredOn: LocalDate | null; provision: string | null };
+export type SignalFacts = {
+  status: SignalStatus;
+  sentOn: LocalDate;
+  answeredOn: LocalDate | null;
+  closedOn: LocalDate | null;
+  provision: string | null;
+  reportCount: number;
+};
 
 /** So long may whoever makes the rule think about it. */
 const ANSWER_DAYS = 60;
 
 export const overdueOn = ({ sentOn }: Pick<SignalFacts, 'sentOn'>): LocalDate => addDays(sentOn, ANSWER_DAYS);
 
-/** From the day itself on; an answer that came late is an answer. */
-export const isOverdue = (signal: Pick<SignalFacts, 'sentOn' | 'answeredOn'>, today: LocalDate): boolean =>
-  signal.answeredOn === null && today >= overdueOn(signal);
+/** From the day itself on; an answer that came late is an answer, and what was closed waits for none. */
+export const isOverdue = (signal: Pick<SignalFacts, 'sentOn' | 'answeredOn' | 'closedOn'>, today: LocalDate): boolean =>
+  signal.answeredOn === null && signal.closedOn === null && today >= overdueOn(signal);
 
 /** What a rule does to one household is reported once, and only when the rule itself has to change. */
 export function whyNotReport(bottleneck: BottleneckFacts | undefined, asked: string, signalled: boolean): Reason[] {
@@ -42,7 +49,8 @@ export const whyNotAcknowledge = ({ status }: SignalFacts, id: string): Reason[]
   status === 'SENT' ? [] : [reason('SIGNAL_DONE_ALREADY', id)];
 export const whyNotAnswer = ({ status }: SignalFacts, id: string): Reason[] =>
   status === 'SENT' || status === 'ACKNOWLEDGED' ? [] : [reason('SIGNAL_DONE_ALREADY', id)];
-export const whyNotClose = ({ status }: SignalFacts, id: string): Reason[] => {
-  if (status === 'ANSWERED') return [];
-  return [reason(status === 'CLOSED' ? 'SIGNAL_DONE_ALREADY' : 'SIGNAL_UNANSWERED', id)];
+/** Without an answer only when all that was reported under it turned out to be a mistake. */
+export const whyNotClose = ({ status, reportCount }: SignalFacts, id: string): Reason[] => {
+  if (status === 'CLOSED') return [reason('SIGNAL_DONE_ALREADY', id)];
+  return status === 'ANSWERED' || reportCount === 0 ? [] : [reason('SIGNAL_UNANSWERED', id)];
 };

@@ -116,6 +116,7 @@ create table measure_progress (
   on_day date not null,
   reason text,
   intervention_id uuid,
+  ended uuid[] not null default '{}',
   recorded_on date not null,
   recorded_by uuid not null,
   retention_rule text not null,
@@ -131,7 +132,7 @@ create table measure_progress (
   check ((state = 'DROPPED') = (reason is not null)),
   constraint measure_progress_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
 );
-comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason.';
+comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason. ended = the help or the waits that it ended, so that a mistake gives back those and no others.';
 create index measure_progress_by_plan on measure_progress (municipality_id, plan_id);
 -- A measure begins once and ends once, done or dropped.
 create unique index one_begin__measure_started_already on measure_progress (municipality_id, measure_id) where state = 'STARTED' and withdrawn_on is null;

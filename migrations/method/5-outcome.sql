@@ -104,7 +104,8 @@ create table experience (
 );
 comment on table experience is 'How somebody of the household was heard, respected and treated, 1 to 5. Nobody whom it rates can read it: only who gave it. words is sealed with the key of the person.';
 create index experience_by_household on experience (municipality_id, household_id);
-create unique index one_experience_a_day__entered_already on experience (municipality_id, plan_id, person_id, on_day) where withdrawn_on is null;
+-- Per writer: somebody who cannot read it must not learn from a refusal that somebody else wrote one.
+create unique index one_experience_a_day__entered_already on experience (municipality_id, plan_id, person_id, on_day, recorded_by) where withdrawn_on is null;
 
 create table bottleneck (
   municipality_id uuid not null,
@@ -163,14 +164,29 @@ call gate.protect('experience', $$ person_id = (select gate.person()) and househ
 call gate.protect('bottleneck', $$ household_id = any ((select gate.allowed('K7'))::uuid[]) $$);
 call gate.protect('statistics_act', $$ household_id = any ((select gate.allowed('K8'))::uuid[]) $$);
 
--- The mean of what was said about one plan, for the fact that closes it: numbers without words or persons, for who may close it.
+-- The mean of what was said about one plan, for the fact that closes it: numbers without words or persons, for who may close it. One answer of
+-- a person a day: the own one, or else what was written down last.
 create function gate.experience_of(plan uuid) returns table (answers int, voice numeric, respect numeric, treatment numeric)
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   begin
-    return query select count(*)::int, avg(e.voice), avg(e.respect), avg(e.treatment) from experience e
+    return query select count(*)::int, avg(said.voice), avg(said.respect), avg(said.treatment) from (
+      select distinct on (e.person_id, e.on_day) e.voice, e.respect, e.treatment from experience e
       where e.plan_id = plan and e.withdrawn_on is null
-        and e.municipality_id = any (gate.tenants()) and e.household_id = any (gate.allowed('K7'));
+        and e.municipality_id = any (gate.tenants()) and e.household_id = any (gate.allowed('K7'))
+      order by e.person_id, e.on_day, e.recorded_by = e.person_id desc, e.id desc) said;
+  end $$;
+
+-- What somebody wrote down for another and cannot read is taken back unseen, by who wrote it.
+create function gate.take_back_experience(entry uuid, plan uuid, reason text) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    update experience e set withdrawn_on = gate.today(), withdrawn_by = gate.person(), withdrawn_reason = reason
+    where e.id = entry and e.plan_id = plan and e.recorded_by = gate.person() and e.withdrawn_on is null
+      and e.municipality_id = any (gate.tenants()) and e.household_id = any (gate.allowed('K7'));
+    return found;
   end $$;
 create policy gate_reads on experience for select to doorbraak_gate using (true);
-grant select (municipality_id, household_id, plan_id, voice, respect, treatment, withdrawn_on) on experience to doorbraak_gate;
+grant select (municipality_id, id, household_id, plan_id, person_id, on_day, recorded_by, voice, respect, treatment, withdrawn_on) on experience to doorbraak_gate;
+grant update (withdrawn_on, withdrawn_by, withdrawn_reason) on experience to doorbraak_gate;
