@@ -554,10 +554,11 @@ export class Fixture {
     const marking = 'mutation ($key: ID!, $input: MarkSeenInput!) { markSeen(key: $key, input: $input) { __typename } }';
     for (const { who } of this.readers) await who.ask(marking, { key: newId(), input: { household } });
     await this.said(decided);
-    await this.reader('lead, assigned').who.ask(
-      'mutation ($key: ID!, $input: CountContactsInput!) { countContacts(key: $key, input: $input) { __typename } }',
-      { key: newId(), input: { household, involvement: this.ids['notes'], month: '2025-08-01', count: 3 } },
+    const answer = await this.reader('lead, assigned').who.ask<{ addGoal: { __typename: string } }>(
+      'mutation ($key: ID!, $input: AddGoalInput!) { addGoal(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { plan: this.ids['plan'], words: 'canary' } },
     );
+    if (answer.data?.addGoal.__typename !== 'BreakthroughPlan') throw new Error(JSON.stringify(answer));
   }
 
   /** Steps up the ladder, a dispute about who pays, and why somebody could not act. */

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Acts, type Operation, Refusal, type Refused } from '@doorbraak/access';
 import { DirectoryReference } from '@doorbraak/directory';
 import { addDays, type Id, type LocalDate, newId, reason } from '@doorbraak/kernel';
-import { knownFrom } from '@doorbraak/law';
 import type { Tx } from '@doorbraak/platform';
 import { CostReference, mayBeUsed, priceOn } from './cost.reference';
 import { OwnUnitCost } from './own-price.entity';
@@ -66,14 +65,17 @@ export class OwnPriceService {
     return readPriceFile(base64, { national, own, payers, benchmarks: new Set(benchmarks.map(({ key }) => key)) });
   }
 
-  /** What a price said before stands beside it, with the last day on which that was known; lines that were written keep what they say. */
+  /**
+   * What a price said before stands beside it, with the last day on which that was known. A line copies its price, so a new one counts at
+   * once; a row has a day of its own, so what changes twice on one day is written down as known from the next.
+   */
   private async write(tx: Tx, tenant: Id, importId: Id, { rows }: PriceFile, own: readonly OwnPriceRow[]): Promise<void> {
     const before = new Map(own.map((price) => [`${price.key}@${price.validFrom}`, price]));
     const closed: { id: Id; day: LocalDate }[] = [];
     const added = rows.flatMap(({ change, price }): Partial<OwnUnitCost>[] => {
       if (!price || (change !== 'NEW' && change !== 'REPLACES')) return [];
       const old = before.get(`${price.key}@${price.validFrom}`);
-      const known = old ? knownFrom(tx.today, old.knownFrom) : tx.today;
+      const known = !old || tx.today > old.knownFrom ? tx.today : addDays(old.knownFrom, 1);
       if (old) closed.push({ id: old.id, day: addDays(known, -1) });
       const { name, ...words } = price;
       const row = { municipalityId: tenant, id: newId(), importId, knownFrom: known, recordedBy: tx.person };

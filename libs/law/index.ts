@@ -21,4 +21,3 @@ export { LawModule } from './law.module';
 export { OwnLaw, OwnProvision } from './own.entity';
 export { MunicipalLaws, OwnLaws, ownRowsOf } from './own.laws';
 export { ConflictPatternType, ConflictTypeEnum, InForceEnum, LawType, ProvisionRoleEnum, ProvisionType } from './law.types';
-export { knownFrom } from './own.rules';

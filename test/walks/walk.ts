@@ -27,7 +27,7 @@ type Outcome = { __typename: string; version?: number; reasons?: { code: string 
 export const FIRST_DAY = '2025-09-29';
 const PLAN_DAY = '2025-10-27';
 
-/** The municipality in which all walks take place; every walk has a household and a plan of its own. */
+/** A municipality in which walks take place; every walk has a household and a plan of its own. */
 export class WalkTown {
   town: Town;
   people: Record<Who, Someone>;
@@ -35,10 +35,10 @@ export class WalkTown {
 
   constructor(readonly world: World) {}
 
-  async settle(): Promise<void> {
-    this.town = await this.world.town('GM9931', 'DEMO', FIRST_DAY);
+  async settle(code: string): Promise<void> {
+    this.town = await this.world.town(code, 'DEMO', FIRST_DAY);
     const invite = (name: string, role: Parameters<World['invite']>[2][number], more = {}) =>
-      this.world.invite(this.town, name, [role], more);
+      this.world.invite(this.town, `${name}-${code}`, [role], more);
     this.agencies = {
       wmo: await this.world.agency(this.town, 'GEM_WMO'),
       wlz: await this.world.agency(this.town, 'ZORGKANTOOR'),
