@@ -123,7 +123,7 @@ export const homePage = (publicUrl: string, people: readonly DemoPerson[]): stri
       <h2>Adressen <span lang="en">Addresses</span></h2>
       <ul>
         ${[
-          address('/graphql', { nl: 'De vragen en daden, voor programma’s.', en: 'The GraphQL API.' }),
+          address('/graphql', { nl: 'De API (GraphQL), voor programma’s.', en: 'The GraphQL API.' }),
           address('/sign-in', { nl: 'Aanmelden in de browser.', en: 'Sign in with a browser.' }),
           address('/oidc/.well-known/openid-configuration', {
             nl: 'De aanmelddienst van de demo.',

@@ -17,7 +17,7 @@ const circle = circles(
       en: 'Three payers wait for each other; which single decision frees that?',
     },
     spoil: {
-      nl: 'een wachten minder: de regio wacht niet op de gemeente',
+      nl: 'één keer wachten minder: de regio wacht niet op de gemeente',
       en: 'one wait less: the region does not wait for the municipality',
       in: (file) => (file.waits = file.waits.filter(({ key }) => key !== 'w3')),
     },

@@ -42,7 +42,7 @@ const circle = circles(
       en: 'Two circles; ten ways to open them with two decisions, and why this one',
     },
     spoil: {
-      nl: 'een wachten minder: de verslavingszorg wacht niet op een stabiele stemming',
+      nl: 'één keer wachten minder: de verslavingszorg wacht niet op een stabiele stemming',
       en: 'one wait less: addiction care does not wait for a stable mood',
       in: (file) => (file.waits = file.waits.filter(({ key }) => key !== 'w7')),
     },

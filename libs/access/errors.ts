@@ -7,6 +7,3 @@ export class DoorError extends GraphQLError {
     super(`${code}: ${REFUSALS[code].en}`, { extensions: { code, nl: REFUSALS[code].nl, en: REFUSALS[code].en, ...more } });
   }
 }
-
-/** The same answer for what does not exist and for what is not for this person. */
-export const notFound = () => new DoorError('NOT_FOUND');

@@ -52,7 +52,10 @@ export class ChangeSince {
 @ObjectType({ isAbstract: true })
 export class Refused {
   @Data(DataClass.K0)
-  @Field(() => [RefusalReason], { description: 'Every reason.' })
+  @Field(() => [RefusalReason], {
+    description:
+      'Every reason. What an act can be refused with stands with it; each act also knows NOT_FOUND (not there, or not for you), NOT_ALLOWED, CASE_CLOSED (a closed file) and, on a plan, PLAN_CLOSED (it is decided or stopped) or PLAN_STILL_OPEN (it is not decided).',
+  })
   reasons: RefusalReason[];
 
   @Data(DataClass.K0)

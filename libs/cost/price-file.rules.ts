@@ -46,7 +46,7 @@ export type KnownPrices = {
   own: readonly OwnPrice[];
 };
 
-/** What fits in a request to the API once it is written as base64: some 1,300 rows. */
+/** What fits in a request to the API once it is written as base64. */
 export const MOST_BYTES = 180_000;
 /** Prices that a municipality has beside each other; they are read whole. */
 export const MOST_OWN = 5_000;

@@ -86,8 +86,7 @@ export class DirectoryResolver {
 
   @Act('disableAccount')
   @Mutation(() => DirectoryOutcome, {
-    description:
-      'Disable an account; from the next request on it opens nothing. Refused: OWN_RIGHTS, NOT_FOUND, CHANGED_MEANWHILE.',
+    description: 'Disable an account; from the next request on it opens nothing. Refused: OWN_RIGHTS, CHANGED_MEANWHILE.',
   })
   disableAccount(
     @CurrentOperation() operation: Operation,

@@ -33,7 +33,7 @@ export class AgencyResolver {
 
   @Act('endInvolvement')
   @Mutation(() => HouseholdOutcome, {
-    description: 'Set the last day of an involvement. Refused: RANGE_INVERTED, CHANGED_MEANWHILE.',
+    description: 'Set the last day of an involvement. Refused: WITHDRAWN_ALREADY, RANGE_INVERTED, CHANGED_MEANWHILE.',
   })
   endInvolvement(@CurrentOperation() operation: Operation, @Args() { key, input }: EndInvolvementArgs) {
     return this.agencies.endInvolvement(operation, key, input);
@@ -42,7 +42,7 @@ export class AgencyResolver {
   @Act('addIntervention')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Add help that runs or ran. Refused: SERVICE_UNKNOWN, INVOLVEMENT_UNKNOWN, PROBLEM_UNKNOWN, DATE_FUTURE, RANGE_INVERTED.',
+      'Add help that runs or ran. Refused: SERVICE_UNKNOWN, INVOLVEMENT_UNKNOWN, PROBLEM_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED.',
   })
   addIntervention(@CurrentOperation() operation: Operation, @Args() { key, input }: AddInterventionArgs) {
     return this.agencies.addIntervention(operation, key, input);
@@ -50,7 +50,7 @@ export class AgencyResolver {
 
   @Act('endIntervention')
   @Mutation(() => HouseholdOutcome, {
-    description: 'Set the last day of an intervention. Refused: RANGE_INVERTED, CHANGED_MEANWHILE.',
+    description: 'Set the last day of an intervention. Refused: WITHDRAWN_ALREADY, RANGE_INVERTED, CHANGED_MEANWHILE.',
   })
   endIntervention(@CurrentOperation() operation: Operation, @Args() { key, input }: EndInterventionArgs) {
     return this.agencies.endIntervention(operation, key, input);
@@ -59,7 +59,7 @@ export class AgencyResolver {
   @Act('addWait')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Add what waits for what. Refused: WAIT_ON_ITSELF, WAIT_END_UNKNOWN, INVOLVEMENT_UNKNOWN, PROVISION_UNKNOWN, DATE_FUTURE.',
+      'Add what waits for what. Refused: WAIT_ON_ITSELF, WAIT_END_UNKNOWN, INVOLVEMENT_UNKNOWN, PROVISION_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE.',
   })
   addWait(@CurrentOperation() operation: Operation, @Args() { key, input }: AddWaitArgs) {
     return this.agencies.addWait(operation, key, input);
@@ -67,7 +67,8 @@ export class AgencyResolver {
 
   @Act('liftWait')
   @Mutation(() => HouseholdOutcome, {
-    description: 'Say that a wait is over. Refused: RANGE_INVERTED, DATE_FUTURE, CHANGED_MEANWHILE.',
+    description:
+      'Say that a wait is over. Refused: WITHDRAWN_ALREADY, RANGE_INVERTED, DATE_FUTURE, DATE_IMPLAUSIBLE, CHANGED_MEANWHILE.',
   })
   liftWait(@CurrentOperation() operation: Operation, @Args() { key, input }: LiftWaitArgs) {
     return this.agencies.liftWait(operation, key, input);

@@ -22,7 +22,7 @@ export class ContactResolver {
 
   @Act('recordContact')
   @Mutation(() => HouseholdOutcome, {
-    description: 'Record one contact. Refused: INVOLVEMENT_UNKNOWN, PROBLEM_UNKNOWN, DATE_FUTURE.',
+    description: 'Record one contact. Refused: INVOLVEMENT_UNKNOWN, PROBLEM_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE.',
   })
   recordContact(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordContactArgs) {
     return this.moments.recordContact(operation, key, input);
@@ -31,7 +31,7 @@ export class ContactResolver {
   @Act('countContacts')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Record the number of contacts of a month as it was told. Refused: INVOLVEMENT_UNKNOWN, DATE_INVALID, DATE_FUTURE, MONTH_COUNTED.',
+      'Record the number of contacts of a month as it was told. Refused: INVOLVEMENT_UNKNOWN, DATE_INVALID, DATE_FUTURE, DATE_IMPLAUSIBLE, MONTH_COUNTED.',
   })
   countContacts(@CurrentOperation() operation: Operation, @Args() { key, input }: CountContactsArgs) {
     return this.moments.countContacts(operation, key, input);

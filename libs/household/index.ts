@@ -35,16 +35,7 @@ export const HOUSEHOLD_ENTITIES = [
   papers.ClaimAction,
   papers.ContactYear,
 ];
-export {
-  AgencyInvolvement,
-  ContactChannel,
-  Household,
-  HouseholdMember,
-  Intervention,
-  LeadAssignment,
-  Problem,
-  Wait,
-} from './household.entity';
+export { ContactChannel, Household, Wait } from './household.entity';
 export { HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 export * from './household.module';
 export * from './household.ports';
@@ -57,10 +48,8 @@ export {
   findUnlock,
   type Smallest,
   type Unlock,
-  type UnlockOptions,
-  type WaitFact,
 } from './unlock.rules';
 export { sayChosen, saySmallest } from './unlock.words';
 export { Interventions } from './interventions';
-export { HouseholdOutcome, HouseholdRefused } from './household.types';
+export { HouseholdOutcome } from './household.types';
 export { VISIBLE } from './household.visibility';

@@ -27,7 +27,7 @@ export class MemberResolver {
 
   @Act('endMembership')
   @Mutation(() => HouseholdOutcome, {
-    description: 'Set the last day of a membership. Refused: RANGE_INVERTED, CHANGED_MEANWHILE.',
+    description: 'Set the last day of a membership. Refused: WITHDRAWN_ALREADY, RANGE_INVERTED, CHANGED_MEANWHILE.',
   })
   endMembership(@CurrentOperation() operation: Operation, @Args() { key, input }: EndMembershipArgs) {
     return this.members.endMembership(operation, key, input);

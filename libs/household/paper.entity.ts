@@ -166,11 +166,6 @@ export class Evidence extends Entry(DataClass.K4, 'ROW') {
   @Field(() => [String], { description: 'Purposes for which it may be used, keys as in the list of legal bases.' })
   @Column('text', { array: true })
   purposes: string[];
-
-  @Data(DataClass.K4, 'ROW')
-  @Field(() => Int, { description: 'Version that an edit must name.' })
-  @Column('int')
-  version: number;
 }
 
 @RowClass(DataClass.K4, ['SHARED', 'ABOUT_ME'])
@@ -276,11 +271,6 @@ export class Indication extends Entry(DataClass.K5) {
   @Data(DataClass.K5)
   @Field(() => [IndicationLook], { description: 'When it is looked at again.' })
   looks: IndicationLook[];
-
-  @Data(DataClass.K5)
-  @Field(() => Int, { description: 'Version that an edit must name.' })
-  @Column('int')
-  version: number;
 }
 
 @RowClass(DataClass.K4, ['SHARED'])

@@ -195,7 +195,7 @@ export class PaperResolver {
   @Act('waiveClaim')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Waive a claim or a part of it. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, WAIVER_ABOVE_CLAIM, AMOUNT_RANGE, DATE_IMPLAUSIBLE, MEASURE_UNKNOWN.',
+      'Waive a claim or a part of it. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, WAIVER_ABOVE_CLAIM, AMOUNT_RANGE, DATE_IMPLAUSIBLE, MEASURE_UNKNOWN, LIST_FULL.',
   })
   waiveClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: WaiveClaimArgs) {
     return this.papers.waiveClaim(operation, key, input);
@@ -204,7 +204,7 @@ export class PaperResolver {
   @Act('pauseClaim')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Pause a claim until a day on which it is active again; 30 days before there is a reminder. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, RANGE_INVERTED, DATE_IMPLAUSIBLE, PAUSE_OVERLAPS, MEASURE_UNKNOWN.',
+      'Pause a claim until a day on which it is active again; 30 days before there is a reminder. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, RANGE_INVERTED, DATE_IMPLAUSIBLE, PAUSE_OVERLAPS, MEASURE_UNKNOWN, LIST_FULL.',
   })
   pauseClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: PauseClaimArgs) {
     return this.papers.pauseClaim(operation, key, input);
@@ -213,7 +213,7 @@ export class PaperResolver {
   @Act('planClaim')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Agree on instalments for a claim. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, INSTALMENTS_ABOVE_CLAIM, AMOUNT_RANGE, DATE_IMPLAUSIBLE, MEASURE_UNKNOWN.',
+      'Agree on instalments for a claim. Refused: CLAIM_UNKNOWN, CLAIM_WAIVED, INSTALMENTS_ABOVE_CLAIM, AMOUNT_RANGE, DATE_IMPLAUSIBLE, MEASURE_UNKNOWN, LIST_FULL.',
   })
   planClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: PlanClaimArgs) {
     return this.papers.planClaim(operation, key, input);

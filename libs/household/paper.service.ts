@@ -85,7 +85,7 @@ export class PaperService {
       const owner = { kind: 'PERSON' as const, id: personId, household: map.id };
       await tx.insert(rows.Evidence, {
         ...this.acts.stamp(tx, map, key),
-        ...{ personId, kind, ...dates, stable, purposes, dataClass: special ? 'K5' : 'K4', version: 1 },
+        ...{ personId, kind, ...dates, stable, purposes, dataClass: special ? 'K5' : 'K4' },
         issuedBy: await this.acts.seal(tx, map, owner, 'evidence', 'issued_by', key, input.issuedBy),
       });
       return { subject: key };
@@ -130,7 +130,7 @@ export class PaperService {
         ...indications.whyNotIndicate({ involvementId, personId, fromOn, toOn, evidenceIds }, known, law),
         ...roomIn(papers.indications),
       ]);
-      const row = { involvementId, personId, law, fromOn, toOn, stable, evidenceIds, version: 1 };
+      const row = { involvementId, personId, law, fromOn, toOn, stable, evidenceIds };
       await tx.insert(rows.Indication, { ...this.acts.stamp(tx, map, key, law), ...row });
       return { subject: key };
     });

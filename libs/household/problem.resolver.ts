@@ -24,7 +24,7 @@ export class ProblemResolver {
   }
 
   @Act('setProblemStatus')
-  @Mutation(() => HouseholdOutcome, { description: 'Say how a problem stands. Refused: CHANGED_MEANWHILE.' })
+  @Mutation(() => HouseholdOutcome, { description: 'Say how a problem stands. Refused: WITHDRAWN_ALREADY, CHANGED_MEANWHILE.' })
   setProblemStatus(@CurrentOperation() operation: Operation, @Args() { key, input }: SetProblemStatusArgs) {
     return this.problems.setProblemStatus(operation, key, input);
   }

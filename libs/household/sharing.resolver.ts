@@ -27,7 +27,7 @@ export class SharingResolver {
   @Act('share')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Let one agency read something, on a basis and until a day. Refused: INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, SHARE_NOTHING, NOTE_UNKNOWN, NOTE_ABOUT_OTHER, RANGE_INVERTED, BASIS_UNKNOWN, BASIS_NOT_VALID, PURPOSE_OUTSIDE_BASIS, DOMAIN_OUTSIDE_BASIS, RECIPIENT_OUTSIDE_BASIS, CONSENT_MISSING.',
+      'Let one agency read something, on a basis and until a day. Refused: INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, SHARE_NOTHING, NOTE_UNKNOWN, NOTE_ABOUT_OTHER, RANGE_INVERTED, BASIS_UNKNOWN, BASIS_NOT_VALID, PURPOSE_OUTSIDE_BASIS, DOMAIN_OUTSIDE_BASIS, RECIPIENT_OUTSIDE_BASIS, CONSENT_MISSING, DATE_FUTURE, DATE_IMPLAUSIBLE.',
   })
   share(@CurrentOperation() operation: Operation, @Args() { key, input }: ShareArgs) {
     return this.sharing.share(operation, key, input);

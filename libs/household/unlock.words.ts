@@ -7,7 +7,7 @@ const WHY: Record<ChosenCode, Words> = {
     en: 'This is the only place in this circle where anybody can decide something.',
   },
   OPENS_MORE: {
-    nl: 'Dit besluit maakt in een keer alles los wat hier vastzit. Geen ander besluit doet dat alleen.',
+    nl: 'Dit besluit maakt in één keer alles los wat hier vastzit. Geen ander besluit doet dat alleen.',
     en: 'This one decision frees all that is stuck here. No other decision does so alone.',
   },
   HAS_ROOM: {

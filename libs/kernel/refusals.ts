@@ -65,7 +65,7 @@ export const REFUSALS = {
     nl: 'Niemand verandert zijn eigen rechten. Vraag een andere beheerder.',
     en: 'Nobody changes their own rights. Ask another administrator.',
   },
-  ROLES_CONFLICT: { nl: 'Deze rollen gaan niet samen bij een persoon.', en: 'These roles cannot be held by one person.' },
+  ROLES_CONFLICT: { nl: 'Deze rollen gaan niet samen bij één persoon.', en: 'These roles cannot be held by one person.' },
   ACCOUNT_EXISTS: { nl: 'Dit account is er al.', en: 'This account exists already.' },
   // editing
   CHANGED_MEANWHILE: {
@@ -263,7 +263,10 @@ export const REFUSALS = {
     en: 'One of the three values is not sufficient yet.',
   },
   PERSPECTIVE_MISSING: { nl: 'Een van de drie perspectieven ontbreekt.', en: 'One of the three perspectives is missing.' },
-  PERSPECTIVE_NOT_SUFFICIENT: { nl: 'Een perspectief oordeelt niet voldoende.', en: 'A perspective is not judged sufficient.' },
+  PERSPECTIVE_NOT_SUFFICIENT: {
+    nl: 'Vanuit een perspectief is het plan niet voldoende.',
+    en: 'A perspective is not judged sufficient.',
+  },
   FUNDING_NOT_COMPLETE: {
     nl: 'Het geld van een maatregel is niet tot op de cent verdeeld.',
     en: 'The money of a measure is not divided to the cent.',
@@ -545,8 +548,8 @@ export const REFUSALS = {
   },
   YEAR_INVALID: { nl: 'Schrijf een jaar in vier cijfers.', en: 'Write a year in four digits.' },
   PRICE_KEY_INVALID: {
-    nl: 'Een sleutel van een prijs heeft alleen hoofdletters, cijfers en streepjes onder.',
-    en: 'The key of a price has capitals, digits and underscores only.',
+    nl: 'Een sleutel van een prijs begint met een hoofdletter en heeft verder alleen hoofdletters, cijfers en lage streepjes (_).',
+    en: 'The key of a price begins with a capital and has capitals, digits and underscores only.',
   },
   PRICE_FIXED: {
     nl: 'Deze sleutel is geen tarief: een bedrag van een document of een ijkpunt kan niemand anders invullen.',
@@ -618,8 +621,8 @@ export const REFUSALS = {
   // signals and precedents
   BOTTLENECK_UNKNOWN: { nl: 'Dit knelpunt hoort niet bij dit plan.', en: 'This bottleneck does not belong to this plan.' },
   NOT_TO_SOLVE: {
-    nl: 'Dit knelpunt is hier opgelost. Een signaal vraagt een regel te veranderen: leg het vast als op te lossen.',
-    en: 'This bottleneck was fixed here. A signal asks to change a rule: record it as one to solve.',
+    nl: 'Dit knelpunt is hier opgelost. Een signaal is voor een regel die moet veranderen. Moet dat hier? Leg het knelpunt dan zo vast.',
+    en: 'This bottleneck was fixed here. A signal is for a rule that must change. Must it? Then record the bottleneck as one to solve.',
   },
   SIGNALLED_ALREADY: {
     nl: 'Over dit knelpunt is al een signaal gegeven.',

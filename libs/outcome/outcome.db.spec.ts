@@ -31,8 +31,7 @@ async function why(who: Someone, name: string, input: object, key = newId()): Pr
   return (answer.data[name].reasons ?? []).map(({ code, about }) => `${code} ${about ?? ''}`.trim());
 }
 
-const REVIEW =
-  'id months heldOn byPerson scores { domain score } domainsMissing contactsPerMonth hours words closes reported version';
+const REVIEW = 'id months heldOn byPerson scores { domain score } domainsMissing contactsPerMonth hours words closes reported';
 const PERIOD = `id kind fromOn toOn known totals { totalCents byPayer { payer cents } unpricedCount }
   costLines { id cents note } unpriced { id item note }`;
 const BOTTLENECK = 'id provision problemId problemType obstacle kind';
@@ -160,7 +159,7 @@ test('the first review says how it stood; held once, and anew when it was a mist
   expect(reviews).toEqual([
     {
       ...{ id: ids.again, months: 0, heldOn: PLAN_DAY, byPerson: deputy.person, scores, domainsMissing: [] },
-      ...{ contactsPerMonth: '6.0', hours: '12', words: null, closes: false, reported: false, version: 1 },
+      ...{ contactsPerMonth: '6.0', hours: '12', words: null, closes: false, reported: false },
     },
   ]);
   expect(outcomeWithdrawn!.reviews).toEqual([

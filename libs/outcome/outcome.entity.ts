@@ -126,11 +126,6 @@ export class Review extends Entry(DataClass.K7) {
     description: 'Life domains of the first review that this one leaves out: they cannot be compared. It only warns.',
   })
   domainsMissing: string[];
-
-  @Data(DataClass.K7)
-  @Field(() => Int, { description: 'Version.' })
-  @Column('int')
-  version: number;
 }
 
 @RowClass(DataClass.K7)
@@ -171,11 +166,6 @@ export class RealisedPeriod extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => [UnpricedItem], { description: 'What has no price; listed also when the amounts are not known.' })
   unpriced: UnpricedItem[];
-
-  @Data(DataClass.K7)
-  @Field(() => Int, { description: 'Version.' })
-  @Column('int')
-  version: number;
 }
 
 @RowClass(DataClass.K13)
@@ -263,11 +253,6 @@ export class Bottleneck extends Entry(DataClass.K7) {
   @Field(() => BottleneckKindEnum, { description: 'Fix or solve.' })
   @Column('text')
   kind: BottleneckKind;
-
-  @Data(DataClass.K7)
-  @Field(() => Int, { description: 'Version.' })
-  @Column('int')
-  version: number;
 }
 
 @RowClass(DataClass.K8)

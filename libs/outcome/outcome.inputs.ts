@@ -188,7 +188,10 @@ export class AddBottleneckInput extends OnDecidedPlan {
 @InputType({ description: 'An entry was a mistake.' })
 export class WithdrawFromOutcomeInput extends OnDecidedPlan {
   @IsId()
-  @Field(() => ID, { description: 'A review, a period or a line of it, a bottleneck, or an own experience.' })
+  @Field(() => ID, {
+    description:
+      'A review, a period or a line of it, a bottleneck, or an experience: the own one, or one written down for a member.',
+  })
   entry: Id;
 
   @Text(500)

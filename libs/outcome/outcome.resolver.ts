@@ -34,8 +34,6 @@ class ObjectToStatisticsArgs extends WithInput(inputs.ObjectToStatisticsInput) {
 @ArgsType()
 class EraseFromStatisticsArgs extends WithInput(inputs.EraseFromStatisticsInput) {}
 
-const always = 'All of them refuse PLAN_STILL_OPEN, CASE_CLOSED and NOT_FOUND too.';
-
 /** What came of a plan; added to it here, so that the plan need not know about reviews. */
 @Resolver(() => BreakthroughPlan)
 export class OutcomeResolver {
@@ -123,7 +121,7 @@ export class OutcomeResolver {
 
   @Act('recordReview')
   @Mutation(() => OutcomeOutcome, {
-    description: `Record a review. The one that closes hands one fact without the household to the reports, in the same transaction. Refused: PLAN_REVIEWED, REVIEW_HELD_ALREADY, REVIEW_MONTHS, REVIEW_TOO_EARLY, REVIEW_ORDER, DATE_FUTURE, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID. ${always}`,
+    description: `Record a review. The one that closes hands one fact without the household to the reports, in the same transaction. Refused: PLAN_REVIEWED, REVIEW_HELD_ALREADY, REVIEW_MONTHS, REVIEW_TOO_EARLY, REVIEW_ORDER, DATE_FUTURE, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.`,
   })
   recordReview(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordReviewArgs) {
     return this.outcome.recordReview(operation, key, input);

@@ -66,7 +66,7 @@ export class OutcomeService {
       const { kind, known } = input;
       const period = rules.periodOf(kind, plan.decidedOn!);
       refuseIf(rules.whyNotRealise(period, tx.today));
-      const row = { kind, known, ...period, planId: plan.id, version: 1 };
+      const row = { kind, known, ...period, planId: plan.id };
       await tx.insert(RealisedPeriod, { ...row, ...this.acts.stamp(tx, plan, key) });
       return { subject: key };
     });
@@ -121,7 +121,7 @@ export class OutcomeService {
       const problem = book.household.problems.find(({ id }) => id === problemId);
       const known = { provision: book.laws.lawOf(provision) !== undefined, problem: problem !== undefined };
       refuseIf([...rules.whyNotBottleneck(input, known), ...roomFor(came.bottlenecksOf(book.plan.id))]);
-      const row = { planId: book.plan.id, provision, problemId, problemType: problem!.type, obstacle, kind, version: 1 };
+      const row = { planId: book.plan.id, provision, problemId, problemType: problem!.type, obstacle, kind };
       await tx.insert(Bottleneck, { ...row, ...this.acts.stamp(tx, book.plan, key) });
       return { subject: key };
     });
@@ -156,7 +156,7 @@ export class OutcomeService {
 
   private async keep(tx: Tx, plan: BreakthroughPlan, id: Id, told: inputs.ReviewInput, held: Held): Promise<void> {
     const { scores, contactsPerMonth = null, hours = null, words = null } = told;
-    const row = { ...held, contactsPerMonth, hours, words, planId: plan.id, version: 1 };
+    const row = { ...held, contactsPerMonth, hours, words, planId: plan.id };
     await tx.insert(Review, { ...row, ...this.acts.stamp(tx, plan, id) });
     await tx.insert(
       ReviewScore,

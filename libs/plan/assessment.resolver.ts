@@ -31,7 +31,7 @@ export class AssessmentResolver {
   @Act('assessPerspective')
   @Mutation(() => PlanOutcome, {
     description:
-      'Assess the perspective that you were asked for. Refused: NOT_ASKED, AUTHOR_DOES_NOT_ASSESS, ONE_PERSPECTIVE_EACH, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Assess the perspective that you were asked for. Refused: NOT_ASKED, AUTHOR_DOES_NOT_ASSESS, ONE_PERSPECTIVE_EACH, CHANGED_MEANWHILE.',
   })
   assessPerspective(@CurrentOperation() operation: Operation, @Args() { key, input }: AssessPerspectiveArgs) {
     return this.assessments.assessPerspective(operation, key, input);

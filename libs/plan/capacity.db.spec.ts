@@ -52,7 +52,7 @@ test('it asks whether there are more like this, with the provisions that stand i
   await here.do(lead, 'addGround', { ...ground, provision: 'wmo2015:2.3.5:6', role: 'LIMIT' });
   await here.do(lead, 'addGround', { ...ground, provision: 'wmo2015:2.3.3', role: 'ROOM' });
   expect((await plan(lead))!.moreLikeThis).toEqual({
-    question: { nl: expect.stringContaining('Zijn er meer mensen'), en: expect.stringContaining('more like this') },
+    question: { nl: expect.stringContaining('voor meer mensen'), en: expect.stringContaining('for more people') },
     provisions: ['wmo2015:2.3.5:6'],
   });
 });

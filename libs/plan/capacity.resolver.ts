@@ -42,7 +42,7 @@ export class CapacityResolver {
   @Act('addCapacityFactor')
   @Mutation(() => PlanOutcome, {
     description:
-      'Write down as a reason why somebody could not act as the rules expect. Refused: MEMBER_UNKNOWN, ENTERED_ALREADY, LIST_FULL, PLAN_CLOSED.',
+      'Write down as a reason why somebody could not act as the rules expect. Refused: MEMBER_UNKNOWN, ENTERED_ALREADY, LIST_FULL.',
   })
   addCapacityFactor(@CurrentOperation() operation: Operation, @Args() { key, input }: AddCapacityFactorArgs) {
     return this.capacity.addCapacityFactor(operation, key, input);

@@ -19,8 +19,8 @@ export const whyNotCapacity = (person: string, members: readonly { personId: str
 export type MoreLikeThis = { question: Words; provisions: string[] };
 
 const QUESTION: Words = {
-  nl: 'Iemand kon niet doen wat de regel verwacht. Zijn er meer mensen zoals dit? Geef het door, dan kan de regel zelf veranderen.',
-  en: 'Somebody could not do what the rule expects. Are there more like this? Report it, and the rule itself can change.',
+  nl: 'Iemand kon niet doen wat de regel verwacht. Geldt dat voor meer mensen? Geef het door, dan kan de regel zelf veranderen.',
+  en: 'Somebody could not do what the rule expects. Does that hold for more people? Report it, and the rule itself can change.',
 };
 
 /** Asked when capacity to act is a reason: then the rule, and not this person, may be what has to change. With the provisions in the way. */

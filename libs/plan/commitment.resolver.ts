@@ -36,7 +36,7 @@ export class CommitmentResolver {
   @Act('addCommitment')
   @Mutation(() => PlanOutcome, {
     description:
-      'Write a promise down, on an open or a decided plan: a liaison for the own agency, a member for oneself, lead and deputy for all. Refused: NOT_FOUND, PROMISER_NOT_ONE, COMMITMENT_IS_OWN, INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, NOT_A_PROFESSIONAL, DATE_IMPLAUSIBLE, LIST_FULL, PLAN_CLOSED, CASE_CLOSED.',
+      'Write a promise down, on an open or a decided plan: a liaison for the own agency, a member for oneself, lead and deputy for all. Refused: PROMISER_NOT_ONE, COMMITMENT_IS_OWN, INVOLVEMENT_UNKNOWN, MEMBER_UNKNOWN, NOT_A_PROFESSIONAL, DATE_IMPLAUSIBLE, LIST_FULL.',
   })
   addCommitment(@CurrentOperation() operation: Operation, @Args() { key, input }: AddCommitmentArgs) {
     return this.commitments.addCommitment(operation, key, input);
@@ -45,7 +45,7 @@ export class CommitmentResolver {
   @Act('keepCommitment')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say that a promise was kept. Refused: NOT_FOUND, COMMITMENT_UNKNOWN, COMMITMENT_IS_OWN, COMMITMENT_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, CHANGED_MEANWHILE, PLAN_CLOSED, CASE_CLOSED.',
+      'Say that a promise was kept. Refused: COMMITMENT_UNKNOWN, COMMITMENT_IS_OWN, COMMITMENT_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, CHANGED_MEANWHILE.',
   })
   keepCommitment(@CurrentOperation() operation: Operation, @Args() { key, input }: KeepCommitmentArgs) {
     return this.commitments.keepCommitment(operation, key, input);
@@ -54,7 +54,7 @@ export class CommitmentResolver {
   @Act('reportLate')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say that a promise comes later, on which day the household was told so and which new day it was told. The household sees it in its plan. Refused: NOT_FOUND, COMMITMENT_UNKNOWN, COMMITMENT_IS_OWN, COMMITMENT_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, NOT_LATER, CHANGED_MEANWHILE, PLAN_CLOSED, CASE_CLOSED.',
+      'Say that a promise comes later, on which day the household was told so and which new day it was told. The household sees it in its plan. Refused: COMMITMENT_UNKNOWN, COMMITMENT_IS_OWN, COMMITMENT_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, NOT_LATER, CHANGED_MEANWHILE.',
   })
   reportLate(@CurrentOperation() operation: Operation, @Args() { key, input }: ReportLateArgs) {
     return this.commitments.reportLate(operation, key, input);
@@ -63,7 +63,7 @@ export class CommitmentResolver {
   @Act('breakCommitment')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say that a promise will not be kept, and why. Refused: NOT_FOUND, COMMITMENT_UNKNOWN, COMMITMENT_IS_OWN, COMMITMENT_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, CHANGED_MEANWHILE, PLAN_CLOSED, CASE_CLOSED.',
+      'Say that a promise will not be kept, and why. Refused: COMMITMENT_UNKNOWN, COMMITMENT_IS_OWN, COMMITMENT_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, CHANGED_MEANWHILE.',
   })
   breakCommitment(@CurrentOperation() operation: Operation, @Args() { key, input }: BreakCommitmentArgs) {
     return this.commitments.breakCommitment(operation, key, input);

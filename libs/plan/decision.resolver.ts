@@ -14,7 +14,7 @@ export class DecisionResolver {
   @Act('decidePlan')
   @Mutation(() => PlanOutcome, {
     description:
-      'Decide the plan. Answers with every reason of `whyNotDecide` when it cannot be decided; refused also: NOT_ASKED, RETURN_NOT_SIGNED, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Decide the plan. Answers with every reason of `whyNotDecide` when it cannot be decided; refused also: NOT_ASKED, RETURN_NOT_SIGNED, CHANGED_MEANWHILE.',
   })
   decidePlan(@CurrentOperation() operation: Operation, @Args() { key, input }: DecidePlanArgs) {
     return this.decisions.decidePlan(operation, key, input);

@@ -22,7 +22,7 @@ export class GroundResolver {
   @Act('addGround')
   @Mutation(() => PlanOutcome, {
     description:
-      'Cite a provision under a measure, as it was on the day of the plan and is known today. Refused: MEASURE_UNKNOWN, PROVISION_UNKNOWN, GROUND_EXISTS, ROLE_DIFFERS, OWN_RULE_GIVES_NO_ROOM, ANSWER_WITHOUT_ROOM, ANSWERED_IS_NO_LIMIT, PLAN_CLOSED.',
+      'Cite a provision under a measure, as it was on the day of the plan and is known today. Refused: MEASURE_UNKNOWN, PROVISION_UNKNOWN, GROUND_EXISTS, ROLE_DIFFERS, OWN_RULE_GIVES_NO_ROOM, ANSWER_WITHOUT_ROOM, ANSWERED_IS_NO_LIMIT, LIST_FULL.',
   })
   addGround(@CurrentOperation() operation: Operation, @Args() { key, input }: AddGroundArgs) {
     return this.grounds.addGround(operation, key, input);
@@ -31,7 +31,7 @@ export class GroundResolver {
   @Act('answerLimits')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say which limits a ground answers. Refused: GROUND_UNKNOWN, ANSWER_WITHOUT_ROOM, ANSWERED_IS_NO_LIMIT, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Say which limits a ground answers. Refused: GROUND_UNKNOWN, ANSWER_WITHOUT_ROOM, ANSWERED_IS_NO_LIMIT, CHANGED_MEANWHILE.',
   })
   answerLimits(@CurrentOperation() operation: Operation, @Args() { key, input }: AnswerLimitsArgs) {
     return this.grounds.answerLimits(operation, key, input);
@@ -40,7 +40,7 @@ export class GroundResolver {
   @Act('addContradiction')
   @Mutation(() => PlanOutcome, {
     description:
-      'Write down that two grounds contradict each other. Refused: GROUND_UNKNOWN, CONTRADICTION_WITH_ITSELF, PATTERN_UNKNOWN, PATTERN_SIDES_DIFFER, PATTERN_TYPE_DIFFERS, REQUIRED, PLAN_CLOSED.',
+      'Write down that two grounds contradict each other. Refused: GROUND_UNKNOWN, CONTRADICTION_WITH_ITSELF, PATTERN_UNKNOWN, PATTERN_SIDES_DIFFER, PATTERN_TYPE_DIFFERS, REQUIRED, LIST_FULL.',
   })
   addContradiction(@CurrentOperation() operation: Operation, @Args() { key, input }: AddContradictionArgs) {
     return this.grounds.addContradiction(operation, key, input);
@@ -49,7 +49,7 @@ export class GroundResolver {
   @Act('resolveContradiction')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say what resolves a contradiction: at least one ground that gives room or protects (CONTRADICTION_UNRESOLVED). Refused also: CONTRADICTION_UNKNOWN, GROUND_UNKNOWN, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Say what resolves a contradiction: at least one ground that gives room or protects (CONTRADICTION_UNRESOLVED). Refused also: CONTRADICTION_UNKNOWN, GROUND_UNKNOWN, CHANGED_MEANWHILE.',
   })
   resolveContradiction(@CurrentOperation() operation: Operation, @Args() { key, input }: ResolveContradictionArgs) {
     return this.grounds.resolveContradiction(operation, key, input);
@@ -57,7 +57,7 @@ export class GroundResolver {
 
   @Act('dismissPattern')
   @Mutation(() => PlanOutcome, {
-    description: 'Set a proposed contradiction aside with one line. Refused: MEASURE_UNKNOWN, PATTERN_NOT_PROPOSED, PLAN_CLOSED.',
+    description: 'Set a proposed contradiction aside with one line. Refused: MEASURE_UNKNOWN, PATTERN_NOT_PROPOSED.',
   })
   dismissPattern(@CurrentOperation() operation: Operation, @Args() { key, input }: DismissPatternArgs) {
     return this.grounds.dismissPattern(operation, key, input);

@@ -29,31 +29,11 @@ export const PLAN_ENTITIES = [
   AgencyRefusal,
   MeasureStep,
 ];
-export * from './agreement.rules';
 export * from './asking.rules';
-export * from './commitment.entity';
-export * from './commitment.rules';
-export * from './contradiction.rules';
-export * from './decide.rules';
-export * from './dispute.rules';
 export * from './funding.rules';
-export * from './ground.rules';
-export * from './ladder.rules';
-export * from './mandate.rules';
-export * from './matrix.rules';
-export * from './perspective.rules';
-export * from './plan-stage.rules';
 export * from './plan.entity';
-export * from './plan.facts';
 export * from './plan.module';
 export * from './plan.reference';
-export * from './position.rules';
-export * from './progress.entity';
-export * from './progress.rules';
-export * from './refusal.entity';
-export * from './refusal.rules';
-export * from './touched.rules';
-export * from './warning.rules';
 export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 export { type PlanBook, PlanBooks } from './plan.load';
 export { PlanReliance } from './reliance';

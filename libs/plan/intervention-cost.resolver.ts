@@ -26,7 +26,7 @@ export class InterventionCostResolver {
   @Act('addInterventionCost')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Add what an intervention costs. Refused: NOT_FOUND, UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, AMOUNT_RANGE, LIST_FULL.',
+      'Add what an intervention costs. Refused: UNIT_COST_UNKNOWN, UNIT_COST_DISABLED, UNIT_COST_NOT_VALID, PAYER_UNKNOWN, PAYER_DIFFERS_FROM_PRICE, DECIMAL_INVALID, QUANTITY_ZERO, AMOUNT_RANGE, LIST_FULL.',
   })
   addInterventionCost(@CurrentOperation() operation: Operation, @Args() { key, input }: AddInterventionCostArgs) {
     return this.costs.add(operation, key, input);

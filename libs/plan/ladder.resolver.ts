@@ -19,7 +19,7 @@ export class LadderResolver {
 
   @Act('escalatePosition')
   @Mutation(() => PlanOutcome, {
-    description: `Take silence or a no one step up the ladder. Whoever leads goes on leading. Refused: POSITION_UNKNOWN, POSITION_ANSWERED_ALREADY, ${CLIMB}, PLAN_CLOSED.`,
+    description: `Take silence or a no one step up the ladder. Whoever leads goes on leading. Refused: POSITION_UNKNOWN, POSITION_ANSWERED_ALREADY, ${CLIMB}.`,
   })
   escalatePosition(@CurrentOperation() operation: Operation, @Args() { key, input }: EscalatePositionArgs) {
     return this.ladder.escalatePosition(operation, key, input);

@@ -46,7 +46,7 @@ class StrikeOutLawArgs extends WithInput(inputs.StrikeOutLawInput) {}
 @ArgsType()
 class FundMeasureArgs extends WithInput(inputs.FundMeasureInput) {}
 
-/** Every act answers with the plan as it is now. All of them refuse NOT_FOUND, NOT_ALLOWED, IDEMPOTENCY_MISMATCH and PLAN_CLOSED too. */
+/** Every act answers with the plan as it is now. */
 @Resolver(() => BreakthroughPlan)
 export class PlanResolver {
   constructor(

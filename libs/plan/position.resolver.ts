@@ -35,7 +35,7 @@ export class PositionResolver {
   @Act('askPosition')
   @Mutation(() => PlanOutcome, {
     description:
-      'Ask an agency what it says of its measures, with a clock in working days. Refused: NOTHING_TO_ASK, POSITION_ASKED_ALREADY, CLOCK_BEYOND_CALENDAR, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Ask an agency what it says of its measures, with a clock in working days. Refused: NOTHING_TO_ASK, POSITION_ASKED_ALREADY, CLOCK_BEYOND_CALENDAR, CHANGED_MEANWHILE.',
   })
   askPosition(@CurrentOperation() operation: Operation, @Args() { key, input }: AskPositionArgs) {
     return this.positions.askPosition(operation, key, input);
@@ -44,7 +44,7 @@ export class PositionResolver {
   @Act('answerPosition')
   @Mutation(() => PlanOutcome, {
     description:
-      'Answer for your agency, in time or late; until the decision it may be changed. Refused: POSITION_UNKNOWN, REQUIRED (a reason for an objection, a condition for AGREES_IF), CONDITION_IN_A_YES, PROVISION_UNKNOWN, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Answer for your agency, in time or late; until the decision it may be changed. Refused: POSITION_UNKNOWN, REQUIRED (a reason for an objection, a condition for AGREES_IF), CONDITION_IN_A_YES, PROVISION_UNKNOWN, CHANGED_MEANWHILE.',
   })
   answerPosition(@CurrentOperation() operation: Operation, @Args() { key, input }: AnswerPositionArgs) {
     return this.positions.answerPosition(operation, key, input);
@@ -53,7 +53,7 @@ export class PositionResolver {
   @Act('acceptCondition')
   @Mutation(() => PlanOutcome, {
     description:
-      'Accept the condition on which an agency agrees. Refused: POSITION_UNKNOWN, NO_OPEN_CONDITION, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Accept the condition on which an agency agrees. Refused: POSITION_UNKNOWN, NO_OPEN_CONDITION, CHANGED_MEANWHILE.',
   })
   acceptCondition(@CurrentOperation() operation: Operation, @Args() { key, input }: AcceptConditionArgs) {
     return this.positions.acceptCondition(operation, key, input);
@@ -62,7 +62,7 @@ export class PositionResolver {
   @Act('answerObjection')
   @Mutation(() => PlanOutcome, {
     description:
-      'Answer an objection; it blocks until it is answered, not until it is withdrawn. Refused: POSITION_UNKNOWN, NO_OBJECTION, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Answer an objection; it blocks until it is answered, not until it is withdrawn. Refused: POSITION_UNKNOWN, NO_OBJECTION, CHANGED_MEANWHILE.',
   })
   answerObjection(@CurrentOperation() operation: Operation, @Args() { key, input }: AnswerObjectionArgs) {
     return this.positions.answerObjection(operation, key, input);
@@ -71,7 +71,7 @@ export class PositionResolver {
   @Act('proceedWithoutAnswer')
   @Mutation(() => PlanOutcome, {
     description:
-      'Go on although an agency did not answer, also not after escalation, as the asked holder of a mandate and with a reason that stays visible. Refused: NOT_ASKED, POSITION_UNKNOWN, SILENCE_NOT_ESTABLISHED, MANDATE_EXCEEDED, NOT_OWN_PLAN, CHANGED_MEANWHILE, PLAN_CLOSED.',
+      'Go on although an agency did not answer, also not after escalation, as the asked holder of a mandate and with a reason that stays visible. Refused: NOT_ASKED, POSITION_UNKNOWN, SILENCE_NOT_ESTABLISHED, MANDATE_EXCEEDED, NOT_OWN_PLAN, CHANGED_MEANWHILE.',
   })
   proceedWithoutAnswer(@CurrentOperation() operation: Operation, @Args() { key, input }: ProceedWithoutAnswerArgs) {
     return this.positions.proceedWithoutAnswer(operation, key, input);

@@ -25,7 +25,7 @@ export class ProgressResolver {
   @Act('startMeasure')
   @Mutation(() => PlanOutcome, {
     description:
-      'A measure of a decided plan begins: it becomes an intervention of its agency for its problems. Refused: NOT_FOUND, MEASURE_UNKNOWN, MEASURE_STARTED_ALREADY, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, INVOLVEMENT_UNKNOWN, SERVICE_UNKNOWN, PLAN_STILL_OPEN, CASE_CLOSED.',
+      'A measure of a decided plan begins: it becomes an intervention of its agency for its problems. Refused: MEASURE_UNKNOWN, MEASURE_STARTED_ALREADY, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, INVOLVEMENT_UNKNOWN, SERVICE_UNKNOWN.',
   })
   startMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: StartMeasureArgs) {
     return this.progresses.startMeasure(operation, key, input);
@@ -34,7 +34,7 @@ export class ProgressResolver {
   @Act('finishMeasure')
   @Mutation(() => PlanOutcome, {
     description:
-      'A measure of a decided plan is done, also one that never began because it was done in one talk. Help that began for it goes on until it is ended. When lead or deputy says so, the waits that it lifts are lifted that day; when the agency says so of its own measure they stay for lead or deputy to look at (`waitsLeft`). Refused: NOT_FOUND, MEASURE_UNKNOWN, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, PLAN_STILL_OPEN, CASE_CLOSED.',
+      'A measure of a decided plan is done, also one that never began because it was done in one talk. Help that began for it goes on until it is ended. When lead or deputy says so, the waits that it lifts are lifted that day; when the agency says so of its own measure they stay for lead or deputy to look at (`waitsLeft`). Refused: MEASURE_UNKNOWN, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED.',
   })
   finishMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: FinishMeasureArgs) {
     return this.progresses.finishMeasure(operation, key, input);
@@ -43,7 +43,7 @@ export class ProgressResolver {
   @Act('dropMeasure')
   @Mutation(() => PlanOutcome, {
     description:
-      'A measure of a decided plan is not carried out any more; help that began for it ends that day. Refused: NOT_FOUND, MEASURE_UNKNOWN, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, PLAN_STILL_OPEN, CASE_CLOSED.',
+      'A measure of a decided plan is not carried out any more; help that began for it ends that day. Refused: MEASURE_UNKNOWN, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED.',
   })
   dropMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: DropMeasureArgs) {
     return this.progresses.dropMeasure(operation, key, input);

@@ -31,7 +31,7 @@ export class RefusalResolver {
   @Act('recordRefusal')
   @Mutation(() => PlanOutcome, {
     description:
-      'Write down that an agency says no, why, and what is possible instead, on an open or a decided plan. One that was only written asks for a call within two working days. Refused: NOT_FOUND, INVOLVEMENT_UNKNOWN, MEASURE_UNKNOWN, ALTERNATIVE_REQUIRED, PROVISION_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE, CLOCK_BEYOND_CALENDAR, LIST_FULL, PLAN_CLOSED, CASE_CLOSED.',
+      'Write down that an agency says no, why, and what is possible instead, on an open or a decided plan. One that was only written asks for a call within two working days. Refused: INVOLVEMENT_UNKNOWN, MEASURE_UNKNOWN, ALTERNATIVE_REQUIRED, PROVISION_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE, CLOCK_BEYOND_CALENDAR, LIST_FULL.',
   })
   recordRefusal(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordRefusalArgs) {
     return this.refusals.recordRefusal(operation, key, input);
@@ -40,7 +40,7 @@ export class RefusalResolver {
   @Act('recordCall')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say that you called the household about a no that was only written. Refused: NOT_FOUND, REFUSAL_UNKNOWN, NO_CALL_OPEN, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, CHANGED_MEANWHILE, PLAN_CLOSED, CASE_CLOSED.',
+      'Say that you called the household about a no that was only written. Refused: REFUSAL_UNKNOWN, NO_CALL_OPEN, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, CHANGED_MEANWHILE.',
   })
   recordCall(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordCallArgs) {
     return this.refusals.recordCall(operation, key, input);

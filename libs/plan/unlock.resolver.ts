@@ -8,7 +8,7 @@ import { PlanBooks } from './plan.load';
 import { UnlockType } from './unlock.types';
 
 /** A wait nobody put into words, or whose words are not for this reader. */
-const NAMELESS: Words = { nl: 'een wachten zonder omschrijving', en: 'a wait without a description' };
+const NAMELESS: Words = { nl: 'iets dat wacht, zonder omschrijving', en: 'a wait without a description' };
 const nameOf = (wait: Wait | undefined): Words => (wait?.what ? { nl: wait.what, en: wait.what } : NAMELESS);
 
 const shown = ({ count, ...smallest }: Smallest) => ({

@@ -36,7 +36,7 @@ export const WARNINGS = {
     en: 'The household does not agree with this plan.',
   },
   AGREEMENT_OLDER_THAN_PLAN: {
-    nl: 'Na deze ja kwam er een maatregel bij. Vraag het opnieuw.',
+    nl: 'Na dit ja kwam er een maatregel bij. Vraag het opnieuw.',
     en: 'A measure was added after this yes. Ask again.',
   },
   ASSESSMENT_OLDER_THAN_PLAN: {

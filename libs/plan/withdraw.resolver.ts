@@ -108,7 +108,7 @@ export class WithdrawResolver {
   @Act('withdrawFromPlan')
   @Mutation(() => PlanOutcome, {
     description:
-      'Withdraw a mistaken entry of a plan, with the reason; it stays visible and nothing is judged by it. What hangs on a measure, and what a scenario costs, goes with it. Help that began by a step of a measure is withdrawn with that step, and what the step ended goes on. Of a decided plan only what follows the decision can be withdrawn. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = what rests on it), PLAN_CLOSED.',
+      'Withdraw a mistaken entry of a plan, with the reason; it stays visible and nothing is judged by it. What hangs on a measure, and what a scenario costs, goes with it. Help that began by a step of a measure is withdrawn with that step, and what the step ended goes on. Of a decided plan only what follows the decision can be withdrawn. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = what rests on it).',
   })
   withdrawFromPlan(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromPlanArgs) {
     return this.withdrawals.withdraw(operation, key, input);

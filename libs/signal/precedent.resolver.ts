@@ -32,7 +32,7 @@ export class PrecedentResolver {
   @Act('proposePrecedent')
   @Mutation(() => PrecedentOutcome, {
     description:
-      'Write down what a decided or stopped plan taught. Refused: NOT_FOUND, PLAN_TEACHES_NOTHING_YET, REQUIRED, PROVISION_UNKNOWN, PROBLEM_TYPE_UNKNOWN, NAMES_SOMEBODY, LIST_FULL.',
+      'Write down what a decided or stopped plan taught. Refused: PLAN_TEACHES_NOTHING_YET, REQUIRED, PROVISION_UNKNOWN, PROBLEM_TYPE_UNKNOWN, NAMES_SOMEBODY, LIST_FULL.',
   })
   proposePrecedent(@CurrentOperation() operation: Operation, @Args() { key, input }: ProposePrecedentArgs) {
     return this.service.proposePrecedent(operation, key, input);
@@ -41,7 +41,7 @@ export class PrecedentResolver {
   @Act('publishPrecedent')
   @Mutation(() => PrecedentOutcome, {
     description:
-      'Publish a proposal: somebody who was asked to decide, and did not write it (FOUR_EYES). Refused also: NOT_FOUND, NOT_ASKED, PRECEDENT_UNKNOWN, PUBLISHED_ALREADY, RETRACTED_ALREADY, CHANGED_MEANWHILE.',
+      'Publish a proposal: somebody who was asked to decide, and did not write it (FOUR_EYES). Refused also: NOT_ASKED, PRECEDENT_UNKNOWN, PUBLISHED_ALREADY, RETRACTED_ALREADY, CHANGED_MEANWHILE.',
   })
   publishPrecedent(@CurrentOperation() operation: Operation, @Args() { key, input }: PublishPrecedentArgs) {
     return this.service.publishPrecedent(operation, key, input);
@@ -50,7 +50,7 @@ export class PrecedentResolver {
   @Act('retractPrecedent')
   @Mutation(() => PrecedentOutcome, {
     description:
-      'Take a proposal back, with a reason; what was published of it is found no more. Refused: NOT_FOUND, PRECEDENT_UNKNOWN, RETRACTED_ALREADY, CHANGED_MEANWHILE.',
+      'Take a proposal back, with a reason; what was published of it is found no more. Refused: PRECEDENT_UNKNOWN, RETRACTED_ALREADY, CHANGED_MEANWHILE.',
   })
   retractPrecedent(@CurrentOperation() operation: Operation, @Args() { key, input }: RetractPrecedentArgs) {
     return this.service.retractPrecedent(operation, key, input);

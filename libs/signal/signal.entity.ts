@@ -10,7 +10,7 @@ export const SignalStatusEnum = describeEnum<SignalStatus>('SignalStatus', 'How 
   SENT: 'Raised, and not looked at yet.',
   ACKNOWLEDGED: 'Whoever speaks for the makers of the rule has it.',
   ANSWERED: 'There is an answer.',
-  CLOSED: 'Answered and done with; a new bottleneck asks for a new signal.',
+  CLOSED: 'Done with: answered, or nothing is reported under it any more; a new bottleneck asks for a new signal.',
 });
 
 export const PrecedentDecisionEnum = describeEnum<PrecedentDecision>('PrecedentDecision', 'What was decided.', {

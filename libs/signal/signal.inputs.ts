@@ -79,7 +79,7 @@ export class AnswerSignalInput extends SignalStepInput {
   answer: string;
 }
 
-@InputType({ description: 'A signal that was answered is done with.' })
+@InputType({ description: 'A signal is done with.' })
 export class CloseSignalInput extends SignalStepInput {}
 
 @InputType({ description: 'What a plan taught that was decided or stopped.' })

@@ -31,7 +31,7 @@ export class SignalResolver {
   @Act('raiseSignal')
   @Mutation(() => SignalOutcome, {
     description:
-      'Tell who makes a rule that it has to change, from a bottleneck that is to be solved. Refused: NOT_FOUND, BOTTLENECK_UNKNOWN, NOT_TO_SOLVE, SIGNALLED_ALREADY, REQUIRED, NAMES_SOMEBODY.',
+      'Tell who makes a rule that it has to change, from a bottleneck that is to be solved. Refused: BOTTLENECK_UNKNOWN, NOT_TO_SOLVE, SIGNALLED_ALREADY, REQUIRED, NAMES_SOMEBODY, BAD_INPUT.',
   })
   raiseSignal(@CurrentOperation() operation: Operation, @Args() { key, input }: RaiseSignalArgs) {
     return this.service.raiseSignal(operation, key, input);
@@ -40,7 +40,7 @@ export class SignalResolver {
   @Act('joinSignal')
   @Mutation(() => SignalOutcome, {
     description:
-      'Report one more bottleneck under a signal about the same provision; it counts there. Refused: NOT_FOUND, BOTTLENECK_UNKNOWN, NOT_TO_SOLVE, SIGNALLED_ALREADY, SIGNAL_UNKNOWN, SIGNAL_OTHER_PROVISION, SIGNAL_CLOSED.',
+      'Report one more bottleneck under a signal about the same provision; it counts there. Refused: BOTTLENECK_UNKNOWN, NOT_TO_SOLVE, SIGNALLED_ALREADY, SIGNAL_UNKNOWN, SIGNAL_OTHER_PROVISION, SIGNAL_CLOSED.',
   })
   joinSignal(@CurrentOperation() operation: Operation, @Args() { key, input }: JoinSignalArgs) {
     return this.service.joinSignal(operation, key, input);
@@ -48,7 +48,7 @@ export class SignalResolver {
 
   @Act('acknowledgeSignal')
   @Mutation(() => SignalOutcome, {
-    description: 'Say that a signal was received. Refused: NOT_FOUND, SIGNAL_DONE_ALREADY, CHANGED_MEANWHILE.',
+    description: 'Say that a signal was received. Refused: SIGNAL_DONE_ALREADY, CHANGED_MEANWHILE.',
   })
   acknowledgeSignal(@CurrentOperation() operation: Operation, @Args() { key, input }: AcknowledgeSignalArgs) {
     return this.service.acknowledgeSignal(operation, key, input);
@@ -57,7 +57,7 @@ export class SignalResolver {
   @Act('answerSignal')
   @Mutation(() => SignalOutcome, {
     description:
-      'Answer a signal, for everybody who reported it. Refused: NOT_FOUND, SIGNAL_DONE_ALREADY, NAMES_SOMEBODY, CHANGED_MEANWHILE.',
+      'Answer a signal, for everybody who reported it. Refused: SIGNAL_DONE_ALREADY, NAMES_SOMEBODY, CHANGED_MEANWHILE.',
   })
   answerSignal(@CurrentOperation() operation: Operation, @Args() { key, input }: AnswerSignalArgs) {
     return this.service.answerSignal(operation, key, input);
@@ -66,7 +66,7 @@ export class SignalResolver {
   @Act('closeSignal')
   @Mutation(() => SignalOutcome, {
     description:
-      'Close a signal that was answered, or under which nothing is reported any more. Refused: NOT_FOUND, SIGNAL_UNANSWERED, SIGNAL_DONE_ALREADY, CHANGED_MEANWHILE.',
+      'Close a signal that was answered, or under which nothing is reported any more. Refused: SIGNAL_UNANSWERED, SIGNAL_DONE_ALREADY, CHANGED_MEANWHILE.',
   })
   closeSignal(@CurrentOperation() operation: Operation, @Args() { key, input }: CloseSignalArgs) {
     return this.service.closeSignal(operation, key, input);

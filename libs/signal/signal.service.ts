@@ -26,6 +26,8 @@ import { VISIBLE, VISIBLE_ELSEWHERE } from './signal.visibility';
 type Answer = PolicySignal | Refused;
 
 /** Signals to who makes the rules: raised from a household, and without one from there on. */
+type Changed = Partial<Omit<PolicySignal, 'reporters'>>;
+
 @Injectable()
 export class SignalService {
   constructor(
@@ -135,7 +137,7 @@ export class SignalService {
     key: Id,
     input: inputs.SignalStepInput,
     whyNot: (signal: PolicySignal, id: Id) => Reason[],
-    set: (tx: Tx, signal: PolicySignal) => Partial<PolicySignal> | Promise<Partial<PolicySignal>>,
+    set: (tx: Tx, signal: PolicySignal) => Changed | Promise<Changed>,
   ): Promise<Answer> {
     return this.acts.do(
       operation,
@@ -144,8 +146,7 @@ export class SignalService {
         const signal = await mustRead(tx, input.signal);
         // A step that somebody else took meanwhile is told as that, not as a step that cannot be taken.
         refuseIf(signal.version === input.seen ? whyNot(signal, signal.id) : []);
-        const { reporters: _, ...changed } = await set(tx, signal);
-        await tx.updateSeen(PolicySignal, idOf(signal), input.seen, changed);
+        await tx.updateSeen(PolicySignal, idOf(signal), input.seen, await set(tx, signal));
         return { subject: signal.id, version: input.seen + 1 };
       },
       (tx, { subject }) => mustRead(tx, subject),

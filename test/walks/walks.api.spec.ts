@@ -1,7 +1,7 @@
 import { World } from '../world';
 import { Dice, Walk, WalkTown } from './walk';
 
-/** 200 walks prove the rules here; `npm run walks` takes 2,000, or as many as it is told, from a seed of its own. */
+/** 200 walks prove the rules here; `npm run walks` takes 2,000. Both begin at seed 1, unless SEED says otherwise. */
 const WALKS = Number(process.env['WALKS'] ?? 200);
 const SEED = Number(process.env['SEED'] ?? 1);
 /** As many households as one lead may have; with thousands of one lead, rights would be what takes the time. */
@@ -33,6 +33,7 @@ test(`no sequence of acts reaches a decided plan that breaks what must always be
       process.stdout.write(
         `${WALKS} walks from seed ${SEED}: ${decided} plans decided; refused for one reason alone: ${JSON.stringify(Object.fromEntries(alone), null, 2)}\n`,
       );
+    if (WALKS < 200) return;
     // A walk that never arrives proves nothing, nor does one that always does.
     expect(decided).toBeGreaterThan(WALKS / 10);
     expect(WALKS - decided).toBeGreaterThan(WALKS / 10);
