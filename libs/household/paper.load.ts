@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Operation, partWithdrawn } from '@doorbraak/access';
-import { type Id, type LocalDate } from '@doorbraak/kernel';
+import { type Id, type LocalDate, yearFrom } from '@doorbraak/kernel';
 import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
-import { yearFrom } from './contact-year.rules';
 import type { ProofFacts } from './indication.rules';
 import * as rows from './paper.entity';
 import { VISIBLE } from './household.visibility';
