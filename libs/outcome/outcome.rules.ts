@@ -1,3 +1,4 @@
+import { listOf, notThere } from '@doorbraak/access';
 import { type CostedLine, perPayer } from '@doorbraak/cost';
 import { addDays, type Cents, type LocalDate, monthsAfter, type Reason, reason, yearFrom } from '@doorbraak/kernel';
 
@@ -161,13 +162,6 @@ export type Withdrawable = {
   experiences: readonly Row[];
 };
 export type ListName = keyof Withdrawable;
-
-export const listOf = (entry: string, lists: Withdrawable): ListName | undefined =>
-  (Object.keys(lists) as ListName[]).find((name) => lists[name].some(({ id }) => id === entry));
-
-const notThere = (entry: string, withdrawn: readonly Row[]) => [
-  reason(withdrawn.some(({ id }) => id === entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry),
-];
 
 /** Whoever corrects names the review that was seen; one that was corrected meanwhile is withdrawn. */
 export const whyNotCorrect = (review: string, reviews: readonly Row[], withdrawn: readonly Row[]): Reason[] =>

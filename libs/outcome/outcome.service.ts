@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
+import { listOf, only, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, newId } from '@doorbraak/kernel';
@@ -143,7 +143,7 @@ export class OutcomeService {
       };
       const before = Object.values(came.withdrawnOf(plan.id, costs)).flat();
       refuseIf(rules.whyNotWithdraw(entry, lists, before, isMember(operation)));
-      const list = rules.listOf(entry, lists)!;
+      const list = listOf(entry, lists)!;
       await withdrawEntry(tx, TABLES[list], plan.municipalityId, entry, input.reason);
       if (list === 'bottlenecks') await this.follower.withdrawn(tx, entry);
       return { subject: entry };

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
+import { listOf, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { Interventions } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { PlanActs, type PlanAnswer } from './plan.act';
 import type { PlanBook } from './plan.load';
 import type { WithdrawFromPlanInput } from './withdraw.inputs';
-import { goingAlong, type ListName, listOf, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
+import { goingAlong, type ListName, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
 
 const TABLES: Record<ListName, string> = {
   goals: 'goal',
