@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column } from 'typeorm';
 import type { Id, LocalDate } from '@doorbraak/kernel';
-import { HouseholdRow, LocalDateScalar } from '@doorbraak/platform';
+import { HouseholdRow, LocalDateScalar, type Tx } from '@doorbraak/platform';
 import { Data, type FieldDomain } from './data.decorators';
 import type { DataClass } from './policy';
 
@@ -29,6 +29,14 @@ export function Entry(dataClass: DataClass, domain?: FieldDomain) {
 }
 
 export type EntryRow = HouseholdRow & { withdrawnOn: LocalDate | null; withdrawnBy: Id | null; withdrawnReason: string | null };
+
+/** Whether it may be is judged before. `table` is never what somebody typed. */
+export async function withdrawEntry(tx: Tx, table: string, tenant: Id, id: Id, reason: string): Promise<void> {
+  await tx.query(
+    `update "${table}" set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5 where municipality_id = $1 and id = $2`,
+    [tenant, id, tx.today, tx.person, reason],
+  );
+}
 
 const stands = (row: object) => ((row as Partial<EntryRow>).withdrawnOn ?? null) === null;
 

@@ -6,6 +6,7 @@ export * from './current-operation';
 export * from './data.decorators';
 export * from './decision-log';
 export * from './entry';
+export * from './entry.rules';
 export * from './errors';
 export * from './files';
 export * from './inputs';

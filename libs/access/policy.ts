@@ -161,6 +161,12 @@ const deciders: Doers = {
   LEAD_PROFESSIONAL: ['ASKED'],
   WIJKTEAM_MEMBER: ['ASKED'],
 };
+/** Where whoever holds the household may do it too. */
+const decidersOrHolders: Doers = {
+  ...deciders,
+  LEAD_PROFESSIONAL: ['ASKED', 'ASSIGNED'],
+  WIJKTEAM_MEMBER: ['ASKED', 'ASSIGNED'],
+};
 const administrators: Doers = { FUNCTIONAL_ADMINISTRATOR: ['TENANT'] };
 const team: Doers = { ...holders, TEAM_COORDINATOR: ['OWN_TEAM'] };
 /** Whoever makes a promise, and the professionals who write it down for somebody else. */
@@ -201,10 +207,10 @@ export const ACTS = {
   setDemoClock: everyone,
   // household
   createHousehold: { LEAD_PROFESSIONAL: ['TENANT'] },
-  recordOwnWords: { ...holders, HOUSEHOLD_MEMBER: ['OWN_PERSON'] },
-  assignLead: { ...holders, TEAM_COORDINATOR: ['OWN_TEAM'] },
-  assignDeputy: { ...holders, TEAM_COORDINATOR: ['OWN_TEAM'] },
-  endDeputy: { ...holders, TEAM_COORDINATOR: ['OWN_TEAM'] },
+  recordOwnWords: members,
+  assignLead: team,
+  assignDeputy: team,
+  endDeputy: team,
   addMember: holders,
   endMembership: holders,
   revealBsn: holders,
@@ -220,7 +226,7 @@ export const ACTS = {
   countContacts: holders,
   addHandlingNote: holders,
   share: holders,
-  withdrawShare: { ...holders, HOUSEHOLD_MEMBER: ['OWN_PERSON'] },
+  withdrawShare: members,
   withdrawFromHousehold: holders,
   closeHousehold: team,
   reopenHousehold: team,
@@ -274,9 +280,9 @@ export const ACTS = {
   acceptCondition: holders,
   answerObjection: holders,
   proceedWithoutAnswer: deciders,
-  recordAgreement: { ...holders, HOUSEHOLD_MEMBER: ['OWN_PERSON'] },
+  recordAgreement: members,
   proceedWithoutAgreement: deciders,
-  decidePlan: { ...deciders, LEAD_PROFESSIONAL: ['ASKED', 'ASSIGNED'], WIJKTEAM_MEMBER: ['ASKED', 'ASSIGNED'] },
+  decidePlan: decidersOrHolders,
   startNewVersion: holders,
   stopPlan: holders,
   withdrawFromPlan: holders,
@@ -314,7 +320,7 @@ export const ACTS = {
   closeSignal: policyMakers,
   proposePrecedent: holders,
   publishPrecedent: deciders,
-  retractPrecedent: { ...deciders, LEAD_PROFESSIONAL: ['ASKED', 'ASSIGNED'], WIJKTEAM_MEMBER: ['ASKED', 'ASSIGNED'] },
+  retractPrecedent: decidersOrHolders,
 } as const satisfies Record<string, Doers>;
 
 export type ActName = keyof typeof ACTS;

@@ -1,11 +1,4 @@
-import { whyNotCountYear, yearFrom } from './contact-year.rules';
-
-test('twelve months end the day before the same day a year later, also around a leap day', () => {
-  expect(yearFrom('2024-09-01')).toBe('2025-08-31');
-  expect(yearFrom('2024-01-01')).toBe('2024-12-31');
-  expect(yearFrom('2024-02-29')).toBe('2025-02-28');
-  expect(yearFrom('2023-03-01')).toBe('2024-02-29');
-});
+import { whyNotCountYear } from './contact-year.rules';
 
 test('they are counted when they are over', () => {
   const judge = (fromOn: string) => whyNotCountYear(fromOn, '2025-09-01').map(({ code, about }) => `${code} ${about}`);

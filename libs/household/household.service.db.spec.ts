@@ -462,6 +462,7 @@ describe('members', () => {
     );
     const after = await act(maria, 'withdrawShare', { share: shared, seen: 1, reason: 'liever niet' });
     expect(after.shares).toMatchObject([{ withdrawnOn: today, withdrawnReason: 'liever niet', version: 2 }]);
+    expect(await refusals(lead, 'withdrawShare', { share: shared, seen: 2, reason: 'anders' })).toEqual(['WITHDRAWN_ALREADY']);
     expect(await readHousehold(maria, home)).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Operation, partWithdrawn } from '@doorbraak/access';
-import { type Id, type LocalDate } from '@doorbraak/kernel';
-import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
-import { yearFrom } from './contact-year.rules';
+import { type Id, type LocalDate, yearFrom } from '@doorbraak/kernel';
+import { loadAggregate, oncePer, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import type { ProofFacts } from './indication.rules';
 import * as rows from './paper.entity';
 import { VISIBLE } from './household.visibility';
@@ -54,7 +53,7 @@ export class PaperBook implements Omit<Papers, 'looks' | 'actions'> {
 /** Reads all papers of a household with one statement, when something of them is asked. */
 @Injectable()
 export class PaperBooks {
-  private readonly held = new WeakMap<Tx, Map<Id, Promise<PaperBook>>>();
+  private readonly once = oncePer((tx, household) => this.load(tx, household));
 
   constructor(@Inject(Secrets) private readonly secrets: Secrets) {}
 
@@ -79,11 +78,6 @@ export class PaperBooks {
 
   /** For what one question or act answers with, read once; an act that judges reads for itself. */
   async of(operation: Operation, household: { id: Id }): Promise<PaperBook> {
-    const tx = await operation.read();
-    const books = this.held.get(tx) ?? new Map<Id, Promise<PaperBook>>();
-    this.held.set(tx, books);
-    const book = books.get(household.id) ?? this.load(tx, household.id);
-    books.set(household.id, book);
-    return book;
+    return this.once(await operation.read(), household.id);
   }
 }

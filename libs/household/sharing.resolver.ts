@@ -34,7 +34,7 @@ export class SharingResolver {
   }
 
   @Act('withdrawShare')
-  @Mutation(() => HouseholdOutcome, { description: 'End a share today. Refused: CHANGED_MEANWHILE.' })
+  @Mutation(() => HouseholdOutcome, { description: 'End a share today. Refused: WITHDRAWN_ALREADY, CHANGED_MEANWHILE.' })
   withdrawShare(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawShareArgs) {
     return this.sharing.withdrawShare(operation, key, input);
   }

@@ -12,6 +12,17 @@ export const isLocalDate = (value: unknown): value is LocalDate =>
 
 export const addDays = (day: LocalDate, days: number): LocalDate => text(new Date(at(day).getTime() + days * 86_400_000));
 
+/** The same day so many months later; the last day of the month where that month is shorter, as PostgreSQL counts too. */
+export function monthsAfter(day: LocalDate, months: number): LocalDate {
+  const moved = at(day);
+  moved.setUTCMonth(moved.getUTCMonth() + months);
+  if (!text(moved).endsWith(day.slice(-2))) moved.setUTCDate(0);
+  return text(moved);
+}
+
+/** The last day of the twelve months from a day on. */
+export const yearFrom = (day: LocalDate): LocalDate => addDays(monthsAfter(day, 12), -1);
+
 /** The day of an instant on a Dutch wall clock; only for tenants that run on real time. */
 export const dayIn = (zone: string, instant: Date): LocalDate =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readBsn } from './bsn';
-import { addDays, dayIn, earliestOf, isLocalDate, isPartialDate } from './day';
+import { addDays, dayIn, earliestOf, isLocalDate, isPartialDate, monthsAfter, yearFrom } from './day';
 import { isId, newId } from './id';
 import { isDecimal, sum, times } from './money';
 import { holds, isInverted, overlaps } from './period';
@@ -16,6 +16,30 @@ describe('days', () => {
   test('adding crosses months and years', () => {
     expect(addDays('2025-12-31', 1)).toBe('2026-01-01');
     expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
+  });
+  test.each([
+    ['2025-10-27', 0, '2025-10-27'],
+    ['2025-10-27', 3, '2026-01-27'],
+    ['2025-11-30', 3, '2026-02-28'],
+    ['2023-11-30', 3, '2024-02-29'],
+    ['2025-10-31', 6, '2026-04-30'],
+    ['2025-08-31', 6, '2026-02-28'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2023-02-28', 12, '2024-02-28'],
+    ['2025-12-31', 12, '2026-12-31'],
+    ['2025-10-27', -12, '2024-10-27'],
+    ['2024-02-29', -12, '2023-02-28'],
+    ['0099-03-31', -1, '0099-02-28'],
+  ])('so many months after a day: %s and %i is %s', (day, months, expected) => {
+    expect(monthsAfter(day, months)).toBe(expected);
+  });
+  test.each([
+    ['2024-09-01', '2025-08-31'],
+    ['2024-01-01', '2024-12-31'],
+    ['2024-02-29', '2025-02-27'],
+    ['2023-03-01', '2024-02-29'],
+  ])('twelve months from %s end on %s', (day, expected) => {
+    expect(yearFrom(day)).toBe(expected);
   });
   test('the Dutch day of an instant, also around midnight and summer time', () => {
     expect(dayIn('Europe/Amsterdam', new Date('2026-03-29T22:30:00Z'))).toBe('2026-03-30');

@@ -1,6 +1,6 @@
 import { type CostedLine, perPayer } from '@doorbraak/cost';
-import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import { monthsAfter, type PeriodKind, realisedMissing } from './outcome.rules';
+import { type LocalDate, monthsAfter, type Reason, reason } from '@doorbraak/kernel';
+import { type PeriodKind, realisedMissing } from './outcome.rules';
 
 /**
  * What one household contributes to reports when its window is complete (design, section 4). It holds no name, no id and no day: the finest

@@ -5,6 +5,7 @@ import { signContext } from '@doorbraak/platform';
 import { PLAN_DAY, PlanTown } from '../../test/plan';
 import type { Someone } from '../../test/world';
 import { pseudonymOf } from './fact.service';
+import { periodOf } from './outcome.rules';
 
 jest.setTimeout(120_000);
 
@@ -228,6 +229,16 @@ test('what the twelve months before cost, or that nobody knows: then there are n
     costLines: [{ id: wrong }],
     unpriced: [{ id: item }],
   });
+
+  const { superuser } = here.world.db;
+  await superuser.query('begin');
+  for (const day of ['2023-02-28', '2023-03-01', '2024-02-28', '2024-02-29', '2024-03-01', '2025-02-28', '2025-03-01'])
+    for (const kind of ['BEFORE', 'AFTER'] as const) {
+      const { fromOn, toOn } = periodOf(kind, day);
+      const set = 'update realised_period set kind = $2, from_on = $3, to_on = $4 where id = $1';
+      await superuser.query(set, [ids.unknown, kind, fromOn, toOn]);
+    }
+  await superuser.query('rollback');
 });
 
 test('a list of realised costs ends somewhere', async () => {

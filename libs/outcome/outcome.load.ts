@@ -3,7 +3,7 @@ import { type Operation, partWithdrawn } from '@doorbraak/access';
 import type { CostBook } from '@doorbraak/cost';
 import { VISIBLE as HOUSEHOLD } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
-import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
+import { loadAggregate, oncePer, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct } from './outcome.entity';
 import { domainsMissing } from './outcome.rules';
 import { VISIBLE } from './outcome.visibility';
@@ -67,7 +67,7 @@ export class OutcomeBook {
 /** Reads all of this room about one household, with one statement per transaction, however many plans ask. */
 @Injectable()
 export class OutcomeBooks {
-  private readonly held = new WeakMap<Tx, Map<Id, Promise<OutcomeBook>>>();
+  private readonly once = oncePer((tx, household) => this.load(tx, household));
 
   constructor(@Inject(Secrets) private readonly secrets: Secrets) {}
 
@@ -90,11 +90,6 @@ export class OutcomeBooks {
 
   /** For what is answered with; an act reads for itself, before and after it writes. */
   async of(operation: Operation, household: Id): Promise<OutcomeBook> {
-    const tx = await operation.read();
-    const books = this.held.get(tx) ?? new Map<Id, Promise<OutcomeBook>>();
-    this.held.set(tx, books);
-    const book = books.get(household) ?? this.load(tx, household);
-    books.set(household, book);
-    return book;
+    return this.once(await operation.read(), household);
   }
 }

@@ -1,5 +1,6 @@
+import { listOf, notThere } from '@doorbraak/access';
 import { type CostedLine, perPayer } from '@doorbraak/cost';
-import { addDays, type Cents, type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { addDays, type Cents, type LocalDate, monthsAfter, type Reason, reason, yearFrom } from '@doorbraak/kernel';
 
 export type ReviewMonths = 0 | 3 | 6 | 12;
 export const REVIEW_MONTHS: readonly ReviewMonths[] = [0, 3, 6, 12];
@@ -11,13 +12,6 @@ export type ExperienceHow = 'ON_SCREEN' | 'ALOUD';
 const DAYS_EARLY = 31;
 /** From when a review is due on the list of whoever holds it. */
 const DAYS_AHEAD = 14;
-
-/** The same day so many months later; the last day of the month where that month is shorter. */
-export function monthsAfter(day: LocalDate, months: number): LocalDate {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
 
 export type ReviewFacts = { months: ReviewMonths; heldOn: LocalDate; closes: boolean };
 type Scored = { scores: readonly { domain: string }[] };
@@ -83,8 +77,8 @@ export function reviewsDue(decidedOn: LocalDate, held: readonly ReviewFacts[], t
 /** Twelve months up to the decision, or from it on. */
 export const periodOf = (kind: PeriodKind, decidedOn: LocalDate): { fromOn: LocalDate; toOn: LocalDate } =>
   kind === 'BEFORE'
-    ? { fromOn: monthsAfter(decidedOn, -12), toOn: addDays(monthsAfter(monthsAfter(decidedOn, -12), 12), -1) }
-    : { fromOn: decidedOn, toOn: addDays(monthsAfter(decidedOn, 12), -1) };
+    ? { fromOn: monthsAfter(decidedOn, -12), toOn: addDays(decidedOn, -1) }
+    : { fromOn: decidedOn, toOn: yearFrom(decidedOn) };
 
 /** What it cost is known when it is over, not before. */
 export const whyNotRealise = ({ toOn }: { toOn: LocalDate }, today: LocalDate): Reason[] =>
@@ -168,13 +162,6 @@ export type Withdrawable = {
   experiences: readonly Row[];
 };
 export type ListName = keyof Withdrawable;
-
-export const listOf = (entry: string, lists: Withdrawable): ListName | undefined =>
-  (Object.keys(lists) as ListName[]).find((name) => lists[name].some(({ id }) => id === entry));
-
-const notThere = (entry: string, withdrawn: readonly Row[]) => [
-  reason(withdrawn.some(({ id }) => id === entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry),
-];
 
 /** Whoever corrects names the review that was seen; one that was corrected meanwhile is withdrawn. */
 export const whyNotCorrect = (review: string, reviews: readonly Row[], withdrawn: readonly Row[]): Reason[] =>

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { listOf, only, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, newId } from '@doorbraak/kernel';
@@ -55,7 +55,7 @@ export class OutcomeService {
       const before = came.withdrawnOf(plan.id, costs).reviews;
       refuseIf([...rules.whyNotCorrect(review, came.reviewsOf(plan.id), before), ...rules.whyNotScore(input, this.domains)]);
       const { months, heldOn, closes, reported, byPerson } = only(came.reviewsOf(plan.id), review);
-      await this.takeBack(tx, plan, 'reviews', review, reason);
+      await withdrawEntry(tx, TABLES.reviews, plan.municipalityId, review, reason);
       await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson });
       return { subject: key };
     });
@@ -143,8 +143,8 @@ export class OutcomeService {
       };
       const before = Object.values(came.withdrawnOf(plan.id, costs)).flat();
       refuseIf(rules.whyNotWithdraw(entry, lists, before, isMember(operation)));
-      const list = rules.listOf(entry, lists)!;
-      await this.takeBack(tx, plan, list, entry, input.reason);
+      const list = listOf(entry, lists)!;
+      await withdrawEntry(tx, TABLES[list], plan.municipalityId, entry, input.reason);
       if (list === 'bottlenecks') await this.follower.withdrawn(tx, entry);
       return { subject: entry };
     });
@@ -161,19 +161,6 @@ export class OutcomeService {
     await tx.insert(
       ReviewScore,
       scores.map(({ domain, score }) => ({ ...this.acts.stamp(tx, plan, newId()), reviewId: id, domain, score })),
-    );
-  }
-
-  private async takeBack(
-    tx: Tx,
-    { municipalityId }: BreakthroughPlan,
-    list: rules.ListName,
-    entry: Id,
-    reason: string,
-  ): Promise<void> {
-    await tx.query(
-      `update ${TABLES[list]} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5 where municipality_id = $1 and id = $2`,
-      [municipalityId, entry, tx.today, tx.person, reason],
     );
   }
 

@@ -16,7 +16,7 @@ export class AgreementResolver {
   @Act('recordAgreement')
   @Mutation(() => PlanOutcome, {
     description:
-      'Say yes or no to the plan, or write down what a member of the household said, on screen, on paper or aloud. Refused: AGREEMENT_IS_OWN, ON_SCREEN_IS_OWN, MEMBER_UNKNOWN, DATE_FUTURE, REQUIRED, CHANGED_MEANWHILE.',
+      'Say yes or no to the plan, or write down what a member of the household said, on screen, on paper or aloud. Refused: AGREEMENT_IS_OWN, ON_SCREEN_IS_OWN, MEMBER_UNKNOWN, DATE_FUTURE, DATE_IMPLAUSIBLE, REQUIRED, CHANGED_MEANWHILE.',
   })
   recordAgreement(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordAgreementArgs) {
     return this.agreements.recordAgreement(operation, key, input);

@@ -24,6 +24,7 @@ test.each<[string, NewAgreement, WrittenBy, string[]]>([
   ['the lead clicks for a member', said({ how: 'ON_SCREEN' }), lead, ['ON_SCREEN_IS_OWN ON_SCREEN']],
   ['the lead without the words', said({ words: ' ' }), lead, ['REQUIRED words']],
   ['before it was said', said({ agreedOn: '2025-10-28' }), lead, ['DATE_FUTURE agreedOn']],
+  ['in a year that nobody meant', said({ agreedOn: '0025-10-13' }), lead, ['DATE_IMPLAUSIBLE agreedOn']],
   ['somebody of another household', said({ personId: 'other' }), lead, ['MEMBER_UNKNOWN other']],
   ['somebody who left', said({ personId: 'moved-out' }), lead, ['MEMBER_UNKNOWN moved-out']],
 ])('%s', (_, entry, by, reasons) => {

@@ -1,4 +1,4 @@
-import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { type LocalDate, type Reason, reason, whyNotHappened } from '@doorbraak/kernel';
 import { type AgreementFacts, type Asker, type DecidablePlan, isFilled } from './plan.facts';
 import { whyNotProceed } from './position.rules';
 
@@ -27,7 +27,7 @@ export function whyNotRecordAgreement(
     ...(by.isMember && !own ? [reason('AGREEMENT_IS_OWN', entry.personId)] : []),
     ...(by.isMember || belongs ? [] : [reason('MEMBER_UNKNOWN', entry.personId)]),
     ...((entry.how === 'ON_SCREEN') === by.isMember ? [] : [reason('ON_SCREEN_IS_OWN', entry.how)]),
-    ...(entry.agreedOn > today ? [reason('DATE_FUTURE', 'agreedOn')] : []),
+    ...whyNotHappened(entry.agreedOn, 'agreedOn', today),
     ...(by.isMember || isFilled(entry.words) ? [] : [reason('REQUIRED', 'words')]),
   ];
 }

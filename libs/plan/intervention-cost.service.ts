@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, only, type Operation, type Refused, refuseIf } from '@doorbraak/access';
+import { Acts, only, type Operation, type Refused, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { type Id, reason } from '@doorbraak/kernel';
@@ -66,10 +66,7 @@ export class InterventionCostService {
         const { withdrawn } = await this.books.costsOf(tx, household);
         refuseIf(withdrawn.lines.some((one) => one.id === line) ? [reason('WITHDRAWN_ALREADY', line)] : []);
         only(lines, line, 'ENTRY_UNKNOWN');
-        await tx.query(
-          `update cost_line set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5 where municipality_id = $1 and id = $2`,
-          [household.municipalityId, line, tx.today, tx.person, why],
-        );
+        await withdrawEntry(tx, 'cost_line', household.municipalityId, line, why);
         return { subject: line };
       },
       (tx) => this.maps.mustLoad(operation, tx, id),

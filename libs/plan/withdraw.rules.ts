@@ -1,3 +1,4 @@
+import { listOf, notThere } from '@doorbraak/access';
 import { type Reason, reason } from '@doorbraak/kernel';
 import type { StepState } from './progress.rules';
 
@@ -27,13 +28,10 @@ export type ListName = keyof Withdrawable;
 /** What follows a decision, and can be withdrawn after it too. The parts of a decided plan stay as they were decided. */
 const FOLLOWS: readonly ListName[] = ['disputes', 'commitments', 'refusals', 'steps'];
 
-export const listOf = (entry: string, lists: Withdrawable): ListName | undefined =>
-  (Object.keys(lists) as ListName[]).find((name) => lists[name].some(({ id }) => id === entry));
-
 /** @param withdrawn the entries that were withdrawn before */
 export function whyNotWithdraw(entry: string, lists: Withdrawable, withdrawn: readonly Row[], isDecided: boolean): Reason[] {
   const name = listOf(entry, lists);
-  if (!name) return [reason(withdrawn.some(({ id }) => id === entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry)];
+  if (!name) return notThere(entry, withdrawn);
   return [
     ...(isDecided && !FOLLOWS.includes(name) ? [reason('PLAN_CLOSED', entry)] : []),
     ...restingOn(entry, lists).map(({ id }) => reason('ENTRY_IN_USE', id)),

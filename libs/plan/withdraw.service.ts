@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf } from '@doorbraak/access';
+import { listOf, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { Interventions } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { PlanActs, type PlanAnswer } from './plan.act';
 import type { PlanBook } from './plan.load';
 import type { WithdrawFromPlanInput } from './withdraw.inputs';
-import { goingAlong, type ListName, listOf, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
+import { goingAlong, type ListName, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
 
 const TABLES: Record<ListName, string> = {
   goals: 'goal',
@@ -40,11 +40,7 @@ export class WithdrawService {
       const before = Object.values(book.withdrawnLists()).flat();
       refuseIf(whyNotWithdraw(entry, lists, before, book.plan.status === 'DECIDED'));
       for (const { list, id } of [{ list: listOf(entry, lists)!, id: entry }, ...goingAlong(entry, lists)])
-        await tx.query(
-          `update ${TABLES[list]} set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5
-           where municipality_id = $1 and id = $2`,
-          [book.plan.municipalityId, id, tx.today, tx.person, reason],
-        );
+        await withdrawEntry(tx, TABLES[list], book.plan.municipalityId, id, reason);
       // A share is never withdrawn: it is replaced, here by nothing.
       await tx.query(
         `update funding_share set replaced_on = $3 where municipality_id = $1 and measure_id = $2 and replaced_on is null`,

@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Id } from '@doorbraak/kernel';
 import type { Tx } from './tx';
 
 /** Rows of one entity: under which condition (SQL over the alias `t`), in which order, how many. */
@@ -34,6 +35,18 @@ export async function loadAggregate<P extends Record<string, Part>>(
   for (const [name, part] of Object.entries(parts))
     if ('entity' in part) revive(source, part.entity, row[name] as ObjectLiteral[]);
   return row;
+}
+
+/** The same, read once per transaction and id, however many fields ask. An act that judges reads for itself. */
+export function oncePer<T>(load: (tx: Tx, id: Id) => Promise<T>): (tx: Tx, id: Id) => Promise<T> {
+  const held = new WeakMap<Tx, Map<Id, Promise<T>>>();
+  return (tx, id) => {
+    const found = held.get(tx) ?? new Map<Id, Promise<T>>();
+    held.set(tx, found);
+    const one = found.get(id) ?? load(tx, id);
+    found.set(id, one);
+    return one;
+  };
 }
 
 const listOf = (source: DataSource, part: Part): string =>

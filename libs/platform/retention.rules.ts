@@ -42,7 +42,7 @@ export const retentionFromEnd = (
       .map(({ key, years }) => [key, yearsAfter(endOn, years!)]),
   );
 
-/** 29 February becomes 1 March: never a day too short. */
+/** 29 February becomes 1 March: never a day too short, where monthsAfter of the kernel ends a day earlier. */
 function yearsAfter(day: LocalDate, years: number): LocalDate {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);

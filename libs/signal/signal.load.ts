@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Operation } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
-import { loadAggregate, type Tx } from '@doorbraak/platform';
+import { loadAggregate, oncePer, type Tx } from '@doorbraak/platform';
 import { PolicySignal, PrecedentProposal, SignalReport } from './signal.entity';
 import { VISIBLE } from './signal.visibility';
 
@@ -35,15 +35,10 @@ export class SignalBook {
 /** One statement per household and transaction, however many bottlenecks and plans ask. */
 @Injectable()
 export class SignalBooks {
-  private readonly held = new WeakMap<Tx, Map<Id, Promise<SignalBook>>>();
+  private readonly once = oncePer((tx, household) => this.load(tx, household));
 
   async of(operation: Operation, household: Id): Promise<SignalBook> {
-    const tx = await operation.read();
-    const books = this.held.get(tx) ?? new Map<Id, Promise<SignalBook>>();
-    this.held.set(tx, books);
-    const book = books.get(household) ?? this.load(tx, household);
-    books.set(household, book);
-    return book;
+    return this.once(await operation.read(), household);
   }
 
   async load(tx: Tx, household: Id): Promise<SignalBook> {

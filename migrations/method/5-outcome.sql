@@ -69,7 +69,9 @@ create table realised_period (
   primary key (municipality_id, id),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, plan_id) references plan,
-  check (to_on = (from_on + interval '12 months' - interval '1 day')::date),
+  check (case kind
+    when 'BEFORE' then from_on = (to_on + interval '1 day' - interval '12 months')::date
+    else to_on = (from_on + interval '12 months' - interval '1 day')::date end),
   constraint realised_period_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
 );
 comment on table realised_period is 'The twelve months before or after the decision, whose cost lines have it as owner. known false = what it cost is not known; then nothing is estimated.';
