@@ -69,7 +69,11 @@ export class PaperResolver {
   })
   async letterConflicts(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
     const { letters, spendingRoom } = await this.books.of(operation, household);
-    return letterConflicts(letters, spendingRoom);
+    const agencies = new Map(household.involvements.map(({ id, agencyId }) => [id, agencyId]));
+    return letterConflicts(
+      letters.map((letter) => ({ ...letter, agencyId: agencies.get(letter.involvementId)! })),
+      spendingRoom,
+    );
   }
 
   @Data(DataClass.K4)
