@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, type Operation, type Refused, refuseIf } from '@doorbraak/access';
+import { Acts, isMember, type Operation, type Refused, refuseIf } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
 import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario, roomFor } from '@doorbraak/plan';
@@ -91,7 +91,7 @@ export class Facts {
           ...{ municipalityId: map.municipalityId, householdId: map.id, id: key, recordedOn: tx.today, recordedBy: tx.person },
           ...retentionFor(this.platform.retentionRules.values(), null, tx.today),
           ...{ kind, onDay: tx.today, reason: input.reason },
-          personId: operation.actor.roles.includes('HOUSEHOLD_MEMBER') ? tx.person : null,
+          personId: isMember(operation.actor) ? tx.person : null,
         });
         return { subject: key };
       },
