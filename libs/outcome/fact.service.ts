@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, isMember, type Operation, type Refused, refuseIf } from '@doorbraak/access';
+import { Acts, isMember, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
-import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario, roomFor } from '@doorbraak/plan';
+import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario } from '@doorbraak/plan';
 import {
   CONFIGURATION,
   type Configuration,

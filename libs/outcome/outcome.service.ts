@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMember, listOf, only, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
+import { isMember, listOf, only, type Operation, refuseIf, roomFor, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, newId } from '@doorbraak/kernel';
-import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
+import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook } from '@doorbraak/plan';
 import { Secrets, type Tx } from '@doorbraak/platform';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './outcome.entity';

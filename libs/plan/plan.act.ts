@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActName, type ActPlace, Acts, type Done, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
-import { type Id, type Reason, reason } from '@doorbraak/kernel';
+import { type Id, reason } from '@doorbraak/kernel';
 import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
 import { BreakthroughPlan, type PlanRowStatus } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
@@ -18,10 +18,6 @@ export const placeOfPlan =
         [plan],
       )
     )[0];
-
-const MOST = 100;
-/** Lists of a plan are read whole, so they end somewhere. */
-export const roomFor = (rows: readonly unknown[]): Reason[] => (rows.length < MOST ? [] : [reason('LIST_FULL')]);
 
 type ActOn = { plan: Id; input: object };
 type Run = (tx: Tx, book: PlanBook) => Promise<Done>;

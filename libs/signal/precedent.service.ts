@@ -11,6 +11,7 @@ import {
   Refusal,
   type Refused,
   refuseIf,
+  roomFor,
 } from '@doorbraak/access';
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, type Reason, reason } from '@doorbraak/kernel';
@@ -74,7 +75,7 @@ export class PrecedentService {
       const decided = rules.decisionOf(book.plan, await droppedDeviation(tx, book));
       refuseIf([
         ...(decided ? [] : [reason('PLAN_TEACHES_NOTHING_YET', input.plan)]),
-        ...(proposals.length < MOST ? [] : [reason('LIST_FULL')]),
+        ...roomFor(proposals),
         ...this.whyNotPropose(provisions, problemTypes),
         ...whyNotTimeless({ obstacle, outcome }, [knownOf(book.household), ...(await placesOf(tx, book.plan.municipalityId))]),
       ]);
