@@ -37,21 +37,6 @@ export function standing<Name extends keyof HouseholdEntries>(
   return only(rows, id);
 }
 
-type Versioned = Home & { version: number };
-
-/** Changes one row under the version that was seen. */
-export async function edited<E extends Versioned>(
-  tx: Tx,
-  entity: new () => E,
-  { municipalityId }: Home,
-  id: Id,
-  seen: number,
-  set: Parameters<typeof tx.updateSeen<E>>[3],
-): Promise<Done> {
-  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], seen, set);
-  return { subject: id, version: seen + 1 };
-}
-
 /** Acts on a household that exists. Each is one transaction. */
 @Injectable()
 export class HouseholdActs {

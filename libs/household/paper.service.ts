@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
+import { edited, only, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
 import { type Id, type Reason, reason, whyNotHappened, whyNotPlausible } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import * as claims from './claim.rules';
@@ -54,10 +54,8 @@ export class PaperService {
   settleLetter(operation: Operation, key: Id, input: inputs.SettleLetterInput): Answer {
     return this.change(operation, 'settleLetter', key, input, async (tx, _, { letters }) => {
       const letter = only(letters, input.letter, 'LETTER_UNKNOWN');
-      const { municipalityId, id } = letter;
       refuseIf(whyNotSettle(letter, input.doneOn, tx.today));
-      await tx.updateSeen(rows.Letter, { municipalityId, id }, input.seen, { doneOn: input.doneOn });
-      return { subject: id, version: input.seen + 1 };
+      return edited(tx, rows.Letter, letter, input.seen, { doneOn: input.doneOn });
     });
   }
 
@@ -204,8 +202,7 @@ export class PaperService {
         ...action,
         ...{ claimId: claim.id, measureId: input.measure ?? null },
       });
-      await tx.updateSeen(rows.DebtClaim, { municipalityId: claim.municipalityId, id: claim.id }, claim.version, {});
-      return { subject: claim.id, version: claim.version + 1 };
+      return edited(tx, rows.DebtClaim, claim, claim.version, {});
     });
   }
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMember, only, type Operation, refuseIf } from '@doorbraak/access';
+import { edited, isMember, only, type Operation, refuseIf } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { whyNotProceedAgainst, whyNotRecordAgreement } from './agreement.rules';
 import type { ProceedWithoutAgreementInput, RecordAgreementInput } from './agreement.inputs';
 import { notAsked } from './asking.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { Agreement } from './plan.entity';
 
 @Injectable()

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, type Done, isAgency, isMember, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
+import { type ActName, type Done, edited, isAgency, isMember, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import { holds, type Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { Commitment } from './commitment.entity';
 import type * as inputs from './commitment.inputs';
 import * as rules from './commitment.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import type { PlanBook } from './plan.load';
 
 type Edit = { plan: Id; commitment: Id; seen: number };

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf } from '@doorbraak/access';
 import { addWorkingDays, type Id } from '@doorbraak/kernel';
 import { PlatformReference, type Tx } from '@doorbraak/platform';
 import { Escalation } from './ladder.entity';
 import type * as inputs from './ladder.inputs';
 import * as rules from './ladder.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { AgencyPosition } from './plan.entity';
 import { leadingOf, type PlanBook } from './plan.load';
 import { whyNotTakeUp } from './position.rules';

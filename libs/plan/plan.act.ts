@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, type ActPlace, Acts, type Done, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
+import {
+  type ActName,
+  type ActPlace,
+  Acts,
+  type Done,
+  edited,
+  type Operation,
+  Refusal,
+  type Refused,
+  refuseIf,
+} from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
 import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
 import { BreakthroughPlan, type PlanRowStatus } from './plan.entity';
@@ -22,19 +32,6 @@ export const placeOfPlan =
 type ActOn = { plan: Id; input: object };
 type Run = (tx: Tx, book: PlanBook) => Promise<Done>;
 type Versioned = HouseholdRow & { version: number };
-
-/** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
-export async function edited<E extends Versioned>(
-  tx: Tx,
-  entity: new () => E,
-  { municipalityId, id }: E,
-  seen: number | null | undefined,
-  set: Parameters<typeof tx.updateSeen<E>>[3],
-): Promise<Done> {
-  const version = seen ?? 0;
-  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], version, set);
-  return { subject: id, version: version + 1 };
-}
 
 /** Acts on a plan. Each is one transaction. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, Acts, only, type Operation, refuseIf, rolesFor, roomFor } from '@doorbraak/access';
+import { type ActName, Acts, edited, only, type Operation, refuseIf, rolesFor, roomFor } from '@doorbraak/access';
 import { HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { type Id, reason } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { whyNotAskAdviser, whyNotAskDecider } from './asking.rules';
-import { edited, placeOfPlan, type PlanAnswer, PlanActs } from './plan.act';
+import { placeOfPlan, PlanActs, type PlanAnswer } from './plan.act';
 import { copyOf } from './plan.copy';
 import { Asked, type AskedAs, BreakthroughPlan, Goal, ReverseTestAnswer, ValueJudgement } from './plan.entity';
 import type { Perspective } from './plan.facts';

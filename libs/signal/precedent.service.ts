@@ -4,6 +4,7 @@ import {
   type ActName,
   Acts,
   type Done,
+  edited,
   idAfter,
   only,
   type Operation,
@@ -143,15 +144,15 @@ export class PrecedentService {
 
 async function publish(
   tx: Tx,
-  { municipalityId, id, version }: PrecedentProposal,
+  proposal: PrecedentProposal,
   seen: number,
   reasons: Reason[],
   set: Partial<PrecedentProposal>,
 ): Promise<Done> {
-  refuseIf(version === seen ? reasons : reasons.filter(({ code }) => code === 'FOUR_EYES' || code === 'NOT_ASKED'));
-  await tx.updateSeen(PrecedentProposal, { municipalityId, id }, seen, set);
-  await tx.query('select gate.publish_precedent($1)', [id]);
-  return { subject: id, version: seen + 1 };
+  refuseIf(proposal.version === seen ? reasons : reasons.filter(({ code }) => code === 'FOUR_EYES' || code === 'NOT_ASKED'));
+  const done = await edited(tx, PrecedentProposal, proposal, seen, set);
+  await tx.query('select gate.publish_precedent($1)', [proposal.id]);
+  return done;
 }
 
 /** Whether a measure that deviates was given up after the decision. */

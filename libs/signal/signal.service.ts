@@ -4,6 +4,7 @@ import {
   type ActPlace,
   Acts,
   type Done,
+  edited,
   idAfter,
   type Operation,
   pageOf,
@@ -79,8 +80,7 @@ export class SignalService {
       refuseIf([...reasons, ...rules.whyNotJoin(signal, bottleneck, signal.id)]);
       await this.keep(tx, at, key, signal.id, bottleneck!.id);
       const reporterIds = [...new Set([...signal.reporterIds, tx.person])];
-      await tx.updateSeen(PolicySignal, idOf(signal), signal.version, { reportCount: signal.reportCount + 1, reporterIds });
-      return { subject: signal.id, version: signal.version + 1 };
+      return edited(tx, PolicySignal, signal, signal.version, { reportCount: signal.reportCount + 1, reporterIds });
     });
   }
 
@@ -146,8 +146,7 @@ export class SignalService {
         const signal = await mustRead(tx, input.signal);
         // A step that somebody else took meanwhile is told as that, not as a step that cannot be taken.
         refuseIf(signal.version === input.seen ? whyNot(signal, signal.id) : []);
-        await tx.updateSeen(PolicySignal, idOf(signal), input.seen, await set(tx, signal));
-        return { subject: signal.id, version: input.seen + 1 };
+        return edited(tx, PolicySignal, signal, input.seen, await set(tx, signal));
       },
       (tx, { subject }) => mustRead(tx, subject),
     );
@@ -160,8 +159,6 @@ export class SignalService {
 
   private kept = (tx: Tx) => retentionFor(this.platform.retentionRules.values(), null, tx.today);
 }
-
-const idOf = ({ municipalityId, id }: PolicySignal) => ({ municipalityId, id });
 
 const placeOfSignal =
   (signal: Id) =>
