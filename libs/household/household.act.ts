@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActName, type ActPlace, Acts, type Done, only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
-import { type KeyOwner, PlatformReference, retentionFor, Secrets, type Tx } from '@doorbraak/platform';
+import { type KeyOwner, PlatformReference, Secrets, type Tx } from '@doorbraak/platform';
 import { type HouseholdEntries, type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 import { VISIBLE } from './household.visibility';
 
@@ -74,9 +74,7 @@ export class HouseholdActs {
       municipalityId: household.municipalityId,
       householdId: household.id,
       id,
-      recordedOn: tx.today,
-      recordedBy: tx.person,
-      ...retentionFor(this.platform.retentionRules.values(), law, tx.today),
+      ...this.platform.recorded(tx, law),
     };
   }
 

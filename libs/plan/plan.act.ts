@@ -11,7 +11,7 @@ import {
   refuseIf,
 } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
-import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import { type HouseholdRow, PlatformReference, type Tx } from '@doorbraak/platform';
 import { BreakthroughPlan, type PlanRowStatus } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
 import { VISIBLE } from './plan.visibility';
@@ -90,8 +90,7 @@ export class PlanActs {
 
   /** Columns of a new row of this household, kept as long as its file is. */
   stamp(tx: Tx, { municipalityId, householdId }: Pick<BreakthroughPlan, 'municipalityId' | 'householdId'>, id: Id) {
-    const retention = retentionFor(this.platform.retentionRules.values(), null, tx.today);
-    return { municipalityId, id, householdId, recordedOn: tx.today, recordedBy: tx.person, ...retention };
+    return { municipalityId, id, householdId, ...this.platform.recorded(tx) };
   }
 
   /** What is written once per subject and changed after that: a first writing names no version, a change names the one it saw. */

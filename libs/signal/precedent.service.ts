@@ -18,7 +18,7 @@ import { HouseholdReference } from '@doorbraak/household';
 import { type Id, type Reason, reason } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
 import { notAsked, placeOfPlan, PlanBooks } from '@doorbraak/plan';
-import { loadAggregate, PlatformReference, retentionFor, rowsOf, type Tx } from '@doorbraak/platform';
+import { loadAggregate, PlatformReference, rowsOf, type Tx } from '@doorbraak/platform';
 import { knownOf } from './nameless.load';
 import { type Knowable, whyNotTimeless } from './nameless.rules';
 import * as rules from './precedent.rules';
@@ -83,8 +83,7 @@ export class PrecedentService {
       const { municipalityId, householdId, id: planId } = book.plan;
       await tx.insert(PrecedentProposal, {
         ...{ municipalityId, id: key, householdId, planId, provisions, problemTypes, obstacle, outcome, ...decided!, version: 1 },
-        ...{ recordedOn: tx.today, recordedBy: tx.person },
-        ...retentionFor(this.platform.retentionRules.values(), null, tx.today),
+        ...this.platform.recorded(tx),
       });
       return { subject: key, version: 1 };
     });

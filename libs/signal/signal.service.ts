@@ -14,7 +14,7 @@ import {
 } from '@doorbraak/access';
 import { type Id, type Reason, reason } from '@doorbraak/kernel';
 import { placeOfPlan, PlanBooks } from '@doorbraak/plan';
-import { loadAggregate, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import { loadAggregate, PlatformReference, type Tx } from '@doorbraak/platform';
 import { knownOf } from './nameless.load';
 import { type Knowable, whyNotNameless } from './nameless.rules';
 import { PolicySignal, SignalReport } from './signal.entity';
@@ -67,7 +67,7 @@ export class SignalService {
       await tx.insert(PolicySignal, {
         ...{ municipalityId: at.tenant, id: key, about, asked, owner, ...occurrences, provision: bottleneck!.provision },
         ...{ status: 'SENT', sentOn: tx.today, reportCount: 1, reporterIds: [tx.person], version: 1 },
-        ...{ recordedOn: tx.today, recordedBy: tx.person, ...this.kept(tx) },
+        ...this.platform.recorded(tx),
       });
       await this.keep(tx, at, key, key, bottleneck!.id);
       return { subject: key, version: 1 };
@@ -154,10 +154,8 @@ export class SignalService {
 
   private async keep(tx: Tx, at: { tenant: Id; household: Id }, id: Id, signalId: Id, bottleneckId: Id): Promise<void> {
     const row = { municipalityId: at.tenant, id, householdId: at.household, signalId, bottleneckId };
-    await tx.insert(SignalReport, { ...row, recordedOn: tx.today, recordedBy: tx.person, ...this.kept(tx) });
+    await tx.insert(SignalReport, { ...row, ...this.platform.recorded(tx) });
   }
-
-  private kept = (tx: Tx) => retentionFor(this.platform.retentionRules.values(), null, tx.today);
 }
 
 const placeOfSignal =
