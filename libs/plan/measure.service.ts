@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf, only } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import { type CostOwner, type CostRow, CostService } from '@doorbraak/cost';
 import { DirectoryReference } from '@doorbraak/directory';
 import { HouseholdReference } from '@doorbraak/household';
@@ -7,7 +7,7 @@ import { holds, type Id, newId } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { costOfMeasure, divided, whyNotFund } from './funding.rules';
 import { whyNotMeasure } from './measure.rules';
-import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
 import type * as inputs from './plan.inputs';
 import { VISIBLE } from './plan.visibility';
