@@ -20,6 +20,7 @@ module.exports = {
   // A hook starts a whole product; on a busy machine that takes a while. Nothing here is a measurement.
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/heard.ts'],
   globalTeardown: '<rootDir>/test/teardown.ts',
   testMatch: ['<rootDir>/{apps,libs,test,migrations}/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],

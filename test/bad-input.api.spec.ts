@@ -8,8 +8,9 @@ import type { Someone } from './world';
  * - 14, 15: no day of death and no parents are kept. 19, 20: what comes in is a day, never a time on a clock.
  * - the half of 27 and 44-48 that searches: nothing is searched by text. 51 with a rule that ended: libs/plan/own-rules.db.spec.ts.
  * - 56, 57: a cause is there before it is named, so a longer circle cannot be entered; the rule: libs/household/household.rules.spec.ts.
- * - 32-43, 96-101: screens, documents, addresses. 68, 69, 87-95: libs/cost. 70: libs/plan/money.db.spec.ts. 71: no cost has a day of its
- *   own; a scenario has months and a realised period follows from the decision (libs/outcome). 102-105: libs/household. 111-114: reports.
+ * - 32-43, 96-101: screens, documents, addresses. 68, 69, 87-95: libs/cost (90 as a file; a request takes 180,000 bytes of it). 70:
+ *   libs/plan/money.db.spec.ts. 71: no cost has a day of its own; a scenario has months and a realised period follows from the decision
+ *   (libs/outcome). 103, 105: libs/household. 111-114: reports.
  * Where the list names another code than ours, a comment says which one of libs/kernel/refusals.ts says the same.
  */
 let here: PlanTown;
@@ -426,6 +427,15 @@ describe('what is odd and right is kept as it was written', () => {
     expect(data.plan.grounds).toEqual(expect.arrayContaining([{ id: ids.limit }, { id: ids.care }]));
     expect(data.plan.contradictions).toEqual([{ a: ids.limit, b: ids.care }]);
   });
+});
+
+test('102, 104 a household without members, and one of sixty', async () => {
+  const [big, { lead }] = [newId(), here.people];
+  const { members } = await act(lead, 'createHousehold', { code: 'P-60' }, big);
+  expect(members).toEqual([]);
+  for (let nth = 1; nth <= 60; nth++)
+    await act(lead, 'addMember', { household: big, name: `Lid ${nth} (verzonnen)`, role: 'ADULT', fromOn: '2024-11-01' });
+  expect((await readHousehold(lead, big))!.members).toHaveLength(60);
 });
 
 test('72, 73 what is of another municipality answers to the letter as what is nowhere', async () => {

@@ -14,7 +14,9 @@ declare global {
 
 /** One PostgreSQL for the whole run, with one template database that every test file copies; that takes milliseconds. */
 export default async function setup(): Promise<void> {
-  const postgres = await startPostgres({ folder: mkdtempSync(path.join(tmpdir(), 'doorbraak-test-')), fast: true });
+  const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-test-'));
+  const postgres = await startPostgres({ folder, fast: true });
+  process.env['HEARD'] = path.join(tmpdir(), `${path.basename(folder)}-heard`);
   globalThis.postgresOfThisRun = postgres;
   process.env['TEST_DATABASE_URL'] = postgres.url;
   const admin = new Client({ connectionString: postgres.url });

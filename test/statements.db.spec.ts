@@ -1,6 +1,7 @@
 import { AbstractLogger, DataSource } from 'typeorm';
 import type { GraphQLObjectType } from 'graphql';
 import { Fixture, selectionOf, TODAY } from './access.fixture';
+import { newId, type Id } from '@doorbraak/kernel';
 import { act } from './household';
 import { World } from './world';
 
@@ -81,13 +82,21 @@ test('the map, the plan and the money are one statement per room, beside those o
   ]);
 });
 
-test('it stays so when every field is asked, and when the household has twenty-five more problems and agencies', async () => {
+test('it stays so when every field is asked, and when the household has twenty-five more problems, agencies and measures', async () => {
   const fields = Object.values((fixture.schema().getType('Household') as GraphQLObjectType).getFields());
   const plan = fields.find(({ name }) => name === 'plan')!;
   const rest = wholeMap().replace(selectionOf(plan, ['Household']), '');
   const small = (await statementsOf(rest)).length;
   const lead = fixture.reader('lead, assigned').who;
   const { household } = fixture;
+  const planned = async (name: string, input: object, key: Id) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const answer = await lead.ask<{ done: { __typename: string } }>(
+      `mutation ($key: ID!, $input: ${type}!) { done: ${name}(key: $key, input: $input) { __typename ... on PlanRefused { reasons { code } } } }`,
+      { key, input: { plan: fixture.ids['plan'], ...input } },
+    );
+    expect(answer.data?.done).toEqual({ __typename: 'BreakthroughPlan' });
+  };
   for (let i = 0; i < 25; i++) {
     const agency = await world.agency(fixture.town, 'GEM_WMO');
     const words = `nummer ${i}`;
@@ -98,7 +107,14 @@ test('it stays so when every field is asked, and when the household has twenty-f
       personIds: [fixture.ids['person']],
     });
     const problemIds = problems.flatMap((one) => (one['words'] === words ? [one.id] : []));
-    await act(lead, 'addInvolvement', { household, agency, law: 'wmo2015', payer: 'WMO', fromOn: TODAY, problemIds });
+    const { involvements } = await act(lead, 'addInvolvement', {
+      ...{ household, agency, law: 'wmo2015', payer: 'WMO', fromOn: TODAY, problemIds },
+    });
+    const involvement = involvements.find(({ agencyId }) => agencyId === agency)!.id;
+    const measure = newId();
+    const does = { owner: 'iemand', dueOn: TODAY, service: 'GUIDANCE', result: words, problems: problemIds };
+    await planned('addMeasure', { involvement, ...does }, measure);
+    await planned('addGround', { measure, provision: 'wmo2015:2.3.3', role: 'ROOM', argument: words }, newId());
   }
   expect((await statementsOf(rest)).length).toBe(small);
   // beside the rooms: contacts that were withdrawn, and, in one statement, what the log says was changed since the last look
