@@ -282,7 +282,10 @@ export const REFUSALS = {
   HOUSEHOLD_NOT_AGREED: { nl: 'Het huishouden heeft nog geen ja gezegd.', en: 'The household has not agreed yet.' },
   LEAD_OR_DEPUTY_MISSING: { nl: 'Er is geen regisseur of geen plaatsvervanger.', en: 'Lead professional or deputy is missing.' },
   MANDATE_EXCEEDED: { nl: 'Uw mandaat dekt dit plan niet.', en: 'Your mandate does not cover this plan.' },
-  NOT_OWN_PLAN: { nl: 'U schreef dit plan. Iemand anders beslist.', en: 'You wrote this plan. Somebody else decides.' },
+  NOT_OWN_PLAN: {
+    nl: 'Wie aan dit plan schreef, beslist er niet over. Vraag iemand anders.',
+    en: 'Whoever wrote in this plan does not decide on it. Ask somebody else.',
+  },
   // plan: acts
   NOT_ASKED: {
     nl: 'U bent hier niet voor gevraagd. De regisseur vraagt adviseurs en beslissers.',
@@ -489,8 +492,8 @@ export const REFUSALS = {
     en: 'Going on without an answer is possible only once the term after escalation has passed too.',
   },
   AUTHOR_DOES_NOT_ASSESS: {
-    nl: 'U schreef dit plan. Iemand anders geeft het oordeel.',
-    en: 'You wrote this plan. Somebody else assesses it.',
+    nl: 'Wie aan dit plan schreef, geeft er geen oordeel over. Vraag iemand anders.',
+    en: 'Whoever wrote in this plan does not assess it. Ask somebody else.',
   },
   ONE_PERSPECTIVE_EACH: {
     nl: 'U gaf al een oordeel vanuit een ander perspectief.',

@@ -98,7 +98,7 @@ export class BreakthroughPlan extends HouseholdRow {
   previousId: Id | null;
 
   @Data(DataClass.K7)
-  @Field(() => ID, { description: 'The professional who wrote it; the author never decides.' })
+  @Field(() => ID, { description: 'The professional who began it; whoever wrote in it or in a version before never decides.' })
   @Column('uuid', { name: 'author_id' })
   authorId: Id;
 

@@ -134,7 +134,8 @@ export type HouseholdFacts = {
 export type DecidablePlan = {
   /** The day whose law and mandates count. */
   planOn: LocalDate;
-  authorId: string;
+  /** Who began this version or one before it, or wrote a goal, a measure or a ground of them: nobody judges the own text. */
+  writerIds: readonly string[];
   leadId: string | null;
   deputyId: string | null;
   household: HouseholdFacts;

@@ -5,7 +5,7 @@ import { Mandate } from '@doorbraak/directory';
 import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
 import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
 import { LawCatalogue, MunicipalLaws, ownRowsOf } from '@doorbraak/law';
-import { loadAggregate, type Tx } from '@doorbraak/platform';
+import { loadAggregate, rowsOf, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
 import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
@@ -21,6 +21,7 @@ import { AgencyRefusal } from './refusal.entity';
 /** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
 export class PlanBook {
   plan: rows.BreakthroughPlan;
+  writerIds: Id[];
   household: HouseholdMap;
   costs: CostBook;
   asked: rows.Asked[];
@@ -65,7 +66,6 @@ export class PlanBook {
     return {
       ...children,
       planOn: plan.planOn,
-      authorId: plan.authorId,
       leadId: household.lead?.personId ?? null,
       deputyId: household.deputy?.personId ?? null,
       household: {
@@ -104,16 +104,29 @@ export class PlanBook {
     return { personId: person, mandates: this.mandatesOf(person) };
   }
 
-  /** The one judgement of field and act: the plan itself, and whether this person was asked. The author is told more by NOT_OWN_PLAN. */
+  /** The one judgement of field and act: the plan itself, and whether this person was asked. Who wrote in it is told more by NOT_OWN_PLAN. */
   whyNotDecide(person: Id, today: LocalDate): Reason[] {
     return [
       ...whyNotDecide(this.facts(), this.asker(person), { today, laws: this.laws }),
-      ...(person === this.plan.authorId ? [] : notAsked(this.asked, person, null, today)),
+      ...(this.writerIds.includes(person) ? [] : notAsked(this.asked, person, null, today)),
     ];
   }
 }
 
 const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and status <> 'STOPPED' order by number desc limit 1)`;
+
+/**
+ * Who wrote what stands in this version: who began it or a version before it, and who entered a goal, measure or ground of any of these. A
+ * next version copies the text under the name of whoever begins it.
+ */
+const writersOf = (plan: string) => `with recursive chain as (
+    select id, previous_id, author_id from plan where ${VISIBLE.plan} and id = ${plan}
+    union all select p.id, p.previous_id, p.author_id from chain c join (select * from plan where ${VISIBLE.plan}) p on p.id = c.previous_id),
+  measures as (select id, recorded_by from measure where ${VISIBLE.measure} and withdrawn_on is null and plan_id in (select id from chain))
+  select author_id as id from chain
+  union select recorded_by from goal where ${VISIBLE.goal} and withdrawn_on is null and plan_id in (select id from chain)
+  union select recorded_by from measures
+  union select recorded_by from legal_ground where ${VISIBLE.legal_ground} and withdrawn_on is null and measure_id in (select id from measures)`;
 
 /** The plan named by this SQL, over $1; $2 is who asks. */
 function partsOf(plan: string) {
@@ -122,6 +135,7 @@ function partsOf(plan: string) {
     `${VISIBLE[table]} and measure_id in (select m.id from measure m where m.plan_id = ${plan})`;
   return {
     plans: { entity: rows.BreakthroughPlan, where: `${VISIBLE.plan} and id = ${plan}` },
+    writers: rowsOf<{ id: Id }>(writersOf(plan)),
     asked: { entity: rows.Asked, where: of('asked') },
     goals: { entity: rows.Goal, where: of('goal'), order: 't.position, t.id' },
     scenarios: { entity: rows.Scenario, where: of('scenario') },
@@ -225,7 +239,7 @@ export class PlanBooks {
 
   private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
     const { standing, withdrawn } = partWithdrawn(found);
-    const { plans, ownLaws, ownProvisions, escalations, ...children } = standing;
+    const { plans, writers, ownLaws, ownProvisions, escalations, ...children } = standing;
     const plan = plans[0];
     takeSteps([...children.positions, ...found.disputes], escalations);
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
@@ -235,6 +249,7 @@ export class PlanBooks {
       ...children,
       withdrawn,
       plan,
+      writerIds: writers.map(({ id }) => id),
       household,
       costs,
       laws: new MunicipalLaws(this.nation, { ownLaws, ownProvisions }, tx.today),

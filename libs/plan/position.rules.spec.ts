@@ -136,7 +136,7 @@ test('silence is taken up the ladder after its clock, a no at once, a yes never'
 
 test('going on in silence is for a mandate holder, after both clocks, with a reason', () => {
   const judge = (facts: PositionFacts, asker = holder, text = 'it does them no harm') =>
-    sorted(whyNotProceedInSilence(facts, { authorId: 'author', planOn: DAY }, asker, text, DAY));
+    sorted(whyNotProceedInSilence(facts, { writerIds: ['author'], planOn: DAY }, asker, text, DAY));
   expect(judge(escalated)).toEqual([]);
   expect(judge(silent)).toEqual(['SILENCE_NOT_ESTABLISHED position']);
   expect(judge(escalated, authorWithMandate, '')).toEqual(['NOT_OWN_PLAN', 'REQUIRED reason']);

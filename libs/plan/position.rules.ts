@@ -73,7 +73,7 @@ export function whyNotTakeUp(position: PositionFacts, day: LocalDate): Reason[] 
   return state === 'ANSWERED' && !isObjection(position) ? [reason('POSITION_ANSWERED_ALREADY', position.id)] : [];
 }
 
-type Judged = Pick<DecidablePlan, 'authorId' | 'planOn'>;
+type Judged = Pick<DecidablePlan, 'writerIds' | 'planOn'>;
 
 /** To go on without an answer is the mandate holder's choice, with a reason, after the second clock. */
 export const whyNotProceedInSilence = (
@@ -87,15 +87,15 @@ export const whyNotProceedInSilence = (
   ...whyNotProceed(plan, asker, text),
 ];
 
-/** Whoever goes on against silence or disagreement holds a mandate, did not write the plan, and says why. */
+/** Whoever goes on against silence or disagreement holds a mandate, wrote nothing of the plan, and says why. */
 export const whyNotProceed = (plan: Judged, asker: Asker, text: string): Reason[] => [
   ...(holdsMandate(asker, plan.planOn) ? [] : [reason('MANDATE_EXCEEDED')]),
   ...notOwnPlan(plan, asker),
   ...(isFilled(text) ? [] : [reason('REQUIRED', 'reason')]),
 ];
 
-export const mayProceed = ({ proceedReason, proceedBy }: Proceed, plan: Pick<DecidablePlan, 'authorId'>): boolean =>
-  isFilled(proceedReason) && proceedBy !== null && proceedBy !== plan.authorId;
+export const mayProceed = ({ proceedReason, proceedBy }: Proceed, { writerIds }: Pick<DecidablePlan, 'writerIds'>): boolean =>
+  isFilled(proceedReason) && proceedBy !== null && !writerIds.includes(proceedBy);
 
 /** Per measure, because a measure that came later is one that nobody was asked about. */
 export const positionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>

@@ -90,7 +90,7 @@ export class PositionService {
       const asker = book.asker(tx.person);
       refuseIf([
         ...notAsked(book.asked, tx.person, null, tx.today),
-        ...rules.whyNotProceedInSilence(position, book.plan, asker, input.reason, tx.today),
+        ...rules.whyNotProceedInSilence(position, book.facts(), asker, input.reason, tx.today),
       ]);
       return edited(tx, AgencyPosition, position, input.seen, {
         proceedReason: input.reason,
