@@ -779,6 +779,12 @@ export class Agreement extends HouseholdRow {
   measureIds: Id[];
 
   @Data(DataClass.K7)
+  @Field(() => Boolean, {
+    description: 'Does it count? Not when the person does not belong to the household: entered by mistake, or gone since.',
+  })
+  counts: boolean;
+
+  @Data(DataClass.K7)
   @Field(() => ID, { description: 'Who wrote it down; on screen that is the member.' })
   declare recordedBy: Id;
 

@@ -78,6 +78,7 @@ export class PlanBook {
         costLines: costs.linesOf(scenario.id),
         unpriced: costs.unpricedOf(scenario.id),
       })),
+      agreements: this.agreements.filter(({ counts }) => counts),
       fundingShares: shares,
     };
   }
@@ -128,6 +129,10 @@ const writersOf = (plan: string) => `with recursive chain as (
   union select recorded_by from measures
   union select recorded_by from legal_ground where ${VISIBLE.legal_ground} and withdrawn_on is null and measure_id in (select id from measures)`;
 
+/** What a former member said, or somebody who was entered by mistake, is neither a yes nor a no. */
+const COUNTS = `gate.belongs(t.household_id, t.person_id, coalesce((select p.decided_on from plan p
+  where p.municipality_id = t.municipality_id and p.id = t.plan_id), gate.today()))`;
+
 /** The plan named by this SQL, over $1; $2 is who asks. */
 function partsOf(plan: string) {
   const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and plan_id = ${plan}`;
@@ -149,7 +154,7 @@ function partsOf(plan: string) {
     contradictions: { entity: rows.Contradiction, where: ofMeasure('contradiction') },
     dismissed: { entity: rows.DismissedPattern, where: ofMeasure('dismissed_pattern') },
     positions: { entity: rows.AgencyPosition, where: of('agency_position') },
-    agreements: { entity: rows.Agreement, where: of('agreement') },
+    agreements: { entity: rows.Agreement, where: of('agreement'), extra: { counts: COUNTS } },
     disputes: { entity: Dispute, where: of('dispute'), order: 't.opened_on, t.id' },
     escalations: { entity: Escalation, where: of('escalation'), order: 't.rung' },
     capacityFactors: { entity: CapacityFactor, where: of('capacity_factor') },

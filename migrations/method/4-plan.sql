@@ -106,6 +106,15 @@ create unique index one_factor_per_person__entered_already on capacity_factor (m
 alter table agreement add column measure_ids uuid[] not null default '{}';
 alter table perspective_assessment add column measure_ids uuid[] not null default '{}';
 
+-- An adviser and a decider judge the agreement of the household without reading who lives there.
+create function gate.belongs(household uuid, person uuid, day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select belongs.household = any (gate.allowed('K7')) and exists (select from membership m
+      where m.municipality_id = any (gate.tenants()) and m.household_id = belongs.household and m.person_id = belongs.person
+        and m.withdrawn_on is null and m.from_on <= belongs.day and (m.to_on is null or m.to_on >= belongs.day))
+  $$;
+
 create table measure_progress (
   municipality_id uuid not null,
   id uuid not null,
