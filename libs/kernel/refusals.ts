@@ -480,7 +480,10 @@ export const REFUSALS = {
   NOTHING_TO_ASK: { nl: 'Deze instantie heeft geen maatregel in dit plan.', en: 'This agency has no measure in this plan.' },
   POSITION_ASKED_ALREADY: { nl: 'Deze instantie is al gevraagd.', en: 'This agency was asked already.' },
   POSITION_ANSWERED_ALREADY: { nl: 'Deze instantie heeft al geantwoord.', en: 'This agency has answered already.' },
-  CLOCK_STILL_RUNS: { nl: 'De instantie heeft nog tijd om te antwoorden.', en: 'The agency still has time to answer.' },
+  CLOCK_STILL_RUNS: {
+    nl: 'De termijn loopt nog, of van de vorige trede staat nog niet vast wat eruit kwam.',
+    en: 'The clock still runs, or what came of the step before is not written down yet.',
+  },
   CLOCK_BEYOND_CALENDAR: {
     nl: 'Voor deze termijn zijn de feestdagen nog niet bekend. Vraag de functioneel beheerder.',
     en: 'The holidays for this term are not known yet. Ask the functional administrator.',
@@ -488,8 +491,8 @@ export const REFUSALS = {
   ESCALATED_ALREADY: { nl: 'Deze trede is al gezet. Ga hoger.', en: 'This rung was taken already. Go higher.' },
   LEAD_ESCALATES: { nl: 'De regisseur of de plaatsvervanger schaalt op.', en: 'The lead professional or the deputy escalates.' },
   SILENCE_NOT_ESTABLISHED: {
-    nl: 'Doorgaan zonder antwoord kan pas als ook na opschalen de termijn voorbij is.',
-    en: 'Going on without an answer is possible only once the term after escalation has passed too.',
+    nl: 'Doorgaan zonder antwoord kan pas als ook na opschalen de termijn voorbij is. Een nee beantwoordt u; wat opgelost is, bevestigt de instantie.',
+    en: 'Going on without an answer is possible only once the term after escalation has passed too. A no is answered; what was solved is confirmed by the agency.',
   },
   AUTHOR_DOES_NOT_ASSESS: {
     nl: 'Wie aan dit plan schreef, geeft er geen oordeel over. Vraag iemand anders.',

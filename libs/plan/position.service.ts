@@ -79,7 +79,7 @@ export class PositionService {
   answerObjection(operation: Operation, key: Id, input: inputs.AnswerObjectionInput): Promise<PlanAnswer> {
     return this.acts.do(operation, 'answerObjection', key, { plan: input.plan, input }, async (tx, book) => {
       const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
-      refuseIf(rules.whyNotAnswerObjection(position));
+      refuseIf(rules.whyNotAnswerObjection(position, tx.today));
       return edited(tx, AgencyPosition, position, input.seen, { objectionAnswer: input.text, objectionAnsweredOn: tx.today });
     });
   }
