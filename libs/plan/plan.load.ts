@@ -11,9 +11,11 @@ import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
 import { whyNotDecide } from './decide.rules';
 import { Dispute } from './dispute.entity';
+import { asSettled } from './dispute.rules';
+import { proposedScenario } from './funding.rules';
 import { Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
-import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
+import type { Asker, DecidablePlan, MandateFacts, ScenarioFacts } from './plan.facts';
 import { VISIBLE } from './plan.visibility';
 import { MeasureStep } from './progress.entity';
 import { AgencyRefusal } from './refusal.entity';
@@ -81,6 +83,12 @@ export class PlanBook {
       agreements: this.agreements.filter(({ counts }) => counts),
       fundingShares: shares,
     };
+  }
+
+  /** The breakthrough that is proposed, its money with whoever pays after what was settled. */
+  proposed(): ScenarioFacts | null {
+    const proposed = proposedScenario(this.facts().scenarios);
+    return proposed && { ...proposed, costLines: asSettled(proposed.costLines, this.disputes) };
   }
 
   /** Every entry of the plan that was withdrawn. */

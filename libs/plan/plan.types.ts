@@ -168,7 +168,10 @@ export class PlanComparison {
   unpricedCount: number;
 
   @Data(DataClass.K7)
-  @Field(() => [ComparedPayer], { description: 'Who invests and who gains, per payer and measure, in order of key.' })
+  @Field(() => [ComparedPayer], {
+    description:
+      'Who invests and who gains, per payer and measure, in order of key. What was settled in a dispute stands under who pays after all, here and in every amount per payer above.',
+  })
   payers: ComparedPayer[];
 }
 
