@@ -81,7 +81,6 @@ export const REFUSALS = {
     en: 'Only a demo municipality has a clock that can be set.',
   },
   // household
-  LEAD_MISSING: { nl: 'Er is geen regisseur.', en: 'There is no lead professional.' },
   LEAD_IS_DEPUTY: { nl: 'Regisseur en plaatsvervanger zijn twee personen.', en: 'Lead and deputy are two persons.' },
   NOT_A_PROFESSIONAL: {
     nl: 'Deze persoon is geen professional van deze gemeente.',
