@@ -630,7 +630,7 @@ export class DismissedPattern extends Entry(DataClass.K7) {
     'What an agency says of its measures, with the clocks. That a clock ran out follows from the day; no job has to have run.',
 })
 @Entity('agency_position')
-export class AgencyPosition extends HouseholdRow {
+export class AgencyPosition extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the position.' })
   declare id: Id;
@@ -741,7 +741,7 @@ export class AgencyPosition extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'What a member of the household says of the plan.' })
 @Entity('agreement')
-export class Agreement extends HouseholdRow {
+export class Agreement extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the agreement.' })
   declare id: Id;

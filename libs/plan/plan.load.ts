@@ -94,12 +94,12 @@ export class PlanBook {
   /** Every entry of the plan that was withdrawn. */
   withdrawnLists() {
     const { goals, scenarios, measures, struckOut, grounds, contradictions, dismissed, ...more } = this.withdrawn;
-    const { capacityFactors, disputes, commitments, refusals, steps } = more;
+    const { positions, agreements, escalations, capacityFactors, disputes, commitments, refusals, steps } = more;
     const ofScenario = ({ ownerId }: { ownerId: Id }) => [...this.scenarios, ...scenarios].some(({ id }) => id === ownerId);
     const { lines, unpriced } = this.costs.withdrawn;
     return {
       ...{ goals, scenarios, measures, struckOut, grounds, contradictions, dismissed },
-      ...{ capacityFactors, disputes, commitments, refusals, steps },
+      ...{ positions, agreements, escalations, capacityFactors, disputes, commitments, refusals, steps },
       costLines: lines.filter(ofScenario),
       unpriced: unpriced.filter(ofScenario),
     };
@@ -138,7 +138,7 @@ const writersOf = (plan: string) => `with recursive chain as (
   union select recorded_by from legal_ground where ${VISIBLE.legal_ground} and withdrawn_on is null and measure_id in (select id from measures)`;
 
 /** What a former member said, or somebody who was entered by mistake, is neither a yes nor a no. */
-const COUNTS = `gate.belongs(t.household_id, t.person_id, coalesce((select p.decided_on from plan p
+const COUNTS = `t.withdrawn_on is null and gate.belongs(t.household_id, t.person_id, coalesce((select p.decided_on from plan p
   where p.municipality_id = t.municipality_id and p.id = t.plan_id), gate.today()))`;
 
 /** The plan named by this SQL, over $1; $2 is who asks. */
@@ -254,7 +254,8 @@ export class PlanBooks {
     const { standing, withdrawn } = partWithdrawn(found);
     const { plans, writers, ownLaws, ownProvisions, escalations, ...children } = standing;
     const plan = plans[0];
-    takeSteps([...children.positions, ...found.disputes], escalations);
+    takeSteps([...children.positions, ...children.disputes], escalations);
+    takeSteps([...withdrawn.positions, ...withdrawn.disputes], withdrawn.escalations);
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
     if (!household) return null;
     const costs = await this.costsOf(tx, household);

@@ -15,6 +15,7 @@ import {
   stepUp,
 } from './plan.fixture';
 import {
+  fallsWithStep,
   isOpenObjection,
   positionState,
   whyNotAnswer,
@@ -96,6 +97,14 @@ test('a no that was heard on the ladder is no silence: it is answered, and the a
     warnings(aDecidablePlan({ positions: [facts] }), context).map(({ code, about }) => `${code} ${about}`);
   expect(codes(no)).toEqual(['REFUSED_ON_LADDER position']);
   expect(codes(climbed(solved))).toEqual(['SOLVED_ON_LADDER position']);
+});
+
+test('with a step up that was a mistake falls what was said because of it', () => {
+  const falls = (facts: PositionFacts, step = 'step') => fallsWithStep(facts, step, DAY);
+  expect(falls(escalated)).toEqual({ silence: true, objection: true });
+  expect(falls(climbed(stepUp(), ended('NO_ANSWER')), 'higher')).toEqual({ silence: false, objection: true });
+  expect(falls(climbed(refused, ended('NO_ANSWER')), 'higher')).toEqual({ silence: true, objection: false });
+  expect(falls(position({ answer: 'OBJECTS', escalations: [refused] }))).toEqual({ silence: true, objection: false });
 });
 
 describe('an objection', () => {

@@ -123,6 +123,12 @@ function saysNo(position: PositionFacts, day: LocalDate): boolean {
   return state === 'REFUSED' || (state === 'ANSWERED' && isObjection(position));
 }
 
+/** What falls with a step up that was a mistake: going on in a silence, or an answer to a no, that is not there without it. */
+export function fallsWithStep(position: PositionFacts, step: string, day: LocalDate): { silence: boolean; objection: boolean } {
+  const left = { ...position, escalations: position.escalations.filter(({ id }) => id !== step) };
+  return { silence: positionState(left, day) !== 'DID_NOT_ANSWER', objection: !saysNo(left, day) };
+}
+
 /** Blocks until it is answered, not until it is withdrawn. */
 export const isOpenObjection = (position: PositionFacts, day: LocalDate): boolean =>
   saysNo(position, day) && !isFilled(position.objectionAnswer);
