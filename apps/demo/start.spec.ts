@@ -7,6 +7,7 @@ import path from 'node:path';
 import { Browser } from '../../test/browser';
 import { householdOf } from './case.acting';
 import { caseFile, CASE_NAMES } from './case.file';
+import { PROOFS } from './case.prover';
 import { inCase, PEOPLE } from './people';
 
 // The demo as somebody starts it, in a folder of its own; it builds the product when needed, so the first start takes longest.
@@ -127,10 +128,10 @@ test('from nothing to signed in, stopped in order, killed, and started over', as
 test('the other cases are played while the demo runs; what a kill cut off is completed by the next start', async () => {
   const place = mkdtempSync(path.join(tmpdir(), 'doorbraak-played-'));
   const note = () => JSON.parse(readFileSync(path.join(place, '.data/running.json'), 'utf8')) as { playing: boolean };
-  const first = await start(await port(), place);
+  const cut = await start(await port(), place);
   expect(note()).toMatchObject({ playing: true });
   await new Promise((resolve) => setTimeout(resolve, 1500)); // in the midst of one
-  await first.end('SIGKILL');
+  await cut.end('SIGKILL');
   const demo = await start(await port(), place);
   while (note().playing) await new Promise((resolve) => setTimeout(resolve, 250));
   for (const name of CASE_NAMES) {
@@ -141,7 +142,18 @@ test('the other cases are played while the demo runs; what a kill cut off is com
       household: { plan: { status: 'DECIDED' }, changes: { since: expect.any(String) } },
     });
   }
+  const cases = (...options: string[]) => run('cases', options, {}, place);
+  const lines = PROOFS.yearly.length;
+  const [first] = PROOFS.yearly;
+  expect(cases('yearly')).toMatchObject({ status: 0, stdout: expect.stringContaining(`${lines} van / of ${lines} getoond`) });
+  const missing = `${lines - 1} van / of ${lines} getoond / shown; niet / not: ${first!.key}\n`;
+  for (const line of ['1', first!.key])
+    expect(cases('yearly', '--break', line)).toMatchObject({ status: 1, stdout: expect.stringContaining(missing) });
+  expect(cases('yearly', '--list').stdout.split('\n')).toHaveLength(2 * lines + 2);
+  for (const wrong of [['nobody'], ['--break', '1'], ['yearly', '--break', 'nothing'], ['--loud']])
+    expect(cases(...wrong)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('npm run cases [--') });
   expect(await demo.end('SIGTERM')).toBe(0);
+  expect(cases('yearly')).toMatchObject({ status: 1, stderr: expect.stringContaining('npm start') });
   rmSync(place, { recursive: true, force: true });
 });
 

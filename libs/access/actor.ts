@@ -28,3 +28,7 @@ export type Actor = {
   today: LocalDate;
   isDemo: boolean;
 };
+
+/** Somebody of a household, or of an agency: roles that go with no other (APART in the policy). */
+export const isMember = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.includes('HOUSEHOLD_MEMBER');
+export const isAgency = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.includes('AGENCY_LIAISON');

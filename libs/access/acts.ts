@@ -64,6 +64,21 @@ export function only<Row extends { id: Id }>(rows: readonly Row[], id: Id, code:
   return row;
 }
 
+type Versioned = { municipalityId: Id; id: Id; version: number };
+
+/** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
+export async function edited<E extends Versioned>(
+  tx: Tx,
+  entity: new () => E,
+  { municipalityId, id }: Omit<Versioned, 'version'>,
+  seen: number | null | undefined,
+  set: Parameters<typeof tx.updateSeen<E>>[3],
+): Promise<Done> {
+  const version = seen ?? 0;
+  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], version, set);
+  return { subject: id, version: version + 1 };
+}
+
 /**
  * One act: allowed by the policy, done at most once, judged, written, answered and logged in one transaction, acknowledged after its
  * commit. A refusal undoes everything and leaves its own record.

@@ -10,3 +10,6 @@ export const listOf = <Lists extends Record<string, readonly Row[]>>(entry: stri
 export const notThere = (entry: string, withdrawn: readonly Row[]): Reason[] => [
   reason(withdrawn.some(({ id }) => id === entry) ? 'WITHDRAWN_ALREADY' : 'ENTRY_UNKNOWN', entry),
 ];
+
+/** Lists are read whole, so they end somewhere. */
+export const roomFor = (rows: readonly unknown[], most = 100): Reason[] => (rows.length < most ? [] : [reason('LIST_FULL')]);

@@ -21,6 +21,10 @@ export const Check =
     });
   };
 
+/** A whole number from `low` up to and including `high`. */
+export const within = (low: number, high: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= low && Number(value) <= high;
+
 export const IsId = (options?: ValidationOptions) => Check('ID_INVALID', isId, options);
 
 /** An accent is one character with its letter, however the keyboard sent it (Unicode NFC); nothing else of the words is touched. */

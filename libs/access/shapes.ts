@@ -3,7 +3,7 @@ import { Allow } from 'class-validator';
 import { isId, type Id, type Words } from '@doorbraak/kernel';
 import { Data, RowClass } from './data.decorators';
 import { DoorError } from './errors';
-import { Check } from './inputs';
+import { Check, within } from './inputs';
 import { DataClass } from './policy';
 
 /** Shapes that the API of every room uses in the same way. */
@@ -34,7 +34,7 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Check('LIMIT_PAGE', (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100)
+  @Check('LIMIT_PAGE', within(1, 100))
   @Field(() => Int, { description: 'How many rows, 1 to 100. Anything else is refused with LIMIT_PAGE.' })
   first: number;
 

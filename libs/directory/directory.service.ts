@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, Refused, refuseIf, whyNotTogether, type ActName, type Done, type Operation } from '@doorbraak/access';
+import { type ActName, Acts, type Done, edited, type Operation, Refused, refuseIf, whyNotTogether } from '@doorbraak/access';
 import { newId, reason, type Id, type LocalDate } from '@doorbraak/kernel';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { AccountRow, Agency, Fixteam, Mandate, Me, Municipality, Professional } from './directory.entity';
@@ -120,8 +120,7 @@ export class DirectoryService {
       refuseIf(account === operation.actor.account ? [reason('OWN_RIGHTS')] : []);
       const known = await tx.query('select from account where municipality_id = $1 and id = $2', [tenant, account]);
       refuseIf(known.length ? [] : [reason('NOT_FOUND', account)]);
-      await tx.updateSeen(AccountRow, { municipalityId: tenant, id: account }, seen, { disabledOn: tx.today });
-      return { subject: account, version: seen + 1 };
+      return edited(tx, AccountRow, { municipalityId: tenant, id: account }, seen, { disabledOn: tx.today });
     });
   }
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf } from '@doorbraak/access';
+import { edited, type Operation, refuseIf } from '@doorbraak/access';
 import { DirectoryReference } from '@doorbraak/directory';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
-import { type Changed, edited, type Home, HouseholdActs, inHousehold, inRow, keyOf, standing } from './household.act';
+import { type Changed, type Home, HouseholdActs, inHousehold, inRow, keyOf, standing } from './household.act';
 import { AgencyInvolvement, Intervention, Wait } from './household.entity';
 import type * as inputs from './household.inputs';
 import { KNOWN_LAWS, type KnownLaws } from './household.ports';
@@ -54,8 +54,9 @@ export class AgencyService {
 
   endInvolvement(operation: Operation, key: Id, input: inputs.EndInvolvementInput): Promise<Changed> {
     return this.acts.change(operation, 'endInvolvement', key, input, inRow('involvement', input.involvement), async (tx, map) => {
-      refuseIf(rules.whyNotEnd(standing(map, 'involvements', input.involvement), input.toOn));
-      return edited(tx, AgencyInvolvement, map, input.involvement, input.seen, { toOn: input.toOn });
+      const involvement = standing(map, 'involvements', input.involvement);
+      refuseIf(rules.whyNotEnd(involvement, input.toOn));
+      return edited(tx, AgencyInvolvement, involvement, input.seen, { toOn: input.toOn });
     });
   }
 
@@ -75,8 +76,9 @@ export class AgencyService {
       input,
       inRow('intervention', input.intervention),
       async (tx, map) => {
-        refuseIf(rules.whyNotEnd(standing(map, 'interventions', input.intervention), input.toOn));
-        return edited(tx, Intervention, map, input.intervention, input.seen, { toOn: input.toOn });
+        const intervention = standing(map, 'interventions', input.intervention);
+        refuseIf(rules.whyNotEnd(intervention, input.toOn));
+        return edited(tx, Intervention, intervention, input.seen, { toOn: input.toOn });
       },
     );
   }
@@ -104,8 +106,9 @@ export class AgencyService {
 
   liftWait(operation: Operation, key: Id, input: inputs.LiftWaitInput): Promise<Changed> {
     return this.acts.change(operation, 'liftWait', key, input, inRow('wait', input.wait), async (tx, map) => {
-      refuseIf(rules.whyNotLiftWait(standing(map, 'waits', input.wait), input.liftedOn, tx.today));
-      return edited(tx, Wait, map, input.wait, input.seen, { liftedOn: input.liftedOn });
+      const wait = standing(map, 'waits', input.wait);
+      refuseIf(rules.whyNotLiftWait(wait, input.liftedOn, tx.today));
+      return edited(tx, Wait, wait, input.seen, { liftedOn: input.liftedOn });
     });
   }
 }

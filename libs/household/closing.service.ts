@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Done, type Operation, refuseIf } from '@doorbraak/access';
+import { type Done, edited, type Operation, refuseIf } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { PlatformReference, retentionFromEnd, type Tx } from '@doorbraak/platform';
 import type { CloseHouseholdInput, ReopenHouseholdInput } from './closing.inputs';
-import { type Changed, edited, HouseholdActs, inHousehold } from './household.act';
+import { type Changed, HouseholdActs, inHousehold } from './household.act';
 import { Household } from './household.entity';
 import type { HouseholdMap } from './household.map';
 import { RELIANCE, type Reliance } from './household.ports';
@@ -51,7 +51,7 @@ export class ClosingService {
   }
 
   private async set(tx: Tx, map: HouseholdMap, seen: number, closed: Partial<Household>): Promise<Done> {
-    const done = await edited(tx, Household, map, map.id, seen, closed);
+    const done = await edited(tx, Household, map, seen, closed);
     const terms = retentionFromEnd(this.platform.retentionRules.values(), tx.today);
     await tx.query('select gate.keep_from_end($1, $2)', [map.id, JSON.stringify(terms)]);
     return done;

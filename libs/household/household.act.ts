@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActName, type ActPlace, Acts, type Done, only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
-import { type KeyOwner, PlatformReference, retentionFor, Secrets, type Tx } from '@doorbraak/platform';
+import { type KeyOwner, PlatformReference, Secrets, type Tx } from '@doorbraak/platform';
 import { type HouseholdEntries, type HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 import { VISIBLE } from './household.visibility';
 
@@ -35,21 +35,6 @@ export function standing<Name extends keyof HouseholdEntries>(
   const withdrawn: readonly { id: Id }[] = map.withdrawn[name];
   refuseIf(withdrawn.some((one) => one.id === id) ? [reason('WITHDRAWN_ALREADY', id)] : []);
   return only(rows, id);
-}
-
-type Versioned = Home & { version: number };
-
-/** Changes one row under the version that was seen. */
-export async function edited<E extends Versioned>(
-  tx: Tx,
-  entity: new () => E,
-  { municipalityId }: Home,
-  id: Id,
-  seen: number,
-  set: Parameters<typeof tx.updateSeen<E>>[3],
-): Promise<Done> {
-  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], seen, set);
-  return { subject: id, version: seen + 1 };
 }
 
 /** Acts on a household that exists. Each is one transaction. */
@@ -89,9 +74,7 @@ export class HouseholdActs {
       municipalityId: household.municipalityId,
       householdId: household.id,
       id,
-      recordedOn: tx.today,
-      recordedBy: tx.person,
-      ...retentionFor(this.platform.retentionRules.values(), law, tx.today),
+      ...this.platform.recorded(tx, law),
     };
   }
 

@@ -1,13 +1,10 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, ValidateNested } from 'class-validator';
-import { Check, IsId, Text } from '@doorbraak/access';
+import { Check, IsId, Text, within } from '@doorbraak/access';
 import type { Id, LocalDate, PartialDate } from '@doorbraak/kernel';
 import { LocalDateScalar, PartialDateScalar } from '@doorbraak/platform';
 import { Capacity, ConsentHow, ContactChannel, ContactDirection, MembershipRole, ProblemStatus } from './household.entity';
-
-const within = (low: number, high: number) => (value: unknown) =>
-  Number.isInteger(value) && Number(value) >= low && Number(value) <= high;
 
 /** Lists are children of one household, never a way to send a file. */
 const MOST = 100;

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, idAfter, type Operation, pageOf, Refusal } from '@doorbraak/access';
+import { Acts, edited, idAfter, type Operation, pageOf, Refusal } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
-import { type Changed, edited, type Home, HouseholdActs, inHousehold, keyOf } from './household.act';
+import { type Changed, type Home, HouseholdActs, inHousehold, keyOf } from './household.act';
 import { AssignmentKind, Household } from './household.entity';
 import type * as inputs from './household.inputs';
 import { linesOf } from './household.lines';
@@ -75,7 +75,7 @@ export class HouseholdService {
   recordOwnWords(operation: Operation, key: Id, input: inputs.RecordOwnWordsInput): Promise<Changed> {
     return this.acts.change(operation, 'recordOwnWords', key, input, inHousehold(input), async (tx, map) => {
       const ownWords = await this.sealOwnWords(tx, map, input.words);
-      return edited(tx, Household, map, map.id, input.seen, { ownWords });
+      return edited(tx, Household, map, input.seen, { ownWords });
     });
   }
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, type Done, mayDo, type Operation, refuseIf, type Refused } from '@doorbraak/access';
+import { Acts, type Done, edited, mayDo, type Operation, type Refused, refuseIf } from '@doorbraak/access';
 import { type Id, newId } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
-import { type Changed, edited, type Home, HouseholdActs, inHousehold } from './household.act';
+import { type Changed, type Home, HouseholdActs, inHousehold } from './household.act';
 import { AssignmentKind, Household, LeadAssignment } from './household.entity';
 import type * as inputs from './household.inputs';
 import type { HouseholdMap } from './household.map';
@@ -41,7 +41,7 @@ export class LeadService {
   endDeputy(operation: Operation, key: Id, input: inputs.EndDeputyInput): Promise<Changed> {
     return this.acts.change(operation, 'endDeputy', key, input, inHousehold(input), async (tx, map) => {
       refuseIf(rules.whyNotEndDeputy(map.deputy?.personId));
-      const done = await edited(tx, Household, map, map.id, input.seen, {});
+      const done = await edited(tx, Household, map, input.seen, {});
       await endActive(tx, map.municipalityId, [map.id], AssignmentKind.DEPUTY, input.reason ?? null);
       return done;
     });
@@ -94,7 +94,7 @@ export class LeadService {
    * The context is not renewed: whoever hands a household over still gets the answer of this act, and is judged anew at the next request.
    */
   private async handOver(tx: Tx, map: HouseholdMap, kind: AssignmentKind, input: inputs.AssignInput): Promise<Done> {
-    const done = await edited(tx, Household, map, map.id, input.seen, {});
+    const done = await edited(tx, Household, map, input.seen, {});
     await endActive(tx, map.municipalityId, [map.id], kind, null);
     await this.assign(tx, map, kind, input.person, input.reason ?? null);
     return done;

@@ -2,7 +2,7 @@ import { type LetterFacts, letterConflicts, mondayOf, roomIn, whyNotSettle } fro
 
 const letter = (id: string, over: Partial<LetterFacts> = {}): LetterFacts => ({
   id,
-  involvementId: id,
+  agencyId: id,
   kind: 'PAY',
   amountCents: 10_000n,
   dueOn: '2025-09-16',
@@ -36,7 +36,7 @@ test.each([
     [['MONEY', '2025-09-15', '2025-09-21', 'a,b', 5_000n]],
   ],
   ['exactly what there is', [letter('a'), letter('b', { amountCents: 5_000n })], []],
-  ['one agency alone', [letter('a'), letter('b', { involvementId: 'a' })], []],
+  ['one agency alone', [letter('a'), letter('b', { agencyId: 'a' })], []],
   ['in two weeks', [letter('a'), letter('b', { dueOn: '2025-09-22' })], []],
   ['one that was dealt with', [letter('a'), letter('b', { doneOn: '2025-09-10' })], []],
   ['one without a day', [letter('a'), letter('b', { dueOn: null })], []],
@@ -55,7 +55,7 @@ test.each([
 });
 
 test('two letters of one agency about one day are of one agency in the sentence', () => {
-  const come = (id: string, involvementId: string) => letter(id, { kind: 'COME', amountCents: null, involvementId });
+  const come = (id: string, agencyId: string) => letter(id, { kind: 'COME', amountCents: null, agencyId });
   const [conflict, ...more] = letterConflicts([come('a', 'uwv'), come('b', 'uwv'), come('c', 'school')], room);
   expect(conflict).toMatchObject({ kind: 'SAME_DAY', letters: ['a', 'b', 'c'] });
   expect(conflict?.words.nl).toBe('Op 16 september 2025 willen 2 instanties dat iemand komt. Kijk of dat samen kan.');

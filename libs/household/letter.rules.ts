@@ -14,7 +14,7 @@ import {
 export type LetterKind = 'PAY' | 'COME' | 'SEND' | 'OTHER';
 export type LetterFacts = {
   id: string;
-  involvementId: string;
+  agencyId: string;
   kind: LetterKind;
   amountCents: Cents | null;
   dueOn: LocalDate | null;
@@ -91,7 +91,7 @@ function twoPlaces(due: readonly LetterFacts[], from: LocalDate, to: LocalDate):
 }
 
 const ids = (letters: readonly LetterFacts[]) => letters.map(({ id }) => id);
-const agencies = (letters: readonly LetterFacts[]) => new Set(letters.map(({ involvementId }) => involvementId)).size;
+const agencies = (letters: readonly LetterFacts[]) => new Set(letters.map(({ agencyId }) => agencyId)).size;
 
 /** The last row that began by the end of the week. */
 export const roomIn = (rooms: readonly SpendingRoomFacts[], lastDay: LocalDate): SpendingRoomFacts | undefined =>

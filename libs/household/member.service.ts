@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
+import { Acts, edited, type Operation, Refusal, type Refused, refuseIf } from '@doorbraak/access';
 import { type Id, newId, readBsn, reason } from '@doorbraak/kernel';
 import { Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
-import { type Changed, edited, type Home, HouseholdActs, inHousehold, inRow, standing } from './household.act';
+import { type Changed, type Home, HouseholdActs, inHousehold, inRow, standing } from './household.act';
 import { Membership, Person } from './household.entity';
 import type * as inputs from './household.inputs';
 import { type HouseholdMap, HouseholdMaps } from './household.map';
@@ -35,8 +35,9 @@ export class MemberService {
   endMembership(operation: Operation, key: Id, input: inputs.EndMembershipInput): Promise<Changed> {
     return this.acts.change(operation, 'endMembership', key, input, inRow('membership', input.membership), async (tx, map) => {
       const { toOn } = input;
-      refuseIf(rules.whyNotEnd(standing(map, 'members', input.membership), toOn));
-      return edited(tx, Membership, map, input.membership, input.seen, { toOn });
+      const member = standing(map, 'members', input.membership);
+      refuseIf(rules.whyNotEnd(member, toOn));
+      return edited(tx, Membership, { municipalityId: map.municipalityId, id: member.id }, input.seen, { toOn });
     });
   }
 

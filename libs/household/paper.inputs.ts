@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { Check, IsId, Text } from '@doorbraak/access';
+import { Check, IsId, Text, within } from '@doorbraak/access';
 import type { Cents, Id, LocalDate } from '@doorbraak/kernel';
 import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
 import type { EvidenceKind } from './evidence.rules';
@@ -230,7 +230,7 @@ export class PlanClaimInput extends ClaimActionInput {
   @Field(() => CentsScalar, { description: 'A month.' })
   monthCents: Cents;
 
-  @Check('BAD_INPUT', (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 600)
+  @Check('BAD_INPUT', within(1, 600))
   @Field(() => Int, { description: 'How many months, 1 to 600.' })
   months: number;
 }
@@ -245,7 +245,7 @@ export class CountContactsOfYearInput extends InHousehold {
   @Field(() => LocalDateScalar, { description: 'First day of the twelve months, which are over (PERIOD_NOT_OVER).' })
   fromOn: LocalDate;
 
-  @Check('BAD_INPUT', (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10_000)
+  @Check('BAD_INPUT', within(0, 10_000))
   @Field(() => Int, { description: 'How many.' })
   count: number;
 }

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
+import { Act, CurrentOperation, Data, DataClass, isAgency, type Operation, WithInput } from '@doorbraak/access';
 import type { LocalDate } from '@doorbraak/kernel';
 import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
 import { claimState, openCents, reminderOf } from './claim.rules';
@@ -69,7 +69,11 @@ export class PaperResolver {
   })
   async letterConflicts(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
     const { letters, spendingRoom } = await this.books.of(operation, household);
-    return letterConflicts(letters, spendingRoom);
+    const agencies = new Map(household.involvements.map(({ id, agencyId }) => [id, agencyId]));
+    return letterConflicts(
+      letters.map((letter) => ({ ...letter, agencyId: agencies.get(letter.involvementId)! })),
+      spendingRoom,
+    );
   }
 
   @Data(DataClass.K4)
@@ -230,7 +234,7 @@ export class PaperResolver {
 }
 
 /** An agency sees none, whatever is on file: that nothing came in would be said to it as if there were none. */
-const seesNoEvidence = ({ actor }: Operation): boolean => actor.roles.includes('AGENCY_LIAISON');
+const seesNoEvidence = ({ actor }: Operation): boolean => isAgency(actor);
 
 @Resolver(() => EvidenceRequest)
 export class EvidenceRequestResolver {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf, type Refused } from '@doorbraak/access';
+import { edited, only, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
 import { holds, type Id, type Reason, reason, whyNotHappened, whyNotPlausible } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import * as claims from './claim.rules';
@@ -18,9 +18,8 @@ import { type PaperBook, PaperBooks } from './paper.load';
 type Answer = Promise<HouseholdMap | Refused>;
 type Run = (tx: Tx, map: HouseholdMap, papers: PaperBook) => Promise<{ subject: Id; version?: number }>;
 
-/** Lists of papers are read whole, so they end somewhere. */
+/** Papers come in for years: their lists are longer than those of a plan. */
 const MOST = 200;
-const roomIn = (list: readonly unknown[]): Reason[] => (list.length < MOST ? [] : [reason('LIST_FULL')]);
 const unknownInvolvement = ({ involvements }: HouseholdMap, id: Id | null | undefined): Reason[] =>
   id && !involvements.some((one) => one.id === id) ? [reason('INVOLVEMENT_UNKNOWN', id)] : [];
 
@@ -43,7 +42,7 @@ export class PaperService {
         ...(dueOn ? whyNotPlausible(dueOn, 'dueOn') : []),
         ...(kind === 'PAY' && !amountCents ? [reason('REQUIRED', 'amountCents')] : []),
         ...(kind !== 'PAY' && amountCents ? [reason('AMOUNT_WITHOUT_PAY', 'amountCents')] : []),
-        ...roomIn(papers.letters),
+        ...roomFor(papers.letters, MOST),
       ]);
       const sealed = await this.acts.seal(tx, map, keyOf(map), 'letter', 'demand', key, demand);
       const row = { involvementId, receivedOn, kind, amountCents: amountCents ?? null, dueOn: dueOn ?? null, version: 1 };
@@ -55,16 +54,14 @@ export class PaperService {
   settleLetter(operation: Operation, key: Id, input: inputs.SettleLetterInput): Answer {
     return this.change(operation, 'settleLetter', key, input, async (tx, _, { letters }) => {
       const letter = only(letters, input.letter, 'LETTER_UNKNOWN');
-      const { municipalityId, id } = letter;
       refuseIf(whyNotSettle(letter, input.doneOn, tx.today));
-      await tx.updateSeen(rows.Letter, { municipalityId, id }, input.seen, { doneOn: input.doneOn });
-      return { subject: id, version: input.seen + 1 };
+      return edited(tx, rows.Letter, letter, input.seen, { doneOn: input.doneOn });
     });
   }
 
   recordSpendingRoom(operation: Operation, key: Id, input: inputs.RecordSpendingRoomInput): Answer {
     return this.change(operation, 'recordSpendingRoom', key, input, async (tx, map, { spendingRoom }) => {
-      refuseIf(roomIn(spendingRoom));
+      refuseIf(roomFor(spendingRoom, MOST));
       await tx.insert(rows.SpendingRoom, { ...this.acts.stamp(tx, map, key), fromOn: input.fromOn, weekCents: input.weekCents });
       return { subject: key };
     });
@@ -80,7 +77,7 @@ export class PaperService {
           { members: map.members, purposes: this.purposes() },
           tx.today,
         ),
-        ...roomIn(papers.evidence),
+        ...roomFor(papers.evidence, MOST),
       ]);
       const owner = { kind: 'PERSON' as const, id: personId, household: map.id };
       await tx.insert(rows.Evidence, {
@@ -110,7 +107,7 @@ export class PaperService {
       };
       refuseIf([
         ...evidence.whyNotRequest({ involvementId, personId, kind, purpose }, known),
-        ...roomIn(papers.evidenceRequests),
+        ...roomFor(papers.evidenceRequests, MOST),
       ]);
       const row = { involvementId, personId, kind, purpose, askedOn: tx.today };
       await tx.insert(rows.EvidenceRequest, { ...this.acts.stamp(tx, map, key), ...row });
@@ -130,7 +127,7 @@ export class PaperService {
       };
       refuseIf([
         ...indications.whyNotIndicate({ involvementId, personId, fromOn, toOn, evidenceIds }, known, law),
-        ...roomIn(papers.indications),
+        ...roomFor(papers.indications, MOST),
       ]);
       const row = { involvementId, personId, law, fromOn, toOn, stable, evidenceIds };
       await tx.insert(rows.Indication, { ...this.acts.stamp(tx, map, key, law), ...row });
@@ -141,7 +138,7 @@ export class PaperService {
   planIndicationLook(operation: Operation, key: Id, input: inputs.PlanIndicationLookInput): Answer {
     return this.change(operation, 'planIndicationLook', key, input, async (tx, map, papers) => {
       const indication = only(papers.indications, input.indication, 'INDICATION_UNKNOWN');
-      refuseIf([...indications.whyNotLook(indication, input.onDay), ...roomIn(indication.looks)]);
+      refuseIf([...indications.whyNotLook(indication, input.onDay), ...roomFor(indication.looks, MOST)]);
       const row = { indicationId: indication.id, onDay: input.onDay, how: input.how };
       await tx.insert(rows.IndicationLook, { ...this.acts.stamp(tx, map, key, indication.law), ...row });
       return { subject: key };
@@ -155,7 +152,7 @@ export class PaperService {
       const law = wish.law === null || (await this.laws.isLaw(tx, map.municipalityId, wish.law));
       refuseIf([
         ...claims.whyNotClaim(wish, { involvements: map.involvements, problems: map.problems, law }, tx.today),
-        ...roomIn(papers.claims),
+        ...roomFor(papers.claims, MOST),
       ]);
       await tx.insert(rows.DebtClaim, { ...this.acts.stamp(tx, map, key), ...wish, amountCents, lowerBound, version: 1 });
       return { subject: key };
@@ -179,7 +176,11 @@ export class PaperService {
   countContactsOfYear(operation: Operation, key: Id, input: inputs.CountContactsOfYearInput): Answer {
     return this.change(operation, 'countContactsOfYear', key, input, async (tx, map, papers) => {
       const { involvement, fromOn, count } = input;
-      refuseIf([...unknownInvolvement(map, involvement), ...whyNotCountYear(fromOn, tx.today), ...roomIn(papers.contactYears)]);
+      refuseIf([
+        ...unknownInvolvement(map, involvement),
+        ...whyNotCountYear(fromOn, tx.today),
+        ...roomFor(papers.contactYears, MOST),
+      ]);
       await tx.insert(rows.ContactYear, { ...this.acts.stamp(tx, map, key), involvementId: involvement ?? null, fromOn, count });
       return { subject: key };
     });
@@ -197,14 +198,13 @@ export class PaperService {
       const claim = only(papers.claims, input.claim, 'CLAIM_UNKNOWN');
       const nothing = { cents: null, untilOn: null, monthCents: null, months: null, condition: null };
       const action = { ...nothing, ...words, onDay: input.onDay };
-      refuseIf([...claims.whyNotAct(claim, claim.actions, action), ...roomIn(claim.actions)]);
+      refuseIf([...claims.whyNotAct(claim, claim.actions, action), ...roomFor(claim.actions, MOST)]);
       await tx.insert(rows.ClaimAction, {
         ...this.acts.stamp(tx, map, key),
         ...action,
         ...{ claimId: claim.id, measureId: input.measure ?? null },
       });
-      await tx.updateSeen(rows.DebtClaim, { municipalityId: claim.municipalityId, id: claim.id }, claim.version, {});
-      return { subject: claim.id, version: claim.version + 1 };
+      return edited(tx, rows.DebtClaim, claim, claim.version, {});
     });
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf } from '@doorbraak/access';
+import { edited, type Operation, refuseIf } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
-import { type Changed, edited, HouseholdActs, inHousehold, inRow, keyOf, standing } from './household.act';
+import { type Changed, HouseholdActs, inHousehold, inRow, keyOf, standing } from './household.act';
 import { Problem } from './household.entity';
 import type * as inputs from './household.inputs';
 import { HouseholdReference } from './household.reference';
@@ -42,8 +42,7 @@ export class ProblemService {
 
   setProblemStatus(operation: Operation, key: Id, input: inputs.SetProblemStatusInput): Promise<Changed> {
     return this.acts.change(operation, 'setProblemStatus', key, input, inRow('problem', input.problem), async (tx, map) => {
-      standing(map, 'problems', input.problem);
-      return edited(tx, Problem, map, input.problem, input.seen, { status: input.status });
+      return edited(tx, Problem, standing(map, 'problems', input.problem), input.seen, { status: input.status });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
-import { type Changed, edited, HouseholdActs, inHousehold, inRow } from './household.act';
+import { type Changed, HouseholdActs, inHousehold, inRow } from './household.act';
 import { HandlingNote, Share } from './household.entity';
 import type * as inputs from './household.inputs';
 import { HouseholdReference } from './household.reference';
@@ -50,9 +50,9 @@ export class SharingService {
 
   withdrawShare(operation: Operation, key: Id, input: inputs.WithdrawShareInput): Promise<Changed> {
     return this.acts.change(operation, 'withdrawShare', key, input, inRow('share', input.share), (tx, map) => {
-      const { id, withdrawnOn } = only(map.shares, input.share);
-      refuseIf(withdrawnOn === null ? [] : [reason('WITHDRAWN_ALREADY', id)]);
-      return edited(tx, Share, map, id, input.seen, { withdrawnOn: tx.today, withdrawnReason: input.reason });
+      const share = only(map.shares, input.share);
+      refuseIf(share.withdrawnOn === null ? [] : [reason('WITHDRAWN_ALREADY', share.id)]);
+      return edited(tx, Share, share, input.seen, { withdrawnOn: tx.today, withdrawnReason: input.reason });
     });
   }
 }

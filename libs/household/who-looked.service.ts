@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataClass, idAfter, type Operation } from '@doorbraak/access';
+import { DataClass, idAfter, isMember, type Operation } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { TOLD } from './log.told';
 import { Look } from './who-looked.types';
@@ -22,7 +22,7 @@ export class WhoLookedService {
     const tx = await operation.read();
     const where = `and l.household_ids @> array[$2::uuid] and l.outcome in ('READ', 'DONE')
       and $2 = any ((select gate.allowed('${DataClass.K9}'))::uuid[])`;
-    const told = operation.actor.roles.includes('HOUSEHOLD_MEMBER') ? '' : `and ${TOLD}`;
+    const told = isMember(operation.actor) ? '' : `and ${TOLD}`;
     const lines = `${LINES} ${where} ${told} order by l.id desc limit $3`;
     return (await tx.query<Look>(lines, [idAfter(after), household, first])).map(asLook);
   }

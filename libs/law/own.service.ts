@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, Acts, type Done, type Operation, Refusal, type Refused, refuseIf } from '@doorbraak/access';
+import { type ActName, Acts, type Done, edited, type Operation, Refusal, type Refused, refuseIf } from '@doorbraak/access';
 import { addDays, type Id, newId, reason } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { OwnLaw, OwnProvision } from './own.entity';
@@ -77,10 +77,9 @@ export class OwnLawService {
   ): Promise<Done> {
     const rows: new () => OwnLaw | OwnProvision = entity;
     const knownFrom = rules.knownFrom(tx.today, row.knownFrom);
-    const where = { municipalityId: row.municipalityId, id: row.id };
-    await tx.updateSeen(rows, where, seen, { ...set, knownFrom, recordedBy: tx.person });
+    const done = await edited(tx, rows, row, seen, { ...set, knownFrom, recordedBy: tx.person });
     await tx.insert(rows, { ...row, id: newId(), knownTo: addDays(knownFrom, -1) });
-    return { subject: row.id, version: seen + 1 };
+    return done;
   }
 
   private change(

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, type Operation, type Refused, refuseIf } from '@doorbraak/access';
+import { Acts, isMember, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
-import { type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
-import {
-  CONFIGURATION,
-  type Configuration,
-  derive,
-  keyedHash,
-  PlatformReference,
-  retentionFor,
-  type Tx,
-} from '@doorbraak/platform';
+import { type PlanAnswer, PlanActs, type PlanBook } from '@doorbraak/plan';
+import { CONFIGURATION, type Configuration, derive, keyedHash, type Tx } from '@doorbraak/platform';
 import { completeOn, type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
 import { type Review, StatisticsAct, StatisticsActKind } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
@@ -28,7 +20,6 @@ export class Facts {
     @Inject(PlanActs) private readonly planActs: PlanActs,
     @Inject(OutcomeBooks) private readonly books: OutcomeBooks,
     @Inject(HouseholdMaps) private readonly maps: HouseholdMaps,
-    @Inject(PlatformReference) private readonly platform: PlatformReference,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -88,10 +79,9 @@ export class Facts {
         for (const review of came.reported)
           await this.put(tx, await this.planActs.mustLoad(operation, tx, review.planId), kind, review, {});
         await tx.insert(StatisticsAct, {
-          ...{ municipalityId: map.municipalityId, householdId: map.id, id: key, recordedOn: tx.today, recordedBy: tx.person },
-          ...retentionFor(this.platform.retentionRules.values(), null, tx.today),
+          ...this.planActs.stamp(tx, { municipalityId: map.municipalityId, householdId: map.id }, key),
           ...{ kind, onDay: tx.today, reason: input.reason },
-          personId: operation.actor.roles.includes('HOUSEHOLD_MEMBER') ? tx.person : null,
+          personId: isMember(operation.actor) ? tx.person : null,
         });
         return { subject: key };
       },

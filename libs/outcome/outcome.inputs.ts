@@ -1,13 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
-import { Check, IsId, Text } from '@doorbraak/access';
+import { Check, IsId, Text, within } from '@doorbraak/access';
 import { type Id, isDecimal, type LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
 import { BottleneckKindEnum, ExperienceHowEnum, PeriodKindEnum } from './outcome.entity';
 import { type BottleneckKind, type ExperienceHow, type PeriodKind, REVIEW_MONTHS, type ReviewMonths } from './outcome.rules';
 
-const isScore = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5;
+const isScore = within(1, 5);
 
 @InputType({ isAbstract: true })
 abstract class OnDecidedPlan {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { listOf, only, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
+import { isMember, listOf, only, type Operation, refuseIf, roomFor, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, newId } from '@doorbraak/kernel';
-import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
+import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook } from '@doorbraak/plan';
 import { Secrets, type Tx } from '@doorbraak/platform';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './outcome.entity';
@@ -101,7 +101,7 @@ export class OutcomeService {
   giveExperience(operation: Operation, key: Id, input: inputs.GiveExperienceInput): Promise<PlanAnswer> {
     return this.follow(operation, 'giveExperience', key, input, async (tx, { plan, household }) => {
       const { person: personId, onDay, voice, respect, treatment, words, how } = input;
-      const by = { personId: tx.person, isMember: isMember(operation) };
+      const by = { personId: tx.person, isMember: isMember(operation.actor) };
       const known = { decidedOn: plan.decidedOn!, members: household.members };
       refuseIf(rules.whyNotExperience({ personId, onDay, how }, by, known, tx.today));
       const owner = { kind: 'PERSON', id: personId, household: household.id } as const;
@@ -142,7 +142,7 @@ export class OutcomeService {
         experiences: came.experiencesOf(plan.id),
       };
       const before = Object.values(came.withdrawnOf(plan.id, costs)).flat();
-      refuseIf(rules.whyNotWithdraw(entry, lists, before, isMember(operation)));
+      refuseIf(rules.whyNotWithdraw(entry, lists, before, isMember(operation.actor)));
       const list = listOf(entry, lists)!;
       await withdrawEntry(tx, TABLES[list], plan.municipalityId, entry, input.reason);
       if (list === 'bottlenecks') await this.follower.withdrawn(tx, entry);
@@ -186,8 +186,6 @@ async function takenBackUnseen(tx: Tx, plan: BreakthroughPlan, entry: Id, reason
   ]);
   return row!.done;
 }
-
-const isMember = ({ actor }: Operation) => actor.roles.includes('HOUSEHOLD_MEMBER');
 
 const TABLES: Record<rules.ListName, string> = {
   reviews: 'review',

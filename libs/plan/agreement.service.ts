@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuseIf, type Operation, only } from '@doorbraak/access';
+import { edited, isMember, only, type Operation, refuseIf } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { whyNotProceedAgainst, whyNotRecordAgreement } from './agreement.rules';
 import type { ProceedWithoutAgreementInput, RecordAgreementInput } from './agreement.inputs';
 import { notAsked } from './asking.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { Agreement } from './plan.entity';
 
 @Injectable()
@@ -16,7 +16,7 @@ export class AgreementService {
     return this.acts.do(operation, 'recordAgreement', key, { plan: input.plan, input }, async (tx, book) => {
       const { person: personId, state, how } = input;
       const said = { personId, state, how, agreedOn: input.agreedOn ?? tx.today, words: input.words ?? null };
-      const by = { personId: tx.person, isMember: operation.actor.roles.includes('HOUSEHOLD_MEMBER') };
+      const by = { personId: tx.person, isMember: isMember(operation.actor) };
       refuseIf(whyNotRecordAgreement(said, by, book.household.members, tx.today));
       const earlier = book.agreements.find((agreement) => agreement.personId === personId);
       const anew = {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf } from '@doorbraak/access';
+import { type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
 import { CapacityFactor } from './capacity.entity';
 import type * as inputs from './capacity.inputs';
 import { whyNotCapacity } from './capacity.rules';
-import { PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 
 @Injectable()
 export class CapacityService {

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, type Done, only, type Operation, refuseIf } from '@doorbraak/access';
+import { type ActName, type Done, edited, isAgency, isMember, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import { holds, type Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { Commitment } from './commitment.entity';
 import type * as inputs from './commitment.inputs';
 import * as rules from './commitment.rules';
-import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import type { PlanBook } from './plan.load';
 
 type Edit = { plan: Id; commitment: Id; seen: number };
@@ -77,11 +77,10 @@ export class CommitmentService {
   }
 }
 
-/** The roles of an agency and of a member go with no other role (APART in the policy). */
-function writerOf({ actor: { roles, person: personId } }: Operation): rules.Writer {
-  if (roles.includes('AGENCY_LIAISON')) return { kind: 'AGENCY', personId };
-  return { kind: roles.includes('HOUSEHOLD_MEMBER') ? 'MEMBER' : 'HOLDER', personId };
-}
+const writerOf = ({ actor }: Operation): rules.Writer => ({
+  kind: isAgency(actor) ? 'AGENCY' : isMember(actor) ? 'MEMBER' : 'HOLDER',
+  personId: actor.person,
+});
 
 async function isProfessional(tx: Tx, { plan }: PlanBook, person: Id | null): Promise<boolean> {
   if (person === null) return false;

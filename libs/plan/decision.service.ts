@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuseIf, type Operation } from '@doorbraak/access';
+import { edited, type Operation, refuseIf } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { whyNotUnsigned } from './decide.rules';
 import type { DecidePlanInput } from './decision.inputs';
 import { covers } from './mandate.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { BreakthroughPlan } from './plan.entity';
 
 @Injectable()

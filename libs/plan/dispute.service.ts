@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import { DirectoryReference } from '@doorbraak/directory';
 import { addWorkingDays, type Id } from '@doorbraak/kernel';
 import { PlatformReference } from '@doorbraak/platform';
@@ -7,7 +7,7 @@ import { Dispute } from './dispute.entity';
 import type * as inputs from './dispute.inputs';
 import * as rules from './dispute.rules';
 import { LadderService } from './ladder.service';
-import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 
 const once = <T>(keys: readonly T[]): T[] => [...new Set(keys)];
 

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { sum } from '@doorbraak/kernel';
-import { costOfMeasure, isFunded, type MeasureCost, proposedScenario, splitByPercent, whyNotFund } from './funding.rules';
+import {
+  costOfMeasure,
+  divided,
+  isFunded,
+  type MeasureCost,
+  proposedScenario,
+  splitByPercent,
+  whyNotFund,
+} from './funding.rules';
 import type { FundingShareFacts } from './plan.facts';
 import { aDecidablePlan, measure } from './plan.fixture';
 
@@ -60,6 +68,16 @@ describe('splitting by percentage', () => {
   test('shares that are not the whole are not split', () => {
     expect(() => splitByPercent(100n, ['50', '49.9999'])).toThrow(RangeError);
   });
+});
+
+test('what costs a known amount is divided over shares of which nobody named one', () => {
+  const cost = { lines: [{ payer: 'WMO', cents: 300n }, { payer: 'FUND', cents: 101n }], unpriced: [] }; // prettier-ignore
+  const shares = [share('WMO', '75', null), share('FUND', '25', null)];
+  expect(divided(shares, cost)).toEqual([share('WMO', '75', 301n), share('FUND', '25', 100n)]);
+  expect(divided([share('WMO', '75', 300n), share('FUND', '25', null)], cost)).toContainEqual(share('FUND', '25', null));
+  expect(divided(shares, { ...cost, unpriced: [{ item: 'HOME_REPAIR' }] })).toEqual(shares);
+  expect(divided(shares, { lines: [], unpriced: [] })).toEqual(shares);
+  expect(divided(shares, null)).toEqual(shares);
 });
 
 test('the first breakthrough in the plan’s order is the one that is proposed', () => {

@@ -38,6 +38,16 @@ export function costOfMeasure(measureId: string, scenarios: readonly ScenarioFac
   };
 }
 
+/** Shares of which nobody named an amount get theirs of what the measure costs, once all of that has a price. */
+export function divided<S extends Funding['shares'][number]>(shares: readonly S[], cost: MeasureCost | null): readonly S[] {
+  if (!cost?.lines.length || cost.unpriced.length || shares.some(({ cents }) => cents !== null)) return shares;
+  const cents = splitByPercent(
+    sum(cost.lines.map((line) => line.cents)),
+    shares.map(({ percent }) => percent),
+  );
+  return shares.map((share, index) => ({ ...share, cents: cents[index]! }));
+}
+
 type Funding = {
   noExtraMoney: boolean;
   advancedBy: string | null;

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuseIf, type Operation, only } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { proposedContradictions, whyNotContradiction, whyNotDismiss, whyNotResolve } from './contradiction.rules';
 import type * as inputs from './ground.inputs';
 import { whyNotAddGround, whyNotAnswerLimits } from './ground.rules';
-import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { Contradiction, DismissedPattern, LegalGround } from './plan.entity';
 
 /** What a plan stands on: grounds under its measures, and the contradictions between them. */

@@ -34,6 +34,6 @@ export * from './funding.rules';
 export * from './plan.entity';
 export * from './plan.module';
 export * from './plan.reference';
-export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+export { placeOfPlan, PlanActs, type PlanAnswer } from './plan.act';
 export { type PlanBook, PlanBooks } from './plan.load';
 export { PlanReliance } from './reliance';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Acts, only, type Operation, type Refused, refuseIf, withdrawEntry } from '@doorbraak/access';
+import { Acts, only, type Operation, type Refused, refuseIf, roomFor, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { type Id, reason } from '@doorbraak/kernel';
-import { PlanActs, roomFor } from './plan.act';
+import { PlanActs } from './plan.act';
 import type { AddInterventionCostInput, WithdrawInterventionCostInput } from './plan.inputs';
 import { PlanBooks } from './plan.load';
 import type { InterventionCost } from './plan.types';

@@ -1,12 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { Check, IsId, Text } from '@doorbraak/access';
+import { Check, IsId, Text, within } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { EscalationOutcomeEnum } from './ladder.entity';
 import { type EscalationOutcome, HIGHEST_RUNG } from './ladder.rules';
 import { isClock, PositionEdit } from './position.inputs';
 
-export const isRung = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= HIGHEST_RUNG;
+export const isRung = within(1, HIGHEST_RUNG);
 export const RUNG =
   'Which rung: 1 fixteam (10 working days is usual), 2 custom solution desk or municipal table (15), 3 alderman or director (10), 4 national desk, 5 national escalation team.';
 export const CLOCK = 'Working days to answer in, 1 to 60; needed on rungs 1 to 3, left out on 4 and 5 (NATIONAL_HAS_NO_CLOCK).';

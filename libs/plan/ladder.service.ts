@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf } from '@doorbraak/access';
 import { addWorkingDays, type Id } from '@doorbraak/kernel';
 import { PlatformReference, type Tx } from '@doorbraak/platform';
 import { Escalation } from './ladder.entity';
 import type * as inputs from './ladder.inputs';
 import * as rules from './ladder.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { AgencyPosition } from './plan.entity';
-import type { PlanBook } from './plan.load';
+import { leadingOf, type PlanBook } from './plan.load';
 import { whyNotTakeUp } from './position.rules';
 
 type Step = { rung: number; body: string; clockDays?: number | null };
@@ -52,8 +52,7 @@ export class LadderService {
     climb: Omit<rules.Climb, 'about'>,
   ): Promise<void> {
     const dueOn = clockDays === null ? null : this.endOfClock(tx, clockDays);
-    const leading = { leadId: household.lead?.personId ?? null, deputyId: household.deputy?.personId ?? null };
-    refuseIf(rules.whyNotClimb({ about, ...climb }, { rung, clockDays, dueOn, by: tx.person }, leading, tx.today));
+    refuseIf(rules.whyNotClimb({ about, ...climb }, { rung, clockDays, dueOn, by: tx.person }, leadingOf(household), tx.today));
     const row = { ...taken, planId: plan.id, rung, body, clockDays, dueOn, onDay: tx.today, version: 1 };
     await tx.insert(Escalation, { ...this.acts.stamp(tx, plan, key), ...row });
   }

@@ -208,7 +208,7 @@ test('a measure is funded to the cent; a new division takes the place of the old
   expect(await fund({ shares: [share('WMO', '100', '723700')] })).toEqual(['SHARE_DIFFERS_FROM_PERCENT WMO']);
   expect(await fund({ shares: [share('WMO', '50', '361880'), share('WLZ', '50', '361880')] })).toEqual([]);
   expect(await fund({ shares: [share('WMO', '100', '723760')] })).toEqual([`CHANGED_MEANWHILE ${measure}`]);
-  expect(await fund({ seen: 2, shares: [share('WMO', '100', '723760')] })).toEqual([]);
+  expect(await fund({ seen: 2, shares: [share('WMO', '100', null)] })).toEqual([]);
   expect(await read('measures { advancedBy shares { payer percent cents } }')).toEqual({
     measures: [{ advancedBy: 'WMO', shares: [{ payer: 'WMO', percent: '100', cents: '723760' }] }],
   });

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, refuseIf, only } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import { type CostOwner, type CostRow, CostService } from '@doorbraak/cost';
 import { DirectoryReference } from '@doorbraak/directory';
 import { HouseholdReference } from '@doorbraak/household';
 import { holds, type Id, newId } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
-import { costOfMeasure, whyNotFund } from './funding.rules';
+import { costOfMeasure, divided, whyNotFund } from './funding.rules';
 import { whyNotMeasure } from './measure.rules';
-import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
 import type * as inputs from './plan.inputs';
 import { VISIBLE } from './plan.visibility';
@@ -92,7 +92,7 @@ export class MeasureService {
         `update funding_share set replaced_on = $2 where ${VISIBLE.funding_share} and measure_id = $1 and replaced_on is null`,
         [id, tx.today],
       );
-      for (const share of shares)
+      for (const share of divided(shares, cost))
         await tx.insert(FundingShare, { ...this.planActs.stamp(tx, book.plan, newId()), measureId: id, ...share });
       return done;
     });

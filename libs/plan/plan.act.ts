@@ -1,7 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, type ActPlace, Acts, type Done, type Operation, Refusal, refuseIf, type Refused } from '@doorbraak/access';
-import { type Id, type Reason, reason } from '@doorbraak/kernel';
-import { type HouseholdRow, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import {
+  type ActName,
+  type ActPlace,
+  Acts,
+  type Done,
+  edited,
+  type Operation,
+  Refusal,
+  type Refused,
+  refuseIf,
+} from '@doorbraak/access';
+import { type Id, reason } from '@doorbraak/kernel';
+import { type HouseholdRow, PlatformReference, type Tx } from '@doorbraak/platform';
 import { BreakthroughPlan, type PlanRowStatus } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
 import { VISIBLE } from './plan.visibility';
@@ -19,26 +29,9 @@ export const placeOfPlan =
       )
     )[0];
 
-const MOST = 100;
-/** Lists of a plan are read whole, so they end somewhere. */
-export const roomFor = (rows: readonly unknown[]): Reason[] => (rows.length < MOST ? [] : [reason('LIST_FULL')]);
-
 type ActOn = { plan: Id; input: object };
 type Run = (tx: Tx, book: PlanBook) => Promise<Done>;
 type Versioned = HouseholdRow & { version: number };
-
-/** Changes one row under the version that was seen. Without one the row was not known to be there: somebody else was first. */
-export async function edited<E extends Versioned>(
-  tx: Tx,
-  entity: new () => E,
-  { municipalityId, id }: E,
-  seen: number | null | undefined,
-  set: Parameters<typeof tx.updateSeen<E>>[3],
-): Promise<Done> {
-  const version = seen ?? 0;
-  await tx.updateSeen(entity, { municipalityId, id } as Parameters<typeof tx.updateSeen<E>>[1], version, set);
-  return { subject: id, version: version + 1 };
-}
 
 /** Acts on a plan. Each is one transaction. */
 @Injectable()
@@ -97,8 +90,7 @@ export class PlanActs {
 
   /** Columns of a new row of this household, kept as long as its file is. */
   stamp(tx: Tx, { municipalityId, householdId }: Pick<BreakthroughPlan, 'municipalityId' | 'householdId'>, id: Id) {
-    const retention = retentionFor(this.platform.retentionRules.values(), null, tx.today);
-    return { municipalityId, id, householdId, recordedOn: tx.today, recordedBy: tx.person, ...retention };
+    return { municipalityId, id, householdId, ...this.platform.recorded(tx) };
   }
 
   /** What is written once per subject and changed after that: a first writing names no version, a change names the one it saw. */

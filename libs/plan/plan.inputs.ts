@@ -334,7 +334,11 @@ export class FundingShareInput {
   percent: string;
 
   @Check('AMOUNT_NEGATIVE', (value) => value === null || value === undefined || (typeof value === 'bigint' && value >= 0n))
-  @Field(() => CentsScalar, { nullable: true, description: 'The amount; left out = what it costs is not known.' })
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description:
+      'The amount. Left out at all shares = the cost of the measure is divided to the cent, as far as all of it has a price.',
+  })
   cents?: Cents | null;
 }
 

@@ -20,6 +20,12 @@ import { VISIBLE } from './plan.visibility';
 import { MeasureStep } from './progress.entity';
 import { AgencyRefusal } from './refusal.entity';
 
+/** Who leads the household now, and who deputises. */
+export const leadingOf = ({ lead, deputy }: HouseholdMap) => ({
+  leadId: lead?.personId ?? null,
+  deputyId: deputy?.personId ?? null,
+});
+
 /** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
 export class PlanBook {
   plan: rows.BreakthroughPlan;
@@ -68,8 +74,7 @@ export class PlanBook {
     return {
       ...children,
       planOn: plan.planOn,
-      leadId: household.lead?.personId ?? null,
-      deputyId: household.deputy?.personId ?? null,
+      ...leadingOf(household),
       household: {
         problems: household.problems,
         involvements: household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, this.day)),

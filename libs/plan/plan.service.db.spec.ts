@@ -1,4 +1,4 @@
-import { newId, type Id } from '@doorbraak/kernel';
+import { newId, risingIds, type Id } from '@doorbraak/kernel';
 import { act } from '../../test/household';
 import { ASKED_DAY, PLAN_DAY, PlanTown } from '../../test/plan';
 import type { Someone } from '../../test/world';
@@ -128,8 +128,13 @@ test('the next version starts from a decided plan with everything in it but what
   expect(await start(lead)).toEqual(['PLAN_NOT_DECIDED', 'PLAN_OPEN_ALREADY']);
   expect(await start(outsider)).toEqual(['NOT_FOUND']);
   const ground = { measure_id: here.measures.payFirst, valid_on: PLAN_DAY, known_on: ASKED_DAY, argument: 'omdat' };
-  const limit = await here.row('legal_ground', { ...ground, provision: 'wmo2015:2.3.5:6', role: 'LIMIT' });
-  const room = await here.row('legal_ground', { ...ground, provision: 'wmo2015:2.3.3', role: 'ROOM', answers: [limit] });
+  const rising = risingIds(); // two rows of one millisecond have no order
+  const limit = await here.row('legal_ground', { ...ground, provision: 'wmo2015:2.3.5:6', role: 'LIMIT' }, rising());
+  const room = await here.row(
+    'legal_ground',
+    { ...ground, provision: 'wmo2015:2.3.3', role: 'ROOM', answers: [limit] },
+    rising(),
+  );
   await here.row('contradiction', {
     measure_id: here.measures.payFirst,
     a: limit,

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, Acts, type Operation, refuseIf, rolesFor, only } from '@doorbraak/access';
-import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
+import { type ActName, Acts, edited, only, type Operation, refuseIf, rolesFor, roomFor } from '@doorbraak/access';
+import { HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { type Id, reason } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { whyNotAskAdviser, whyNotAskDecider } from './asking.rules';
-import { edited, placeOfPlan, type PlanAnswer, PlanActs, roomFor } from './plan.act';
+import { placeOfPlan, PlanActs, type PlanAnswer } from './plan.act';
 import { copyOf } from './plan.copy';
 import { Asked, type AskedAs, BreakthroughPlan, Goal, ReverseTestAnswer, ValueJudgement } from './plan.entity';
 import type { Perspective } from './plan.facts';
 import type * as inputs from './plan.inputs';
-import { type PlanBook, PlanBooks } from './plan.load';
+import { leadingOf, type PlanBook, PlanBooks } from './plan.load';
 import { VISIBLE } from './plan.visibility';
 import { whyNotNewVersion, whyNotStart } from './version.rules';
 
@@ -188,8 +188,6 @@ export class PlanService {
     );
   }
 }
-
-const leadingOf = ({ lead, deputy }: HouseholdMap) => ({ leadId: lead?.personId ?? null, deputyId: deputy?.personId ?? null });
 
 /** Advisers and deciders work for the municipality, in a role that can do what is asked; an agency is asked for its position instead. */
 async function whyNotProfessional(tx: Tx, { plan }: PlanBook, person: Id, asked: ActName) {

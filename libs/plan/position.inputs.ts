@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { Check, IsId, Text } from '@doorbraak/access';
+import { Check, IsId, Text, within } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
 import { PositionAnswerEnum } from './plan.entity';
 import type { PositionAnswer } from './plan.facts';
@@ -8,7 +8,7 @@ import type { PositionAnswer } from './plan.facts';
 /** Whoever goes on against silence or a no explains it in a sentence, not in a word. */
 export const isExplained = (value: unknown) => typeof value !== 'string' || [...value.trim()].length >= 20;
 
-export const isClock = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 60;
+export const isClock = within(1, 60);
 
 /** What every edit of a position names. */
 @InputType({ isAbstract: true })

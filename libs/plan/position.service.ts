@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuseIf, type Operation, only } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf } from '@doorbraak/access';
 import { addWorkingDays, type Id } from '@doorbraak/kernel';
 import { PlatformReference, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { AgencyPosition } from './plan.entity';
 import type * as inputs from './position.inputs';
 import * as rules from './position.rules';

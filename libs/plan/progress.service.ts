@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, only, type Operation, refuseIf } from '@doorbraak/access';
+import { type ActName, isAgency, only, type Operation, refuseIf } from '@doorbraak/access';
 import { Interventions } from '@doorbraak/household';
 import { type Id, type LocalDate, newId } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
@@ -35,10 +35,9 @@ export class ProgressService {
   /** Help that began for it may go on. An agency says that its part is done; that a wait between others has ended it cannot know. */
   finishMeasure(operation: Operation, key: Id, input: inputs.FinishMeasureInput): Promise<PlanAnswer> {
     return this.step(operation, 'finishMeasure', key, input, 'DONE', async (tx, { household }, { lifts }) => {
-      const isAgency = operation.actor.roles.includes('AGENCY_LIAISON');
       return {
         interventionId: null,
-        ended: isAgency ? [] : await this.interventions.liftWaits(tx, household, lifts, input.onDay),
+        ended: isAgency(operation.actor) ? [] : await this.interventions.liftWaits(tx, household, lifts, input.onDay),
       };
     });
   }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { only, type Operation, refuseIf } from '@doorbraak/access';
+import { edited, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import { addWorkingDays, holds, type Id } from '@doorbraak/kernel';
 import { PlatformReference } from '@doorbraak/platform';
-import { edited, PlanActs, type PlanAnswer, roomFor } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { AgencyRefusal } from './refusal.entity';
 import type * as inputs from './refusal.inputs';
 import { CALL_WITHIN, isOnlyWritten, whyNotCall, whyNotRefuse } from './refusal.rules';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { listOf, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
+import { edited, listOf, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { Interventions } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
-import { edited, PlanActs, type PlanAnswer } from './plan.act';
+import { PlanActs, type PlanAnswer } from './plan.act';
 import { AgencyPosition } from './plan.entity';
 import type { PlanBook } from './plan.load';
 import { fallsWithStep } from './position.rules';

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Holidays } from '@doorbraak/kernel';
 import { confidence, day, endsBeforeItBegins, keyText, openDay, type ReferenceList, sentence, words } from './reference.rules';
 import { ReferenceStore } from './reference.store';
+import { retentionFor } from './retention.rules';
+import type { Tx } from './tx';
 
 const holiday = z.strictObject({ key: day, name: words, equated: z.boolean() });
 
@@ -78,5 +80,10 @@ export class PlatformReference {
       firstYear: Math.min(...years),
       lastYear: Math.max(...years),
     };
+  }
+
+  /** What every new row says: when and by whom it was recorded, and how long it is kept. */
+  recorded(tx: Tx, law: string | null = null) {
+    return { recordedOn: tx.today, recordedBy: tx.person, ...retentionFor(this.retentionRules.values(), law, tx.today) };
   }
 }

@@ -4,6 +4,7 @@ import {
   type ActName,
   Acts,
   type Done,
+  edited,
   idAfter,
   only,
   type Operation,
@@ -11,12 +12,13 @@ import {
   Refusal,
   type Refused,
   refuseIf,
+  roomFor,
 } from '@doorbraak/access';
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, type Reason, reason } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
 import { notAsked, placeOfPlan, PlanBooks } from '@doorbraak/plan';
-import { loadAggregate, PlatformReference, retentionFor, rowsOf, type Tx } from '@doorbraak/platform';
+import { loadAggregate, PlatformReference, rowsOf, type Tx } from '@doorbraak/platform';
 import { knownOf } from './nameless.load';
 import { type Knowable, whyNotTimeless } from './nameless.rules';
 import * as rules from './precedent.rules';
@@ -74,15 +76,14 @@ export class PrecedentService {
       const decided = rules.decisionOf(book.plan, await droppedDeviation(tx, book));
       refuseIf([
         ...(decided ? [] : [reason('PLAN_TEACHES_NOTHING_YET', input.plan)]),
-        ...(proposals.length < MOST ? [] : [reason('LIST_FULL')]),
+        ...roomFor(proposals),
         ...this.whyNotPropose(provisions, problemTypes),
         ...whyNotTimeless({ obstacle, outcome }, [knownOf(book.household), ...(await placesOf(tx, book.plan.municipalityId))]),
       ]);
       const { municipalityId, householdId, id: planId } = book.plan;
       await tx.insert(PrecedentProposal, {
         ...{ municipalityId, id: key, householdId, planId, provisions, problemTypes, obstacle, outcome, ...decided!, version: 1 },
-        ...{ recordedOn: tx.today, recordedBy: tx.person },
-        ...retentionFor(this.platform.retentionRules.values(), null, tx.today),
+        ...this.platform.recorded(tx),
       });
       return { subject: key, version: 1 };
     });
@@ -142,15 +143,15 @@ export class PrecedentService {
 
 async function publish(
   tx: Tx,
-  { municipalityId, id, version }: PrecedentProposal,
+  proposal: PrecedentProposal,
   seen: number,
   reasons: Reason[],
   set: Partial<PrecedentProposal>,
 ): Promise<Done> {
-  refuseIf(version === seen ? reasons : reasons.filter(({ code }) => code === 'FOUR_EYES' || code === 'NOT_ASKED'));
-  await tx.updateSeen(PrecedentProposal, { municipalityId, id }, seen, set);
-  await tx.query('select gate.publish_precedent($1)', [id]);
-  return { subject: id, version: seen + 1 };
+  refuseIf(proposal.version === seen ? reasons : reasons.filter(({ code }) => code === 'FOUR_EYES' || code === 'NOT_ASKED'));
+  const done = await edited(tx, PrecedentProposal, proposal, seen, set);
+  await tx.query('select gate.publish_precedent($1)', [proposal.id]);
+  return done;
 }
 
 /** Whether a measure that deviates was given up after the decision. */

@@ -4,6 +4,7 @@ import {
   type ActPlace,
   Acts,
   type Done,
+  edited,
   idAfter,
   type Operation,
   pageOf,
@@ -13,7 +14,7 @@ import {
 } from '@doorbraak/access';
 import { type Id, type Reason, reason } from '@doorbraak/kernel';
 import { placeOfPlan, PlanBooks } from '@doorbraak/plan';
-import { loadAggregate, PlatformReference, retentionFor, type Tx } from '@doorbraak/platform';
+import { loadAggregate, PlatformReference, type Tx } from '@doorbraak/platform';
 import { knownOf } from './nameless.load';
 import { type Knowable, whyNotNameless } from './nameless.rules';
 import { PolicySignal, SignalReport } from './signal.entity';
@@ -66,7 +67,7 @@ export class SignalService {
       await tx.insert(PolicySignal, {
         ...{ municipalityId: at.tenant, id: key, about, asked, owner, ...occurrences, provision: bottleneck!.provision },
         ...{ status: 'SENT', sentOn: tx.today, reportCount: 1, reporterIds: [tx.person], version: 1 },
-        ...{ recordedOn: tx.today, recordedBy: tx.person, ...this.kept(tx) },
+        ...this.platform.recorded(tx),
       });
       await this.keep(tx, at, key, key, bottleneck!.id);
       return { subject: key, version: 1 };
@@ -79,8 +80,7 @@ export class SignalService {
       refuseIf([...reasons, ...rules.whyNotJoin(signal, bottleneck, signal.id)]);
       await this.keep(tx, at, key, signal.id, bottleneck!.id);
       const reporterIds = [...new Set([...signal.reporterIds, tx.person])];
-      await tx.updateSeen(PolicySignal, idOf(signal), signal.version, { reportCount: signal.reportCount + 1, reporterIds });
-      return { subject: signal.id, version: signal.version + 1 };
+      return edited(tx, PolicySignal, signal, signal.version, { reportCount: signal.reportCount + 1, reporterIds });
     });
   }
 
@@ -146,8 +146,7 @@ export class SignalService {
         const signal = await mustRead(tx, input.signal);
         // A step that somebody else took meanwhile is told as that, not as a step that cannot be taken.
         refuseIf(signal.version === input.seen ? whyNot(signal, signal.id) : []);
-        await tx.updateSeen(PolicySignal, idOf(signal), input.seen, await set(tx, signal));
-        return { subject: signal.id, version: input.seen + 1 };
+        return edited(tx, PolicySignal, signal, input.seen, await set(tx, signal));
       },
       (tx, { subject }) => mustRead(tx, subject),
     );
@@ -155,13 +154,9 @@ export class SignalService {
 
   private async keep(tx: Tx, at: { tenant: Id; household: Id }, id: Id, signalId: Id, bottleneckId: Id): Promise<void> {
     const row = { municipalityId: at.tenant, id, householdId: at.household, signalId, bottleneckId };
-    await tx.insert(SignalReport, { ...row, recordedOn: tx.today, recordedBy: tx.person, ...this.kept(tx) });
+    await tx.insert(SignalReport, { ...row, ...this.platform.recorded(tx) });
   }
-
-  private kept = (tx: Tx) => retentionFor(this.platform.retentionRules.values(), null, tx.today);
 }
-
-const idOf = ({ municipalityId, id }: PolicySignal) => ({ municipalityId, id });
 
 const placeOfSignal =
   (signal: Id) =>

@@ -1,3 +1,4 @@
+import { newId } from '@doorbraak/kernel';
 import type { CasePlayer } from '../../apps/demo/case.player';
 import { PROOFS } from '../../apps/demo/case.prover';
 import { keepsItsFile, MINUTES, Story } from './story';
@@ -59,6 +60,11 @@ describe('questions that people ask of the household that a newcomer finds', () 
     };
     const mine = answer.myQuestions.nodes.filter(({ householdId }) => householdId === player.household);
     expect(mine).toMatchObject([{ isOpen: false, position: { state: 'DID_NOT_ANSWER' }, measures: [{ dueOn: '2026-06-30' }] }]);
+  });
+
+  test('the care office that kept silent cannot answer any more when the plan was decided', async () => {
+    const input = { plan: player.plan, position: player.id('position', 'p3'), seen: 1, answer: 'AGREES' };
+    expect(await story.refused(player.person('l-wlz'), 'Plan', 'answerPosition', newId(), input)).toEqual(['PLAN_CLOSED']);
   });
 
   test('Peter asks for his own file; somebody of another municipality gets nothing', async () => {

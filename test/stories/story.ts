@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newId } from '@doorbraak/kernel';
 import { act, askAt, refusalsOf, type Room } from '../../apps/demo/ask';
 import type { Stage } from '../../apps/demo/case.acting';
 import { caseFile, type CaseName } from '../../apps/demo/case.file';
@@ -7,6 +8,7 @@ import { CasePlayer, playToTheEnd } from '../../apps/demo/case.player';
 import type { Proof } from '../../apps/demo/case.proof';
 import { PROOFS, Prover } from '../../apps/demo/case.prover';
 import { loadPeople } from '../../apps/demo/load';
+import { agencyId, PEOPLE } from '../../apps/demo/people';
 import { World } from '../world';
 
 export const MINUTES = 60_000;
@@ -137,6 +139,17 @@ export class Story {
       BEFORE: really('before12'),
       AFTER: really('after12'),
     };
+  }
+
+  /** Somebody who speaks for an agency that takes part, and whom the file of the case does not know. */
+  async liaison(agency: string): Promise<{ subject: string }> {
+    const subject = `${this.name}-${agency}`;
+    const administrator = PEOPLE.find(
+      ({ municipality, role }) => municipality === this.name && role === 'FUNCTIONAL_ADMINISTRATOR',
+    )!;
+    const account = { issuer: this.stage.issuer, subject, roles: ['AGENCY_LIAISON'], label: `${agency} (verzonnen)` };
+    await act(this.stage.ask, administrator, 'Directory', 'invite', newId(), { ...account, agency: agencyId(this.name, agency) });
+    return { subject };
   }
 
   /** The codes with which somebody is refused an act; none when it is done. */

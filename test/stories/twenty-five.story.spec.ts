@@ -1,4 +1,5 @@
 import type { CasePlayer } from '../../apps/demo/case.player';
+import { agencyId } from '../../apps/demo/people';
 import { MINUTES, showsItsLines, Story } from './story';
 
 let story: Story;
@@ -54,6 +55,17 @@ describe('the household of 25 problems, a year later', () => {
   });
 
   test('for the police, who take part but with whom nothing is shared, there is nothing of what they did not do themselves', async () => {
+    const fields =
+      'code ownWords members { name } problems { words } waits { what } claims { amountCents } plan { goals { words } }';
+    const { household } = await ask<{ household: object }>(
+      await story.liaison('police'),
+      `${fields} involvements { agencyId } contacts(first: 10) { nodes { minutes } }`,
+    );
+    expect(household).toEqual({
+      ...{ code: player.file.household.code, ownWords: null, members: [], problems: [], waits: [], claims: [], plan: null },
+      involvements: [{ agencyId: agencyId('twenty-five', 'police') }],
+      contacts: { nodes: [expect.anything()] },
+    });
     expect(await ask({ subject: 'demo-elsewhere' }, 'code')).toEqual({ household: null });
   });
 });

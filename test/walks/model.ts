@@ -47,6 +47,36 @@ export const MANDATES: Partial<Record<Person, { kinds: string[]; cents: bigint }
   lead: { kinds: ['INTERIM_PAYER'], cents: 9_000_000n },
 };
 
+/** Why somebody may not decide, in words of this model. */
+export const WHYS = [
+  'no deputy',
+  'no goal',
+  'no first step',
+  'as now missing',
+  'nothing to compare',
+  'reverse test',
+  'no measure',
+  'a value',
+  'a perspective',
+  'law without ground',
+  'limit',
+  'fewer than two laws',
+  'no room',
+  'money',
+  'position',
+  'contradiction',
+  'lapsed',
+  'objection',
+  'household',
+  'own plan',
+  'not asked',
+  'mandate',
+  'not signed',
+] as const;
+export type Why = (typeof WHYS)[number];
+
+const unless = (holds: boolean, why: Why): Why[] => (holds ? [] : [why]);
+
 export class Model {
   deputy = false;
   readonly goals = new Map<Id, boolean>();
@@ -63,29 +93,33 @@ export class Model {
   agreement: { state: 'AGREED' | 'DISAGREED'; proceeded: boolean } | null = null;
   readonly deciders = new Set<Person>();
 
-  /** Everything that forbids this person to decide today; the names are of this model. */
-  why(person: Person, today: LocalDate, signed: boolean): string[] {
+  /** Everything that forbids this person to decide today. */
+  why(person: Person, today: LocalDate, signed: boolean): Why[] {
     return [
-      ...(this.deputy ? [] : ['no deputy']),
-      ...(this.goals.size ? [] : ['no goal']),
-      ...(!this.goals.size || [...this.goals.values()].includes(true) ? [] : ['no first step']),
-      ...(this.ofKind('AS_NOW').some(({ lines, unpriced }) => lines.length + unpriced > 0) ? [] : ['as now missing']),
-      ...(this.scenarios.size >= 2 ? [] : ['nothing to compare']),
-      ...(this.steps.size === 4 ? [] : ['reverse test']),
-      ...(this.measures.size ? [] : ['no measure']),
-      ...(['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'].every((value) => this.values.get(value) === 'SUFFICIENT')
-        ? []
-        : ['a value']),
-      ...this.perspective(),
+      ...unless(this.deputy, 'no deputy'),
+      ...unless(this.goals.size > 0, 'no goal'),
+      ...unless(!this.goals.size || [...this.goals.values()].includes(true), 'no first step'),
+      ...unless(
+        this.ofKind('AS_NOW').some(({ lines, unpriced }) => lines.length + unpriced > 0),
+        'as now missing',
+      ),
+      ...unless(this.scenarios.size >= 2, 'nothing to compare'),
+      ...unless(this.steps.size === 4, 'reverse test'),
+      ...unless(this.measures.size > 0, 'no measure'),
+      ...unless(
+        ['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'].every((value) => this.values.get(value) === 'SUFFICIENT'),
+        'a value',
+      ),
+      ...unless(this.isJudged(), 'a perspective'),
       ...[...this.measures].flatMap(([id, measure]) => this.ofMeasure(id, measure, today)),
-      ...[...this.contradictions.values()].filter((one) => !this.isResolved(one)).map(() => 'contradiction'),
-      ...[...this.grounds.values()].filter(({ provision }) => PROVISIONS[provision]!.lapsed).map(() => 'lapsed'),
-      ...[...this.positions.values()].filter((one) => this.isOpenObjection(one)).map(() => 'objection'),
-      ...(this.agreement && (this.agreement.state === 'AGREED' || this.agreement.proceeded) ? [] : ['household']),
-      ...(person === 'lead' ? ['own plan'] : []),
-      ...(this.deciders.has(person) || person === 'lead' ? [] : ['not asked']),
-      ...this.mandate(person),
-      ...(this.costsMore() && !signed ? ['not signed'] : []),
+      ...[...this.contradictions.values()].flatMap((one) => unless(this.isResolved(one), 'contradiction')),
+      ...[...this.grounds.values()].flatMap(({ provision }) => unless(!PROVISIONS[provision]!.lapsed, 'lapsed')),
+      ...[...this.positions.values()].flatMap((one) => unless(!this.isOpenObjection(one), 'objection')),
+      ...unless(this.agreement !== null && (this.agreement.state === 'AGREED' || this.agreement.proceeded), 'household'),
+      ...unless(person !== 'lead', 'own plan'),
+      ...unless(this.deciders.has(person) || person === 'lead', 'not asked'),
+      ...unless(this.mayDecide(person), 'mandate'),
+      ...unless(!this.costsMore() || signed, 'not signed'),
     ];
   }
 
@@ -97,15 +131,15 @@ export class Model {
     return first?.[1];
   }
 
-  private perspective(): string[] {
+  private isJudged(): boolean {
     const all = ['LEGAL', 'ECONOMIC', 'SOCIETAL'].map((kind) => this.perspectives.get(kind));
     const by = new Set(all.map((one) => one?.by));
-    return all.every((one) => one?.verdict === 'SUFFICIENT') && by.size === 3 && !by.has('lead') ? [] : ['a perspective'];
+    return all.every((one) => one?.verdict === 'SUFFICIENT') && by.size === 3 && !by.has('lead');
   }
 
   private groundsOf = (measure: Id) => [...this.grounds].filter(([, ground]) => ground.measure === measure);
 
-  private ofMeasure(id: Id, measure: MeasureMade, today: LocalDate): string[] {
+  private ofMeasure(id: Id, measure: MeasureMade, today: LocalDate): Why[] {
     const grounds = this.groundsOf(id);
     const touched = new Set([
       AGENCIES[measure.agency].law,
@@ -121,12 +155,12 @@ export class Model {
       opening.some(([, { answers }]) => answers.includes(limit)) ||
       [...this.contradictions.values()].some((one) => [one.a, one.b].includes(limit) && this.isResolved(one));
     return [
-      ...[...touched].filter((law) => !measure.struck.has(law) && !cited.has(law)).map(() => 'law without ground'),
-      ...grounds.filter(([limit, { role }]) => role === 'LIMIT' && !answered(limit)).map(() => 'limit'),
-      ...(measure.kind !== null && laws.size < 2 ? ['fewer than two laws'] : []),
-      ...(measure.kind !== null && !opening.some(([, { role }]) => role === 'ROOM') ? ['no room'] : []),
-      ...(this.isFunded(id) ? [] : ['money']),
-      ...(this.isAnswered(id, measure.agency, today) ? [] : ['position']),
+      ...[...touched].flatMap((law) => unless(measure.struck.has(law) || cited.has(law), 'law without ground')),
+      ...grounds.flatMap(([limit, { role }]) => unless(role !== 'LIMIT' || answered(limit), 'limit')),
+      ...unless(measure.kind === null || laws.size >= 2, 'fewer than two laws'),
+      ...unless(measure.kind === null || opening.some(([, { role }]) => role === 'ROOM'), 'no room'),
+      ...unless(this.isFunded(id), 'money'),
+      ...unless(this.isAnswered(id, measure.agency, today), 'position'),
     ];
   }
 
@@ -162,12 +196,12 @@ export class Model {
     return (answer === 'OBJECTS' || (answer === 'AGREES_IF' && !accepted)) && !answered;
   }
 
-  private mandate(person: Person): string[] {
+  private mayDecide(person: Person): boolean {
     const mandate = MANDATES[person];
     const kinds = [...this.measures.values()].flatMap(({ kind }) => (kind === null ? [] : [kind]));
     const cents = [...this.funding].flatMap(([measure, shares]) => (this.measures.has(measure) ? shares : []));
     const total = cents.reduce((sum, share) => sum + share.cents, 0n);
-    return mandate && kinds.every((kind) => mandate.kinds.includes(kind)) && total <= mandate.cents ? [] : ['mandate'];
+    return mandate !== undefined && kinds.every((kind) => mandate.kinds.includes(kind)) && total <= mandate.cents;
   }
 
   private costsMore(): boolean {

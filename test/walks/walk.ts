@@ -1,10 +1,10 @@
 import { newId, type Id, type LocalDate } from '@doorbraak/kernel';
 import { act } from '../household';
 import type { Someone, Town, World } from '../world';
-import { AGENCIES, Model, MANDATES, PROVISIONS, type AgencyName, type Answer, type Person, type Role } from './model';
+import { AGENCIES, Model, MANDATES, PROVISIONS, type AgencyName, type Answer, type Person, type Role, type Why } from './model';
 
 /** A number of the seed's own row, so that a walk that went wrong can be walked again. */
-export class Dice {
+class Dice {
   constructor(private state: number) {}
 
   /** mulberry32, by Tommy Ettinger, public domain */
@@ -18,6 +18,50 @@ export class Dice {
   chance = (of: number): boolean => this.next() < of;
   pick = <T>(list: readonly T[]): T => list[Math.floor(this.next() * list.length)]!;
 }
+
+/** What can be wrong with a plan, and how often it comes by chance. */
+const FLAWS = {
+  'no first step': 0.03,
+  'now is cheap': 0.05,
+  'too dear': 0.04,
+  'other deviation': 0.05,
+  'limit unanswered': 0.05,
+  'one law opens': 0.3,
+  'no room': 0.06,
+  'law added': 0.05,
+  'problem of others': 0.05,
+  'lapsed provision': 0.03,
+  'nothing resolves': 0.3,
+  'weak value': 0.02,
+  'weak perspective': 0.02,
+  'a cent off': 0.06,
+  'condition open': 0.15,
+  'objection open': 0.15,
+  'escalation runs': 0.05,
+  'not gone on': 0.05,
+  'no measures': 0,
+  'no deputy': 0.02,
+  disagrees: 0.05,
+};
+type Flaw = keyof typeof FLAWS;
+/** Steps without which a plan cannot be decided. */
+const NEEDED = [
+  ...['goal', 'cost now', 'breakthrough', 'settle', 'holder', 'fund first', 'fund second', 'agree'],
+  ...['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL', 'LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'],
+  ...['judge LEGAL', 'judge ECONOMIC', 'judge SOCIETAL', 'ask wmo', 'ask wlz', 'reply wmo', 'reply wlz'],
+];
+/** Of a walk in which all is right: that plan can be decided. */
+export const NOTHING = 'nothing';
+const SPOILS = [...Object.keys(FLAWS), ...NEEDED];
+
+const ANSWERS: (Answer | 'SILENCE')[] = ['AGREES', 'AGREES', 'AGREES_IF', 'OBJECTS', 'SILENCE'];
+/** What an agency has to say before it can be dealt with wrongly. */
+const ANSWER_WITH: Record<string, Answer | 'SILENCE'> = {
+  'condition open': 'AGREES_IF',
+  'objection open': 'OBJECTS',
+  'escalation runs': 'SILENCE',
+  'not gone on': 'SILENCE',
+};
 
 type Who = Person | AgencyName;
 /** An act, and which acts have to be tried before it. */
@@ -65,6 +109,9 @@ export class WalkTown {
 /** One walk: a plan made in a random order, with acts left out, done wrong, done twice and withdrawn, and attempts to decide in between. */
 export class Walk {
   readonly model = new Model();
+  private readonly dice: Dice;
+  /** What alone is wrong, or that nothing is; null = whatever comes by chance. */
+  readonly only: string | null;
   readonly trail: string[] = [];
   readonly household = newId();
   readonly plan = newId();
@@ -72,7 +119,7 @@ export class Walk {
   private readonly involvements: Record<AgencyName, Id> = { wmo: newId(), wlz: newId() };
   private readonly positionIds = new Map<AgencyName, Id>();
   private readonly versions = new Map<Id, number>();
-  private readonly refusedOnly = new Map<string, number>();
+  private readonly refusedOnly = new Map<Why, number>();
   private member: Id;
   private agreementId: Id | undefined;
   private today: LocalDate = FIRST_DAY;
@@ -80,11 +127,14 @@ export class Walk {
 
   constructor(
     private readonly here: WalkTown,
-    private readonly dice: Dice,
-  ) {}
+    seed: number,
+  ) {
+    this.dice = new Dice(seed);
+    this.only = [null, SPOILS[(seed >> 1) % SPOILS.length]!, NOTHING, SPOILS[(seed >> 1) % SPOILS.length]!][seed % 4]!;
+  }
 
   /** How the decision was refused when one thing alone stood in the way. */
-  get soleReasons(): ReadonlyMap<string, number> {
+  get soleReasons(): ReadonlyMap<Why, number> {
     return this.refusedOnly;
   }
 
@@ -93,23 +143,26 @@ export class Walk {
     const { dice } = this;
     await this.here.world.setClock(this.here.town, this.today);
     await this.map();
-    const slip = dice.pick([0, 0, 0.01, 0.06]);
+    const slip = this.only ? 0 : dice.pick([0, 0.01, 0.06]);
     const waiting = this.recipe();
-    // often one thing alone is left out: then nothing else may be what stops the plan
-    if (dice.chance(0.4)) waiting.splice(waiting.indexOf(dice.pick(waiting)), 1);
     while (waiting.length) {
       // mostly in an order that can work, now and then in any
       const ready = waiting.filter(({ after }) => !waiting.some(({ name }) => after.includes(name)));
       const step = dice.pick(dice.chance(slip / 4) ? waiting : ready);
       waiting.splice(waiting.indexOf(step), 1);
-      if (dice.chance(slip)) continue;
+      if (this.only === step.name || dice.chance(slip)) continue;
       await step.go();
       if (dice.chance(slip)) await this.mischief();
       if (dice.chance(0.02) && (await this.decide(dice.pick(['holder', 'small', 'lead', 'deputy'])))) return true;
     }
     while (this.today < PLAN_DAY) await this.tick();
+    if (this.flaw('no deputy')) await this.endDeputy();
     for (const person of ['lead', 'small', 'deputy', 'holder'] as const) if (await this.decide(person)) return true;
     return false;
+  }
+
+  private flaw(name: Flaw): boolean {
+    return this.only ? this.only === name : this.dice.chance(FLAWS[name]);
   }
 
   // What people do
@@ -146,42 +199,45 @@ export class Walk {
   private recipe(): Step[] {
     const { dice } = this;
     const [first, second, now, breakthrough, limit] = [newId(), newId(), newId(), newId(), newId()];
-    const withLimit = dice.chance(0.5);
-    const answers = withLimit && dice.chance(0.95) ? [limit] : [];
-    const quantity = dice.chance(0.04) ? 156 : 78;
-    const kind = dice.chance(0.95) ? 'INTERIM_PAYER' : 'WAIVE_CLAIM';
-    // two laws carry it and neither gives room: seldom by chance, so now and then on purpose
-    const noRoom = dice.chance(0.06);
-    const verdict = () => (dice.chance(0.02) ? dice.pick(['INSUFFICIENT', 'NOT_YET']) : 'SUFFICIENT');
+    const oneLaw = this.flaw('one law opens');
+    const noRoom = this.flaw('no room');
+    const unanswered = this.flaw('limit unanswered');
+    // what opens nothing answers nothing
+    const withLimit = unanswered || (!oneLaw && dice.chance(0.5));
+    const lapsed = this.flaw('lapsed provision') ? newId() : null;
+    const answers = [...(withLimit && !unanswered ? [limit] : []), ...(lapsed ? [lapsed] : [])];
+    const quantity = this.flaw('too dear') ? 156 : 78;
+    const kind = this.flaw('other deviation') ? 'WAIVE_CLAIM' : 'INTERIM_PAYER';
+    const verdict = (flaw: Flaw) => (this.flaw(flaw) ? dice.pick(['INSUFFICIENT', 'NOT_YET']) : 'SUFFICIENT');
+    const added = this.flaw('law added') ? ['awb'] : [];
     const seldom = (of: number, ...steps: Step[]) => (dice.chance(of) ? steps : []);
     const step = (name: string, after: string[], go: () => Promise<void>): Step => ({ name, after, go });
     const cite = (name: string, measure: Id, provisions: string[], id = newId(), of: Id[] = []) =>
-      step(name, measure === first ? ['first', ...(of.length ? ['limit'] : [])] : ['second'], () =>
+      step(name, measure === first ? ['first', ...(of.length ? ['limit', 'lapsed'] : [])] : ['second'], () =>
         this.ground(id, measure, dice.pick(provisions), of),
       );
+    const own = oneLaw ? ['wmo2015:2.3.2:1'] : noRoom ? ['wmo2015:2.3.8:2'] : ['wmo2015:2.3.3', 'wmo2015:2.3.8:2'];
+    const other = noRoom || (!this.only && dice.chance(0.25)) ? ['wlz:3.2.3:1'] : ['wlz:3.2.1:3'];
+    const general = noRoom ? ['awb:4:93:4'] : ['awb:3:4:2', 'awb:4:93:4'];
     const grounds = [
       ...(withLimit ? [cite('limit', first, ['wmo2015:2.3.5:6'], limit)] : []),
-      cite(
-        'own',
-        first,
-        noRoom
-          ? ['wmo2015:2.3.8:2']
-          : ['wmo2015:2.3.3', 'wmo2015:2.3.3', 'wmo2015:2.3.3', 'wmo2015:2.3.3', 'wmo2015:2.3.8:2', 'wmo2015:2.3.2:1'],
-        newId(),
-        answers,
-      ),
-      cite('other', first, noRoom ? ['wlz:3.2.3:1'] : ['wlz:3.2.1:3', 'wlz:3.2.1:3', 'wlz:3.2.1:3', 'wlz:3.2.3:1']),
-      ...seldom(noRoom ? 1 : 0.6, cite('general', first, noRoom ? ['awb:4:93:4'] : ['awb:3:4:2', 'awb:4:93:4'])),
-      ...seldom(0.03, cite('lapsed', first, ['wajong:1a:6:1:a'])),
+      ...(lapsed ? [cite('lapsed', first, ['wajong:1a:6:1:a'], lapsed)] : []),
+      cite('own', first, own, newId(), answers),
+      cite('other', first, other),
+      ...seldom(noRoom ? 1 : this.only ? 0 : 0.6, cite('general', first, general)),
       cite('settle', second, ['wlz:3.2.1:3', 'wlz:3.2.3:1', 'wlz:3.2.1:3']),
     ];
     const written = grounds.map(({ name }) => name);
     return [
-      step('goal', [], () => this.goal(newId(), dice.chance(0.97))),
+      step('goal', [], () => this.goal(newId(), !this.flaw('no first step'))),
       step('now', [], () => this.scenario(now, 'AS_NOW')),
-      step('cost now', ['now'], () => this.line(now, null, dice.chance(0.05) ? 52 : 200)),
-      step('first', [], () => this.measure(first, 'wmo', [1], kind, dice.chance(0.05) ? ['awb'] : [])),
-      step('second', [], () => this.measure(second, 'wlz', dice.chance(0.05) ? [2] : [], null, [])),
+      step('cost now', ['now'], () => this.line(now, null, this.flaw('now is cheap') ? 52 : 200)),
+      ...(this.flaw('no measures')
+        ? []
+        : [
+            step('first', [], () => this.measure(first, 'wmo', [1], kind, added)),
+            step('second', [], () => this.measure(second, 'wlz', this.flaw('problem of others') ? [2] : [], null, [])),
+          ]),
       step('breakthrough', [], () => this.scenario(breakthrough, 'BREAKTHROUGH')),
       step('cost then', ['breakthrough', 'first'], () => this.line(breakthrough, first, quantity)),
       ...grounds,
@@ -190,19 +246,18 @@ export class Walk {
         step('strike', ['second'], () => this.strike(second, 'wlz')),
       ),
       ...seldom(
-        0.3,
+        this.only === 'nothing resolves' ? 1 : 0.3,
         step('contradiction', written, () => this.contradict(first)),
       ),
       ...['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'].map((name) => step(name, [], () => this.step(name))),
-      ...['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'].map((name) => step(name, [], () => this.value(name, verdict()))),
+      ...['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'].map((name) =>
+        step(name, [], () => this.value(name, verdict('weak value'))),
+      ),
       ...Object.entries({ LEGAL: 'legal', ECONOMIC: 'economic', SOCIETAL: 'societal' } as const).flatMap(([of, person]) => [
         step(`ask ${of}`, [], () => this.askAdviser(of, person)),
-        step(`judge ${of}`, [`ask ${of}`], () => this.assess(of, person, verdict())),
+        step(`judge ${of}`, [`ask ${of}`], () => this.assess(of, person, verdict('weak perspective'))),
       ]),
-      ...seldom(
-        0.97,
-        step('holder', [], () => this.askDecider('holder')),
-      ),
+      step('holder', [], () => this.askDecider('holder')),
       step('small', [], () => this.askDecider('small')),
       step('fund first', ['cost then'], () => this.fund(first, quantity)),
       step('fund second', ['second'], () => this.fund(second, 0)),
@@ -292,7 +347,8 @@ export class Walk {
     if (own.length < 2) return;
     const id = newId();
     const [a, b] = [own[0]!, own.at(-1)!];
-    const via = this.dice.chance(0.7) ? [this.dice.pick(own)] : [];
+    const opening = own.filter((id) => ['ROOM', 'PROTECTION'].includes(this.model.grounds.get(id)!.role));
+    const via = this.flaw('nothing resolves') ? [] : [this.dice.pick(this.only && opening.length ? opening : own)];
     const input = {
       measure,
       a,
@@ -331,7 +387,7 @@ export class Walk {
   private async fund(measure: Id, quantity: number): Promise<void> {
     if (!this.model.measures.has(measure)) return;
     const seen = this.versions.get(measure) ?? 1;
-    const cents = this.dice.chance(0.06) ? priceOf(quantity) - 1n : priceOf(quantity);
+    const cents = this.flaw('a cent off') ? priceOf(quantity) - 1n : priceOf(quantity);
     const shares = quantity ? [{ payer: 'WMO', percent: 100, cents }] : [];
     const input = {
       measure,
@@ -369,7 +425,7 @@ export class Walk {
     const id = this.positionIds.get(name);
     const asked = this.model.positions.get(name);
     if (!id || !asked) return;
-    const how = this.dice.pick<Answer | 'SILENCE'>(['AGREES', 'AGREES', 'AGREES_IF', 'OBJECTS', 'SILENCE']);
+    const how = this.only && name === 'wlz' ? 'AGREES' : (ANSWER_WITH[this.only ?? ''] ?? this.dice.pick(ANSWERS));
     if (how === 'SILENCE') return this.silence(id, asked);
     const words = {
       condition: how === 'AGREES_IF' ? 'als er wordt gekeken' : null,
@@ -377,11 +433,11 @@ export class Walk {
     };
     if (!(await this.onPosition(name, id, 'answerPosition', { answer: how, ...words }))) return;
     Object.assign(asked, { answer: how, accepted: false, answered: false });
-    if (how === 'AGREES_IF' && this.dice.chance(0.85) && (await this.onPosition('lead', id, 'acceptCondition', {})))
+    if (how === 'AGREES_IF' && !this.flaw('condition open') && (await this.onPosition('lead', id, 'acceptCondition', {})))
       asked.accepted = true;
     if (
       how === 'OBJECTS' &&
-      this.dice.chance(0.85) &&
+      !this.flaw('objection open') &&
       (await this.onPosition('lead', id, 'answerObjection', { text: 'dat kan wel, want' }))
     )
       asked.answered = true;
@@ -392,9 +448,9 @@ export class Walk {
     const clockDays = 10;
     if (await this.onPosition('lead', id, 'escalatePosition', { rung: 1, body: 'fixteam', clockDays }))
       asked.escalatedUntil = workingDaysAfter(this.today, clockDays);
-    if (this.dice.chance(0.95)) for (const _ of [1, 2]) await this.tick();
+    if (!this.flaw('escalation runs')) for (const _ of [1, 2]) await this.tick();
     if (
-      this.dice.chance(0.95) &&
+      !this.flaw('not gone on') &&
       (await this.onPosition('holder', id, 'proceedWithoutAnswer', { reason: 'het schaadt deze instantie niet' }))
     )
       asked.proceeded = true;
@@ -409,14 +465,14 @@ export class Walk {
 
   private async agree(): Promise<void> {
     const id = newId();
-    const state = this.dice.chance(0.95) ? 'AGREED' : 'DISAGREED';
+    const state = this.flaw('disagrees') ? 'DISAGREED' : 'AGREED';
     const seen = this.agreementId ? this.versions.get(this.agreementId) : undefined;
     const input = { person: this.member, state, how: 'ALOUD', words: 'zo is het', seen };
     if (!(await this.do('lead', 'recordAgreement', input, id))) return;
     this.agreementId ??= id;
     this.versions.set(this.agreementId, (seen ?? 0) + 1);
     this.model.agreement = { state, proceeded: false };
-    if (state !== 'DISAGREED' || this.dice.chance(0.5)) return;
+    if (state !== 'DISAGREED' || this.only || this.dice.chance(0.5)) return;
     const reason = 'zonder dit plan verliest het kind een plek op school';
     if (
       await this.do('holder', 'proceedWithoutAgreement', {
@@ -456,7 +512,7 @@ export class Walk {
   }
 
   private async decide(person: Person): Promise<boolean> {
-    const signed = this.dice.chance(0.5);
+    const signed = this.only !== 'now is cheap' && this.dice.chance(0.5);
     const found = await this.here.people.lead.ask<{ plan: { version: number } }>(
       'query ($id: ID!) { plan(id: $id) { version } }',
       {
