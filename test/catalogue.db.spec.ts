@@ -146,6 +146,7 @@ const ALWAYS: Always[] = [
         'actor',
         'allowed',
         'begin_context',
+        'belongs',
         'evidence_on_file',
         'experience_of',
         'has_accounts',

@@ -274,9 +274,9 @@ export const whyNotLead = (person: Id, fixteam: Id | null | undefined, deputy: I
   ...when(person === deputy, 'LEAD_IS_DEPUTY', person),
 ];
 
+/** Every household has a lead: who makes it leads it, and leading is handed over, never ended. */
 export const whyNotDeputise = (person: Id, fixteam: Id | null | undefined, lead: Id | undefined): Reason[] => [
   ...when(!fixteam, 'NOT_A_PROFESSIONAL', person),
-  ...when(!lead, 'LEAD_MISSING'),
   ...when(person === lead, 'LEAD_IS_DEPUTY', person),
 ];
 

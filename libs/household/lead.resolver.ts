@@ -29,8 +29,7 @@ export class LeadResolver {
 
   @Act('assignDeputy')
   @Mutation(() => HouseholdOutcome, {
-    description:
-      'Make somebody the deputy from today. Refused: NOT_A_PROFESSIONAL, LEAD_MISSING, LEAD_IS_DEPUTY, CHANGED_MEANWHILE.',
+    description: 'Make somebody the deputy from today. Refused: NOT_A_PROFESSIONAL, LEAD_IS_DEPUTY, CHANGED_MEANWHILE.',
   })
   assignDeputy(@CurrentOperation() operation: Operation, @Args() { key, input }: AssignArgs) {
     return this.leads.assignDeputy(operation, key, input);

@@ -188,6 +188,15 @@ describe('evidence', () => {
     expect(await refusals(youth, 'requestEvidence', inHome({ ...request, purpose: 'ANYTHING' }))).toEqual(['PURPOSE_UNKNOWN']);
   });
 
+  test('is not asked for an involvement that has ended; on its last day it is', async () => {
+    const [wish, end] = [inHome({ ...request, involvement: ids.bailiff }), 'update involvement set to_on = $1 where id = $2'];
+    await world.db.superuser.query(end, ['2025-09-07', ids.bailiff]);
+    expect(await about(lead, 'requestEvidence', wish)).toEqual([`INVOLVEMENT_UNKNOWN ${ids.bailiff}`]);
+    await world.db.superuser.query(end, [TODAY, ids.bailiff]);
+    expect(await about(lead, 'requestEvidence', wish)).toEqual([`EVIDENCE_ON_FILE ${proof}`]);
+    await world.db.superuser.query(end, [null, ids.bailiff]);
+  });
+
   test('is not found by an agency that asks for a purpose nobody shared with it', async () => {
     const debts = { person: daughter, kind: 'DEBT_OVERVIEW', issuedBy: 'bank', receivedOn: TODAY, stable: false };
     await act(lead, 'addEvidence', inHome({ ...debts, purposes: ['DEBT_HELP'] }));

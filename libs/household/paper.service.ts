@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { edited, only, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
-import { type Id, type Reason, reason, whyNotHappened, whyNotPlausible } from '@doorbraak/kernel';
+import { holds, type Id, type Reason, reason, whyNotHappened, whyNotPlausible } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import * as claims from './claim.rules';
 import { whyNotCountYear } from './contact-year.rules';
@@ -97,7 +97,9 @@ export class PaperService {
         [map.id, involvementId, personId, kind, purpose],
       );
       const known = {
-        involvement: map.involvements.some(({ id }) => id === involvementId),
+        involvement: map.involvements.some(
+          ({ id, fromOn, toOn }) => id === involvementId && holds({ from: fromOn, to: toOn }, tx.today),
+        ),
         members: map.members,
         purposes: this.purposes(),
         onFile: onFile!,

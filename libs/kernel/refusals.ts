@@ -81,7 +81,6 @@ export const REFUSALS = {
     en: 'Only a demo municipality has a clock that can be set.',
   },
   // household
-  LEAD_MISSING: { nl: 'Er is geen regisseur.', en: 'There is no lead professional.' },
   LEAD_IS_DEPUTY: { nl: 'Regisseur en plaatsvervanger zijn twee personen.', en: 'Lead and deputy are two persons.' },
   NOT_A_PROFESSIONAL: {
     nl: 'Deze persoon is geen professional van deze gemeente.',
@@ -282,7 +281,10 @@ export const REFUSALS = {
   HOUSEHOLD_NOT_AGREED: { nl: 'Het huishouden heeft nog geen ja gezegd.', en: 'The household has not agreed yet.' },
   LEAD_OR_DEPUTY_MISSING: { nl: 'Er is geen regisseur of geen plaatsvervanger.', en: 'Lead professional or deputy is missing.' },
   MANDATE_EXCEEDED: { nl: 'Uw mandaat dekt dit plan niet.', en: 'Your mandate does not cover this plan.' },
-  NOT_OWN_PLAN: { nl: 'U schreef dit plan. Iemand anders beslist.', en: 'You wrote this plan. Somebody else decides.' },
+  NOT_OWN_PLAN: {
+    nl: 'Wie aan dit plan schreef, beslist er niet over. Vraag iemand anders.',
+    en: 'Whoever wrote in this plan does not decide on it. Ask somebody else.',
+  },
   // plan: acts
   NOT_ASKED: {
     nl: 'U bent hier niet voor gevraagd. De regisseur vraagt adviseurs en beslissers.',
@@ -477,7 +479,10 @@ export const REFUSALS = {
   NOTHING_TO_ASK: { nl: 'Deze instantie heeft geen maatregel in dit plan.', en: 'This agency has no measure in this plan.' },
   POSITION_ASKED_ALREADY: { nl: 'Deze instantie is al gevraagd.', en: 'This agency was asked already.' },
   POSITION_ANSWERED_ALREADY: { nl: 'Deze instantie heeft al geantwoord.', en: 'This agency has answered already.' },
-  CLOCK_STILL_RUNS: { nl: 'De instantie heeft nog tijd om te antwoorden.', en: 'The agency still has time to answer.' },
+  CLOCK_STILL_RUNS: {
+    nl: 'De termijn loopt nog, of van de vorige trede staat nog niet vast wat eruit kwam.',
+    en: 'The clock still runs, or what came of the step before is not written down yet.',
+  },
   CLOCK_BEYOND_CALENDAR: {
     nl: 'Voor deze termijn zijn de feestdagen nog niet bekend. Vraag de functioneel beheerder.',
     en: 'The holidays for this term are not known yet. Ask the functional administrator.',
@@ -485,12 +490,12 @@ export const REFUSALS = {
   ESCALATED_ALREADY: { nl: 'Deze trede is al gezet. Ga hoger.', en: 'This rung was taken already. Go higher.' },
   LEAD_ESCALATES: { nl: 'De regisseur of de plaatsvervanger schaalt op.', en: 'The lead professional or the deputy escalates.' },
   SILENCE_NOT_ESTABLISHED: {
-    nl: 'Doorgaan zonder antwoord kan pas als ook na opschalen de termijn voorbij is.',
-    en: 'Going on without an answer is possible only once the term after escalation has passed too.',
+    nl: 'Doorgaan zonder antwoord kan pas als ook na opschalen de termijn voorbij is. Een nee beantwoordt u; wat opgelost is, bevestigt de instantie.',
+    en: 'Going on without an answer is possible only once the term after escalation has passed too. A no is answered; what was solved is confirmed by the agency.',
   },
   AUTHOR_DOES_NOT_ASSESS: {
-    nl: 'U schreef dit plan. Iemand anders geeft het oordeel.',
-    en: 'You wrote this plan. Somebody else assesses it.',
+    nl: 'Wie aan dit plan schreef, geeft er geen oordeel over. Vraag iemand anders.',
+    en: 'Whoever wrote in this plan does not assess it. Ask somebody else.',
   },
   ONE_PERSPECTIVE_EACH: {
     nl: 'U gaf al een oordeel vanuit een ander perspectief.',

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Acts, isMember, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
-import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario } from '@doorbraak/plan';
+import { type PlanAnswer, PlanActs, type PlanBook } from '@doorbraak/plan';
 import { CONFIGURATION, type Configuration, derive, keyedHash, type Tx } from '@doorbraak/platform';
 import { completeOn, type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
 import { type Review, StatisticsAct, StatisticsActKind } from './outcome.entity';
@@ -124,10 +124,9 @@ async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<Fac
     new Set(
       household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, day)).map(({ agencyId }) => agencyId),
     ).size;
-  const proposed = proposedScenario(book.facts().scenarios);
   return factOf({
     periods: came.periodsOf(plan.id).map((period) => withCosts(period, costs)),
-    measureLines: proposed?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
+    measureLines: book.proposed()?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
     reviews,
     agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
     commitments: book.commitments,

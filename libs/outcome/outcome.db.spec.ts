@@ -603,7 +603,17 @@ test('what is closed stays closed: it takes a correction, which is handed over b
   for (let n = 1; n < 100; n++) await here.row('statistics_act', row);
   expect(await why(lead, 'adjustFact', { reason: 'nog eens' })).toEqual(['LIST_FULL']);
   await here.world.db.superuser.query(`delete from statistics_act where reason = 'full'`);
+  // which law pays was settled since
+  await here.row('dispute', {
+    ...{ plan_id: here.plan, about: 'wie betaalt', laws: ['wmo2015', 'wlz'], involvement_ids: [here.involvements.wmo] },
+    ...{ measure_ids: [here.measures.payFirst], interim_payer: 'WMO', opened_on: PLAN_DAY, clock_days: 5, due_on: PLAN_DAY },
+    ...{ settled_on: PLAN_DAY, settled_law: 'wlz', settled_payer: 'WLZ', reasoning: 'blijvend' },
+  });
   expect(await why(lead, 'adjustFact', { reason: 'nog eens' })).toEqual([]);
+  expect((await inbox()).at(-1)!.content['payers']).toEqual([
+    { payer: 'WLZ', beforeCents: '0', afterCents: null, measuresCents: '664560' },
+    { payer: 'WMO', beforeCents: '85200', afterCents: null, measuresCents: '0' },
+  ]);
 });
 
 test('the household takes its figures back: what was handed over is said to be erased, and objected to', async () => {

@@ -2,7 +2,7 @@ import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestj
 import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
 import { CostTotalsType, totalsOf } from '@doorbraak/cost';
 import { Household, type HouseholdMap } from '@doorbraak/household';
-import { BreakthroughPlan, PlanBooks, proposedScenario } from '@doorbraak/plan';
+import { BreakthroughPlan, PlanBooks } from '@doorbraak/plan';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, StatisticsAct } from './outcome.entity';
 import * as inputs from './outcome.inputs';
@@ -78,9 +78,8 @@ export class OutcomeResolver {
     @Parent() plan: BreakthroughPlan,
   ): Promise<ExpectedAndRealised> {
     const { came, book } = await this.with(operation, plan);
-    const { scenarios } = book.facts();
-    const now = scenarios.find(({ kind }) => kind === 'AS_NOW');
-    const expected = { asNow: now?.costLines ?? [], breakthrough: proposedScenario(scenarios)?.costLines ?? [] };
+    const now = book.facts().scenarios.find(({ kind }) => kind === 'AS_NOW');
+    const expected = { asNow: now?.costLines ?? [], breakthrough: book.proposed()?.costLines ?? [] };
     const periods = came.periodsOf(plan.id).map((period) => withCosts(period, book.costs));
     return { horizonMonths: now?.horizonMonths ?? null, rows: expectedAndRealised(expected, periods) };
   }

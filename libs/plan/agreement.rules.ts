@@ -35,7 +35,7 @@ export function whyNotRecordAgreement(
 /** Going on against a no; where nobody said anything there is nothing to go on against. */
 export const whyNotProceedAgainst = (
   agreement: Pick<AgreementFacts, 'personId' | 'state'>,
-  plan: Pick<DecidablePlan, 'authorId' | 'planOn'>,
+  plan: Pick<DecidablePlan, 'writerIds' | 'planOn'>,
   asker: Asker,
   text: string,
 ): Reason[] => [

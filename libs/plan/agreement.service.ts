@@ -38,7 +38,7 @@ export class AgreementService {
       const asker = book.asker(tx.person);
       refuseIf([
         ...notAsked(book.asked, tx.person, null, tx.today),
-        ...whyNotProceedAgainst(agreement, book.plan, asker, input.reason),
+        ...whyNotProceedAgainst(agreement, book.facts(), asker, input.reason),
       ]);
       return edited(tx, Agreement, agreement, input.seen, { proceedReason: input.reason, proceedBy: tx.person });
     });

@@ -30,18 +30,22 @@ test.each<[string, string, Perspective, string[]]>([
   ['a decider may advise too', 'holder', 'ECONOMIC', []],
   ['a perspective of which the adviser left is free', 'economist', 'SOCIETAL', []],
   ['the author does not assess', 'author', 'ECONOMIC', ['AUTHOR_DOES_NOT_ASSESS']],
+  ['who wrote in it does not assess', 'deputy', 'ECONOMIC', ['AUTHOR_DOES_NOT_ASSESS']],
   ['a perspective has one adviser at a time', 'economist', 'LEGAL', ['ASKED_ALREADY']],
   ['one person, one perspective', 'lawyer', 'ECONOMIC', ['ONE_PERSPECTIVE_EACH']],
 ])('adviser: %s', (_, person, perspective, codes) => {
-  expect(codesOf(whyNotAskAdviser(person, perspective, { authorId: 'author', asked }))).toEqual(codes);
+  expect(codesOf(whyNotAskAdviser(person, perspective, { writerIds: ['author', 'deputy'], asked }))).toEqual(codes);
 });
 
 const mandate: MandateFacts = { kinds: [], maxCents: 0n, fromOn: DAY, toOn: DAY };
 test.each<[string, string, MandateFacts[], string[]]>([
   ['a small mandate is enough to be asked: the plan still grows', 'other', [mandate], []],
   ['the author does not decide', 'author', [mandate], ['NOT_OWN_PLAN']],
+  ['who wrote in it does not decide', 'deputy', [mandate], ['NOT_OWN_PLAN']],
   ['a mandate of another day is none', 'other', [{ ...mandate, fromOn: '2026-01-01', toOn: '2026-12-31' }], ['MANDATE_MISSING']],
   ['asked once', 'holder', [mandate], ['ASKED_ALREADY']],
 ])('decider: %s', (_, personId, mandates, codes) => {
-  expect(codesOf(whyNotAskDecider({ personId, mandates }, { authorId: 'author', asked, planOn: DAY }))).toEqual(codes);
+  expect(codesOf(whyNotAskDecider({ personId, mandates }, { writerIds: ['author', 'deputy'], asked, planOn: DAY }))).toEqual(
+    codes,
+  );
 });

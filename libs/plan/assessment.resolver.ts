@@ -25,7 +25,7 @@ export class AssessmentResolver {
       'What the three perspectives come to together. Computed from the verdicts; the arguments stay apart. Null = not for an agency.',
   })
   async perspectiveVerdict(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
-    return perspectiveVerdict({ ...(await this.books.of(operation, plan)), authorId: plan.authorId });
+    return perspectiveVerdict(await this.books.of(operation, plan));
   }
 
   @Act('assessPerspective')

@@ -100,7 +100,7 @@ export function planOf(file: CaseFile, acts: string[]): DecidablePlan {
   const funding = part('funding', plan.funding);
   return {
     planOn: plan.date,
-    authorId: plan.author,
+    writerIds: [plan.author],
     leadId: did('lead') ? file.household.lead : null,
     deputyId: did('lead') ? file.household.deputy : null,
     household: {

@@ -79,7 +79,7 @@ const reverseTestIncomplete = ({ reverseTest }: Pick<DecidablePlan, 'reverseTest
  * Somebody of the household said yes, and nobody who said no was passed over without the mandate holder's own reason. On screen, on
  * paper or aloud: the rule does not care how.
  */
-function householdNotAgreed(plan: Pick<DecidablePlan, 'agreements' | 'authorId'>): Reason[] {
+function householdNotAgreed(plan: Pick<DecidablePlan, 'agreements' | 'writerIds'>): Reason[] {
   if (!plan.agreements.length) return [reason('HOUSEHOLD_NOT_AGREED')];
   return plan.agreements
     .filter((said) => said.state === 'DISAGREED' && !mayProceed(said, plan))

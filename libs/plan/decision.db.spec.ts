@@ -1,4 +1,5 @@
 import { newId } from '@doorbraak/kernel';
+import { act } from '../../test/household';
 import { ASKED_DAY, PLAN_DAY, PlanTown } from '../../test/plan';
 import type { Someone } from '../../test/world';
 
@@ -76,6 +77,42 @@ test('a member answers on screen, a professional writes down what was said; a no
     proceed_by: null,
   });
   expect(await here.why(holder, 'proceedWithoutAgreement', { ...goOn, seen: 3 })).toEqual([`NO_DISAGREEMENT ${here.member}`]);
+});
+
+test('only who belongs to the household agrees or says no: what a former member said counts for nothing', async () => {
+  const { lead, deputy, peter, holder } = here.people;
+  const { household } = here;
+  const isAgreed = async () => !(await button(holder)).includes('HOUSEHOLD_NOT_AGREED');
+  const adult = { household, name: 'Verkeerd (verzonnen)', role: 'ADULT', fromOn: '2024-11-01' };
+  const { members } = await act(lead, 'addMember', adult);
+  const wrong = members.find(({ personId }) => personId !== here.member)!;
+  const said = { how: 'ALOUD', words: 'zo zei zij het' };
+  const says = (person: string, state: string, seen?: number, key = newId()) =>
+    here.do(lead, 'recordAgreement', { person, state, ...said, ...(seen ? { seen } : {}) }, key);
+  const theirs = newId();
+  await says(wrong.personId, 'DISAGREED', undefined, theirs);
+  expect(await isAgreed()).toBe(false);
+  const counts = async (who: Someone) => {
+    type Plans = { household: { plans: { agreements: { personId: string; counts: boolean }[] }[] } };
+    const query = 'query ($id: ID!) { household(id: $id) { plans { agreements { personId counts } } } }';
+    const { agreements } = (await who.ask<Plans>(query, { id: household })).data.household.plans[0]!;
+    return Object.fromEntries(agreements.map(({ personId, counts }) => [personId, counts]));
+  };
+  await act(lead, 'endMembership', { membership: wrong.id, seen: 1, toOn: ASKED_DAY });
+  expect(await isAgreed()).toBe(false); // the last day counts
+  await here.setClock('2025-09-30');
+  expect(await isAgreed()).toBe(true);
+  for (const who of [lead, deputy, peter, holder])
+    expect(await counts(who)).toEqual({ [here.member]: true, [wrong.personId]: false });
+  // Only the wrong one agreed.
+  await here.setClock(ASKED_DAY);
+  await says(wrong.personId, 'AGREED', 1);
+  await here.world.db.superuser.query('delete from agreement where person_id = $1', [here.member]);
+  expect(await isAgreed()).toBe(true);
+  await act(lead, 'withdrawFromHousehold', { household, entry: wrong.id, reason: 'verkeerde persoon' });
+  expect(await isAgreed()).toBe(false);
+  expect(await counts(holder)).toEqual({ [wrong.personId]: false });
+  expect((await says(here.member, 'AGREED')).__typename).toBe('BreakthroughPlan');
 });
 
 test('a decision is refused with every reason that is left', async () => {

@@ -49,6 +49,22 @@ const provisional = async () => {
     warned: warnings!.filter(({ code }) => code === 'DISPUTE_OPEN').map(({ about }) => about),
   };
 };
+/** Who pays what of the measure that waits, in all pictures of it. */
+const pays = async () => {
+  type Row = { payer: string; breakthroughCents: string; role: string; measures: { cents: string }[] };
+  type Side = { payer: string; expectedBreakthroughCents: string };
+  type Pictures = {
+    measures: { shares: { payer: string; settledPayer: string | null }[] }[];
+    comparison: { payers: Row[]; whoInvests: { payer: string }[]; byPayer: { payer: string; cents: string }[] };
+    expectedAndRealised: { rows: Side[] };
+  };
+  const { data } = await here.people.lead.ask<{ plan: Pictures }>(
+    `query ($id: ID!) { plan(id: $id) { measures { shares { payer settledPayer } } expectedAndRealised { rows { payer expectedBreakthroughCents } }
+       comparison { payers { payer breakthroughCents fundedCents role measures { cents } } whoInvests { payer } byPayer { payer cents } } } }`,
+    { id: here.plan },
+  );
+  return data.plan;
+};
 const NOBODY = { shares: [], payers: [], warned: [] };
 
 test('a dispute names two laws, who differ, what waits for it and who pays for now', async () => {
@@ -124,6 +140,24 @@ test('it is settled by one of its laws, once; from then on nothing is provisiona
     ...{ reasoning: 'de zorg is blijvend nodig', version: 4 },
   });
   expect(await provisional()).toEqual(NOBODY);
+  const all = '664560';
+  const { measures, comparison, expectedAndRealised } = await pays();
+  expect(measures.flatMap(({ shares }) => shares)).toEqual([{ payer: 'WMO', settledPayer: 'WLZ' }]);
+  expect(comparison).toEqual({
+    payers: [
+      { payer: 'WLZ', breakthroughCents: all, fundedCents: all, role: 'INVESTS', measures: [{ cents: all }] },
+      { payer: 'WMO', breakthroughCents: '0', fundedCents: '0', role: 'GAINS', measures: [] },
+    ],
+    whoInvests: [{ payer: 'WLZ' }],
+    byPayer: [
+      { payer: 'WLZ', cents: `-${all}` },
+      { payer: 'WMO', cents: '886080' },
+    ],
+  });
+  expect(expectedAndRealised.rows).toEqual([
+    { payer: 'WLZ', expectedBreakthroughCents: all },
+    { payer: 'WMO', expectedBreakthroughCents: '0' },
+  ]);
   expect(await here.why(lead, 'settleDispute', settled(ids.first, 4))).toEqual([`DISPUTE_SETTLED ${ids.first}`]);
   expect(await here.why(lead, 'escalateDispute', up(ids.first, 4, { rung: 3 }))).toEqual([
     `CLOCK_STILL_RUNS ${ids.first}`,

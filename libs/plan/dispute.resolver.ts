@@ -2,7 +2,7 @@ import { Args, ArgsType, Mutation, Parent, ResolveField, Resolver } from '@nestj
 import { Act, CurrentOperation, Data, DataClass, type Operation, WithInput } from '@doorbraak/access';
 import { Dispute } from './dispute.entity';
 import * as inputs from './dispute.inputs';
-import { disputeState, isProvisional } from './dispute.rules';
+import { disputeState, isProvisional, payerAfterAll } from './dispute.rules';
 import { DisputeService } from './dispute.service';
 import { DisputeStateEnum } from './dispute.types';
 import { CLIMB } from './ladder.resolver';
@@ -67,7 +67,7 @@ export class DisputeStateResolver {
 }
 
 @Resolver(() => FundingShare)
-export class ProvisionalShareResolver {
+export class DisputedShareResolver {
   constructor(private readonly books: PlanBooks) {}
 
   @Data(DataClass.K7)
@@ -77,5 +77,16 @@ export class ProvisionalShareResolver {
   async provisional(@CurrentOperation() operation: Operation, @Parent() share: FundingShare) {
     const { disputes } = await this.books.of(operation, share);
     return isProvisional(share.payer, share.measureId, disputes);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Who pays it after all, as a dispute was settled since; null = the payer itself.',
+  })
+  async settledPayer(@CurrentOperation() operation: Operation, @Parent() share: FundingShare): Promise<string | null> {
+    const { disputes } = await this.books.of(operation, share);
+    const payer = payerAfterAll(share.payer, share.measureId, disputes);
+    return payer === share.payer ? null : payer;
   }
 }

@@ -1,6 +1,8 @@
 import {
+  asSettled,
   disputeState,
   isProvisional,
+  payerAfterAll,
   provisionalPayers,
   whyNotDispute,
   whyNotSettle,
@@ -14,6 +16,7 @@ const dispute = (over = {}) => ({
   measureIds: ['support-now'],
   dueOn: '2025-10-20',
   settledOn: null as string | null,
+  settledPayer: null as string | null,
   laws: ['wmo2015', 'wlz'],
   ...over,
 });
@@ -35,6 +38,26 @@ describe('a dispute about which law pays', () => {
     expect(isProvisional('WMO', 'support-now', [dispute({ settledOn: '2025-10-20' })])).toBe(false);
     const settled = dispute({ interimPayer: 'WLZ', settledOn: '2025-10-20' });
     expect(provisionalPayers([dispute(), settled, dispute({ measureIds: [] })])).toEqual(new Set(['WMO']));
+  });
+
+  test('what its interim payer paid for its measures is paid by whom it was settled on; settlements follow each other', () => {
+    const settled = dispute({ settledOn: '2025-10-20', settledPayer: 'WLZ' });
+    const again = dispute({ interimPayer: 'WLZ', settledOn: '2025-10-25', settledPayer: 'ZVW' });
+    expect(payerAfterAll('WMO', 'support-now', [dispute()])).toBe('WMO');
+    expect(payerAfterAll('WMO', 'support-now', [settled])).toBe('WLZ');
+    expect(payerAfterAll('WMO', 'another', [settled])).toBe('WMO');
+    expect(payerAfterAll('FUND', 'support-now', [settled])).toBe('FUND');
+    expect(payerAfterAll('WMO', 'support-now', [again, settled])).toBe('ZVW');
+    const third = dispute({ settledOn: '2025-10-26', settledPayer: 'FUND' });
+    expect(payerAfterAll('WMO', 'support-now', [settled, third])).toBe('FUND');
+    for (const interimPayer of ['WLZ', 'WMO'])
+      expect(isProvisional('WMO', 'support-now', [settled, dispute({ interimPayer })])).toBe(true);
+    expect(isProvisional('WMO', 'support-now', [settled, dispute({ interimPayer: 'FUND' })])).toBe(false);
+    const lines = [
+      { payer: 'WMO', measureId: 'support-now' },
+      { payer: 'WMO', measureId: null },
+    ];
+    expect(asSettled(lines, [settled]).map(({ payer }) => payer)).toEqual(['WLZ', 'WMO']);
   });
 
   test('it names two laws that differ, agencies and a payer that exist, and its settlement one of those laws', () => {

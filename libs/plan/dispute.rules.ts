@@ -7,6 +7,7 @@ export type DisputeFacts = {
   measureIds: readonly string[];
   dueOn: LocalDate;
   settledOn: LocalDate | null;
+  settledPayer: string | null;
 };
 
 export const disputeState = ({ settledOn, dueOn }: Pick<DisputeFacts, 'settledOn' | 'dueOn'>, day: LocalDate): DisputeState => {
@@ -14,9 +15,28 @@ export const disputeState = ({ settledOn, dueOn }: Pick<DisputeFacts, 'settledOn
   return day <= dueOn ? 'OPEN' : 'OVERDUE';
 };
 
+/** Who pays in turn for what the first of them was named for: a settlement also moves what its interim payer paid until then. */
+const payersInTurn = (payer: string, measureId: string, disputes: readonly DisputeFacts[]): string[] =>
+  disputes
+    .filter(({ settledOn, measureIds }) => settledOn !== null && measureIds.includes(measureId))
+    .sort((a, b) => a.settledOn!.localeCompare(b.settledOn!))
+    .reduce((turns, one) => (turns.includes(one.interimPayer) ? [...turns, one.settledPayer!] : turns), [payer]);
+
+/** The plan keeps the payer that was decided; this is who pays after what was settled since. */
+export const payerAfterAll = (payer: string, measureId: string, disputes: readonly DisputeFacts[]): string =>
+  payersInTurn(payer, measureId, disputes).at(-1)!;
+
+export const asSettled = <Row extends { payer: string; measureId: string | null }>(
+  rows: readonly Row[],
+  disputes: readonly DisputeFacts[],
+): Row[] =>
+  rows.map((row) => (row.measureId === null ? row : { ...row, payer: payerAfterAll(row.payer, row.measureId, disputes) }));
+
 /** What the interim payer pays for a measure that a dispute is about may still come back from somebody else. */
-export const isProvisional = (payer: string, measureId: string, disputes: readonly DisputeFacts[]): boolean =>
-  disputes.some((one) => one.settledOn === null && one.interimPayer === payer && one.measureIds.includes(measureId));
+export function isProvisional(payer: string, measureId: string, disputes: readonly DisputeFacts[]): boolean {
+  const turns = payersInTurn(payer, measureId, disputes);
+  return disputes.some((one) => one.settledOn === null && turns.includes(one.interimPayer) && one.measureIds.includes(measureId));
+}
 
 /** The payers whose part of the picture may still move to somebody else. */
 export const provisionalPayers = (disputes: readonly DisputeFacts[]): ReadonlySet<string> =>

@@ -112,7 +112,7 @@ test('one step up and its clock: the mandate holder may go on, and the silence s
 });
 
 test('further up it goes rung by rung; the national ones ask what was tried at home, and have no clock', async () => {
-  const { lead, deputy, peter } = here.people;
+  const { lead, deputy, peter, holder } = here.people;
   const outcome = (escalation: Id, what: string, more = {}) =>
     here.why(lead, 'recordEscalationOutcome', came(escalation, what, more));
   const step = async (rung: number, seen: number, key: Id) =>
@@ -138,7 +138,7 @@ test('further up it goes rung by rung; the national ones ask what was tried at h
   expect(await outcome(desk, 'REFUSED', { words: 'het loket vond geen ruimte' })).toEqual([]);
   expect((await here.do(deputy, 'escalatePosition', up(5, 6), team)).__typename).toBe('BreakthroughPlan');
   const { state, escalations } = await shown(peter, ids.silent);
-  expect(state).toBe('DID_NOT_ANSWER');
+  expect(state).toBe('REFUSED');
   expect(escalations.map(({ rung, onDay, dueOn, outcome: what, outcomeOn }) => [rung, onDay, dueOn, what, outcomeOn])).toEqual([
     [1, '2025-10-07', '2025-10-21', 'NO_ANSWER', '2025-10-22'],
     [2, '2025-10-22', '2025-11-05', 'REFUSED', '2025-10-23'],
@@ -146,6 +146,22 @@ test('further up it goes rung by rung; the national ones ask what was tried at h
     [4, '2025-11-07', null, 'REFUSED', '2026-02-02'],
     [5, '2026-02-02', null, null, null],
   ]);
+  // A no that was heard on the ladder: silence is not passed over any more, the no is answered.
+  const blocks = async () => {
+    const { data } = await holder.ask<{ plan: { whyNotDecide: { code: string; about: string }[] } }>(
+      'query ($id: ID!) { plan(id: $id) { whyNotDecide { code about } } }',
+      { id: here.plan },
+    );
+    return data.plan.whyNotDecide
+      .filter(({ about }) => [ids.silent, here.measures.settle].includes(about))
+      .map(({ code }) => code);
+  };
+  expect(await blocks()).toEqual(['OBJECTION_UNANSWERED']);
+  const goOn = { position: ids.silent, seen: 7, reason: 'het schaadt het zorgkantoor niet en kan later anders' };
+  expect(await here.why(holder, 'proceedWithoutAnswer', goOn)).toEqual([`SILENCE_NOT_ESTABLISHED ${ids.silent}`]);
+  const answer = { position: ids.silent, seen: 7, text: 'het zorgkantoor betaalt nu niets' };
+  expect(await here.why(lead, 'answerObjection', answer)).toEqual([]);
+  expect(await blocks()).toEqual([]);
   const { lead: leading, assignments } = (await readHousehold(lead, here.household))!;
   expect([leading!.personId, assignments.map(({ kind, toOn }) => [kind, toOn ?? null]).sort()]).toEqual([
     lead.person,
@@ -218,6 +234,6 @@ test('nobody else goes up, and nobody goes up for a plan that was decided; what 
   expect(rows.map(({ act }) => act)).toEqual([
     ...['askPosition', 'escalatePosition', 'proceedWithoutAnswer'],
     ...Array<string>(4).fill('escalatePosition'),
-    'recordEscalationOutcome',
+    ...['answerObjection', 'recordEscalationOutcome'],
   ]);
 });

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { Data, DataClass, describeEnum, RowClass } from '@doorbraak/access';
+import { Data, DataClass, describeEnum, Entry, RowClass } from '@doorbraak/access';
 import type { Id, LocalDate } from '@doorbraak/kernel';
-import { HouseholdRow, LocalDateScalar } from '@doorbraak/platform';
+import { LocalDateScalar } from '@doorbraak/platform';
 import type { EscalationOutcome } from './ladder.rules';
 
 export const EscalationOutcomeEnum = describeEnum<EscalationOutcome>('EscalationOutcome', 'What came of a step up the ladder.', {
@@ -17,7 +17,7 @@ export const EscalationOutcomeEnum = describeEnum<EscalationOutcome>('Escalation
     'One step up the ladder of escalation (opschalen): 1 fixteam, 2 custom solution desk or municipal table, 3 alderman or director, 4 national desk, 5 national escalation team. Whoever leads goes on leading. Source: field guide 2.6.',
 })
 @Entity('escalation')
-export class Escalation extends HouseholdRow {
+export class Escalation extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the step.' })
   declare id: Id;

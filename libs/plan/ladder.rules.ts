@@ -22,6 +22,14 @@ export const hasRunOut = ({ dueOn }: Pick<StepUp, 'dueOn'>, day: LocalDate): boo
 export const isStepOver = (step: StepUp, day: LocalDate): boolean =>
   (step.outcomeOn !== null && step.outcomeOn <= day) || hasRunOut(step, day);
 
+/** What was heard on the way up by this day: a no stands until it was solved higher up, what was solved until somebody stays silent after it. */
+export const heardOnLadder = (steps: readonly StepUp[], day: LocalDate): 'SOLVED' | 'REFUSED' | null =>
+  steps
+    .filter(({ outcomeOn }) => outcomeOn !== null && outcomeOn <= day)
+    .reduce<
+      'SOLVED' | 'REFUSED' | null
+    >((heard, { outcome }) => (outcome !== 'NO_ANSWER' ? outcome : heard === 'REFUSED' ? heard : null), null);
+
 export type Climb = {
   /** what is taken up, for the reasons to point at */ about: string;
   /** the steps that were taken for it, lowest first */ steps: readonly StepUp[];

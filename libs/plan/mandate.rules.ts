@@ -19,8 +19,8 @@ export const covers = (mandate: MandateFacts, plan: DecidablePlan): boolean =>
 export const mandateExceeded = (plan: DecidablePlan, asker: Asker): Reason[] =>
   asker.mandates.some((mandate) => covers(mandate, plan)) ? [] : [reason('MANDATE_EXCEEDED')];
 
-export const notOwnPlan = (plan: Pick<DecidablePlan, 'authorId'>, asker: Pick<Asker, 'personId'>): Reason[] =>
-  asker.personId === plan.authorId ? [reason('NOT_OWN_PLAN')] : [];
+export const notOwnPlan = ({ writerIds }: Pick<DecidablePlan, 'writerIds'>, asker: Pick<Asker, 'personId'>): Reason[] =>
+  writerIds.includes(asker.personId) ? [reason('NOT_OWN_PLAN')] : [];
 
 export const holdsMandate = (asker: Asker, day: LocalDate): boolean => asker.mandates.some((mandate) => isInForce(mandate, day));
 

@@ -17,11 +17,11 @@ export const valueNotSufficient = (plan: Pick<DecidablePlan, 'values'>): Reason[
     reason('VALUE_NOT_SUFFICIENT', value),
   );
 
-type Assessed = Pick<DecidablePlan, 'perspectives' | 'authorId'>;
+type Assessed = Pick<DecidablePlan, 'perspectives' | 'writerIds'>;
 
-/** Three eyes: what the author wrote does not count, and neither does a second perspective of one person. */
-export function perspectiveMissing({ perspectives, authorId }: Assessed): Reason[] {
-  const seen = new Set([authorId]);
+/** Three eyes: what somebody says of the own text does not count, and neither does a second perspective of one person. */
+export function perspectiveMissing({ perspectives, writerIds }: Assessed): Reason[] {
+  const seen = new Set(writerIds);
   return PERSPECTIVES.filter((kind) => {
     const own = perspectives.find((assessment) => assessment.kind === kind);
     if (!own || seen.has(own.byPerson)) return true;
@@ -38,7 +38,7 @@ export const perspectiveNotSufficient = ({ perspectives }: Pick<DecidablePlan, '
 
 /** The same rule at the moment of writing, so that nobody finds out at the decision. */
 export const whyNotAssess = (kind: Perspective, personId: string, plan: Assessed): Reason[] => [
-  ...(personId === plan.authorId ? [reason('AUTHOR_DOES_NOT_ASSESS')] : []),
+  ...(plan.writerIds.includes(personId) ? [reason('AUTHOR_DOES_NOT_ASSESS')] : []),
   ...(assessedOther(kind, personId, plan.perspectives) ? [reason('ONE_PERSPECTIVE_EACH')] : []),
 ];
 

@@ -98,7 +98,7 @@ export class BreakthroughPlan extends HouseholdRow {
   previousId: Id | null;
 
   @Data(DataClass.K7)
-  @Field(() => ID, { description: 'The professional who wrote it; the author never decides.' })
+  @Field(() => ID, { description: 'The professional who began it; whoever wrote in it or in a version before never decides.' })
   @Column('uuid', { name: 'author_id' })
   authorId: Id;
 
@@ -630,7 +630,7 @@ export class DismissedPattern extends Entry(DataClass.K7) {
     'What an agency says of its measures, with the clocks. That a clock ran out follows from the day; no job has to have run.',
 })
 @Entity('agency_position')
-export class AgencyPosition extends HouseholdRow {
+export class AgencyPosition extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the position.' })
   declare id: Id;
@@ -741,7 +741,7 @@ export class AgencyPosition extends HouseholdRow {
 @RowClass(DataClass.K7)
 @ObjectType({ description: 'What a member of the household says of the plan.' })
 @Entity('agreement')
-export class Agreement extends HouseholdRow {
+export class Agreement extends Entry(DataClass.K7) {
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Id of the agreement.' })
   declare id: Id;
@@ -777,6 +777,12 @@ export class Agreement extends HouseholdRow {
   /** The measures that stood in the plan when it was said; what came later was not agreed to. */
   @Column('uuid', { name: 'measure_ids', array: true })
   measureIds: Id[];
+
+  @Data(DataClass.K7)
+  @Field(() => Boolean, {
+    description: 'Does it count? Not when the person does not belong to the household: entered by mistake, or gone since.',
+  })
+  counts: boolean;
 
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'Who wrote it down; on screen that is the member.' })

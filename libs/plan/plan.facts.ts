@@ -6,7 +6,7 @@ import type { StepUp } from './ladder.rules';
 
 /*
  * The facts that the rules of this room judge. Entities satisfy these types as they are; a rule never sees more than it names.
- * Ended involvements and lifted waits are left out by whoever loads the facts.
+ * Ended involvements, lifted waits and what former members said are left out by whoever loads the facts.
  */
 
 /** Room and floors carry a deviation; limits stand in its way; procedure and purpose support, and do not count. */
@@ -134,7 +134,8 @@ export type HouseholdFacts = {
 export type DecidablePlan = {
   /** The day whose law and mandates count. */
   planOn: LocalDate;
-  authorId: string;
+  /** Who began this version or one before it, or wrote a goal, a measure or a ground of them: nobody judges the own text. */
+  writerIds: readonly string[];
   leadId: string | null;
   deputyId: string | null;
   household: HouseholdFacts;

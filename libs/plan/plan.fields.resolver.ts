@@ -4,8 +4,7 @@ import { compare, whyNotCompare } from '@doorbraak/cost';
 import { DirectoryReference } from '@doorbraak/directory';
 import { reason } from '@doorbraak/kernel';
 import { proposedContradictions } from './contradiction.rules';
-import { proposedScenario } from './funding.rules';
-import { provisionalPayers } from './dispute.rules';
+import { asSettled, provisionalPayers } from './dispute.rules';
 import { payerRows } from './payer.rules';
 import { lawMatrix } from './matrix.rules';
 import { planStage } from './plan-stage.rules';
@@ -67,10 +66,11 @@ export class PlanFieldsResolver {
   })
   async comparison(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan): Promise<PlanComparison | null> {
     const book = await this.books.of(operation, plan);
-    const { scenarios } = book.facts();
-    const now = scenarios.find(({ kind }) => kind === 'AS_NOW');
-    const proposed = proposedScenario(scenarios);
+    const now = book.facts().scenarios.find(({ kind }) => kind === 'AS_NOW');
+    const proposed = book.proposed();
     if (!now || !proposed || whyNotCompare(now, proposed).length) return null;
+    const { disputes, measures } = book;
+    const shares = asSettled(book.shares, disputes);
     const isPublic = (payer: string) => this.directory.payer(payer)?.publicMoney ?? false;
     const { saving, invests, gains, asNow, breakthrough } = compare(
       { ...now, lines: now.costLines },
@@ -85,7 +85,7 @@ export class PlanFieldsResolver {
       whoInvests: invests,
       whoGains: gains,
       unpricedCount: asNow.unpriced.length + breakthrough.unpriced.length,
-      payers: payerRows(now, proposed, book, provisionalPayers(book.disputes)),
+      payers: payerRows(now, proposed, { measures, shares }, provisionalPayers(disputes)),
     };
   }
 

@@ -97,7 +97,7 @@ export function aDecidablePlan(over: Partial<DecidablePlan> = {}): DecidablePlan
   const line = { id: 'line', measureId: 'support-now', interventionId: null, payer: 'WMO', cents: 60_000n };
   return {
     planOn: DAY,
-    authorId: 'author',
+    writerIds: ['author'],
     leadId: 'author',
     deputyId: 'deputy',
     household: {

@@ -5,15 +5,17 @@ import { Mandate } from '@doorbraak/directory';
 import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
 import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
 import { LawCatalogue, MunicipalLaws, ownRowsOf } from '@doorbraak/law';
-import { loadAggregate, type Tx } from '@doorbraak/platform';
+import { loadAggregate, rowsOf, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
 import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
 import { whyNotDecide } from './decide.rules';
 import { Dispute } from './dispute.entity';
+import { asSettled } from './dispute.rules';
+import { proposedScenario } from './funding.rules';
 import { Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
-import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
+import type { Asker, DecidablePlan, MandateFacts, ScenarioFacts } from './plan.facts';
 import { VISIBLE } from './plan.visibility';
 import { MeasureStep } from './progress.entity';
 import { AgencyRefusal } from './refusal.entity';
@@ -27,6 +29,7 @@ export const leadingOf = ({ lead, deputy }: HouseholdMap) => ({
 /** Everything of one version of a plan that this actor may see, with the household it is for. It lives in memory for one request. */
 export class PlanBook {
   plan: rows.BreakthroughPlan;
+  writerIds: Id[];
   household: HouseholdMap;
   costs: CostBook;
   asked: rows.Asked[];
@@ -71,7 +74,6 @@ export class PlanBook {
     return {
       ...children,
       planOn: plan.planOn,
-      authorId: plan.authorId,
       ...leadingOf(household),
       household: {
         problems: household.problems,
@@ -83,19 +85,26 @@ export class PlanBook {
         costLines: costs.linesOf(scenario.id),
         unpriced: costs.unpricedOf(scenario.id),
       })),
+      agreements: this.agreements.filter(({ counts }) => counts),
       fundingShares: shares,
     };
+  }
+
+  /** The breakthrough that is proposed, its money with whoever pays after what was settled. */
+  proposed(): ScenarioFacts | null {
+    const proposed = proposedScenario(this.facts().scenarios);
+    return proposed && { ...proposed, costLines: asSettled(proposed.costLines, this.disputes) };
   }
 
   /** Every entry of the plan that was withdrawn. */
   withdrawnLists() {
     const { goals, scenarios, measures, struckOut, grounds, contradictions, dismissed, ...more } = this.withdrawn;
-    const { capacityFactors, disputes, commitments, refusals, steps } = more;
+    const { positions, agreements, escalations, capacityFactors, disputes, commitments, refusals, steps } = more;
     const ofScenario = ({ ownerId }: { ownerId: Id }) => [...this.scenarios, ...scenarios].some(({ id }) => id === ownerId);
     const { lines, unpriced } = this.costs.withdrawn;
     return {
       ...{ goals, scenarios, measures, struckOut, grounds, contradictions, dismissed },
-      ...{ capacityFactors, disputes, commitments, refusals, steps },
+      ...{ positions, agreements, escalations, capacityFactors, disputes, commitments, refusals, steps },
       costLines: lines.filter(ofScenario),
       unpriced: unpriced.filter(ofScenario),
     };
@@ -109,16 +118,33 @@ export class PlanBook {
     return { personId: person, mandates: this.mandatesOf(person) };
   }
 
-  /** The one judgement of field and act: the plan itself, and whether this person was asked. The author is told more by NOT_OWN_PLAN. */
+  /** The one judgement of field and act: the plan itself, and whether this person was asked. Who wrote in it is told more by NOT_OWN_PLAN. */
   whyNotDecide(person: Id, today: LocalDate): Reason[] {
     return [
       ...whyNotDecide(this.facts(), this.asker(person), { today, laws: this.laws }),
-      ...(person === this.plan.authorId ? [] : notAsked(this.asked, person, null, today)),
+      ...(this.writerIds.includes(person) ? [] : notAsked(this.asked, person, null, today)),
     ];
   }
 }
 
 const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and status <> 'STOPPED' order by number desc limit 1)`;
+
+/**
+ * Who wrote what stands in this version: who began it or a version before it, and who entered a goal, measure or ground of any of these. A
+ * next version copies the text under the name of whoever begins it.
+ */
+const writersOf = (plan: string) => `with recursive chain as (
+    select id, previous_id, author_id from plan where ${VISIBLE.plan} and id = ${plan}
+    union all select p.id, p.previous_id, p.author_id from chain c join (select * from plan where ${VISIBLE.plan}) p on p.id = c.previous_id),
+  measures as (select id, recorded_by from measure where ${VISIBLE.measure} and withdrawn_on is null and plan_id in (select id from chain))
+  select author_id as id from chain
+  union select recorded_by from goal where ${VISIBLE.goal} and withdrawn_on is null and plan_id in (select id from chain)
+  union select recorded_by from measures
+  union select recorded_by from legal_ground where ${VISIBLE.legal_ground} and withdrawn_on is null and measure_id in (select id from measures)`;
+
+/** What a former member said, or somebody who was entered by mistake, is neither a yes nor a no. */
+const COUNTS = `t.withdrawn_on is null and gate.belongs(t.household_id, t.person_id, coalesce((select p.decided_on from plan p
+  where p.municipality_id = t.municipality_id and p.id = t.plan_id), gate.today()))`;
 
 /** The plan named by this SQL, over $1; $2 is who asks. */
 function partsOf(plan: string) {
@@ -127,6 +153,7 @@ function partsOf(plan: string) {
     `${VISIBLE[table]} and measure_id in (select m.id from measure m where m.plan_id = ${plan})`;
   return {
     plans: { entity: rows.BreakthroughPlan, where: `${VISIBLE.plan} and id = ${plan}` },
+    writers: rowsOf<{ id: Id }>(writersOf(plan)),
     asked: { entity: rows.Asked, where: of('asked') },
     goals: { entity: rows.Goal, where: of('goal'), order: 't.position, t.id' },
     scenarios: { entity: rows.Scenario, where: of('scenario') },
@@ -140,7 +167,7 @@ function partsOf(plan: string) {
     contradictions: { entity: rows.Contradiction, where: ofMeasure('contradiction') },
     dismissed: { entity: rows.DismissedPattern, where: ofMeasure('dismissed_pattern') },
     positions: { entity: rows.AgencyPosition, where: of('agency_position') },
-    agreements: { entity: rows.Agreement, where: of('agreement') },
+    agreements: { entity: rows.Agreement, where: of('agreement'), extra: { counts: COUNTS } },
     disputes: { entity: Dispute, where: of('dispute'), order: 't.opened_on, t.id' },
     escalations: { entity: Escalation, where: of('escalation'), order: 't.rung' },
     capacityFactors: { entity: CapacityFactor, where: of('capacity_factor') },
@@ -230,9 +257,10 @@ export class PlanBooks {
 
   private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
     const { standing, withdrawn } = partWithdrawn(found);
-    const { plans, ownLaws, ownProvisions, escalations, ...children } = standing;
+    const { plans, writers, ownLaws, ownProvisions, escalations, ...children } = standing;
     const plan = plans[0];
-    takeSteps([...children.positions, ...found.disputes], escalations);
+    takeSteps([...children.positions, ...children.disputes], escalations);
+    takeSteps([...withdrawn.positions, ...withdrawn.disputes], withdrawn.escalations);
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
     if (!household) return null;
     const costs = await this.costsOf(tx, household);
@@ -240,6 +268,7 @@ export class PlanBooks {
       ...children,
       withdrawn,
       plan,
+      writerIds: writers.map(({ id }) => id),
       household,
       costs,
       laws: new MunicipalLaws(this.nation, { ownLaws, ownProvisions }, tx.today),

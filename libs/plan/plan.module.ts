@@ -10,7 +10,7 @@ import { CommitmentService } from './commitment.service';
 import { CostWarningResolver } from './cost-warning.resolver';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
-import { DisputeResolver, DisputeStateResolver, ProvisionalShareResolver } from './dispute.resolver';
+import { DisputeResolver, DisputeStateResolver, DisputedShareResolver } from './dispute.resolver';
 import { DisputeService } from './dispute.service';
 import { GroundResolver } from './ground.resolver';
 import { GroundService } from './ground.service';
@@ -82,7 +82,7 @@ import { WithdrawService } from './withdraw.service';
     PositionStateResolver,
     ProgressResolver,
     ProgressService,
-    ProvisionalShareResolver,
+    DisputedShareResolver,
     QuestionService,
     RefusalResolver,
     RefusalService,

@@ -225,6 +225,36 @@ test('the next version starts from a decided plan with everything in it but what
   });
 });
 
+test('who wrote in this version or in one before it neither decides nor assesses it; what was withdrawn was written by nobody', async () => {
+  const { lead, deputy, holder, small, legal, economic } = here.people;
+  const open = (await here.world.db.superuser.query<{ id: Id }>(`select id from plan where status = 'SELECTED' and number = 3`))
+    .rows[0]!;
+  expect(await here.why(lead, 'stopPlan', { plan: open.id, seen: 1, reason: 'verhuisd' })).toEqual([]);
+  const last = newId();
+  expect(await startNewVersion(deputy, open.id, last)).toEqual([]);
+  const ask = (act: string, who: Someone, more = {}) => here.why(deputy, act, { plan: last, person: who.person, ...more });
+  const own = async (who: Someone) => {
+    const { whyNotDecide } = (await read<{ whyNotDecide: { code: string }[] }>(who, 'whyNotDecide { code }', last))!;
+    return whyNotDecide.some(({ code }) => code === 'NOT_OWN_PLAN');
+  };
+  expect(await ask('askDecider', lead)).toEqual(['NOT_OWN_PLAN']);
+  expect([await own(lead), await own(deputy), await own(holder), await own(small)]).toEqual([true, true, false, false]);
+  const said = { plan: last, perspective: 'LEGAL', verdict: 'SUFFICIENT', argument: 'het mag' };
+  const ground = { provision: 'wlz:3.2.1:3', role: 'ROOM', argument: 'x', valid_on: PLAN_DAY, known_on: PLAN_DAY };
+  const gone = { withdrawn_on: ASKED_DAY, withdrawn_by: lead.person, withdrawn_reason: 'x' };
+  // Each in the place of a deputy of before, in the version that was decided.
+  await here.row('goal', { plan_id: here.plan, position: 9, words: 'x', recorded_by: economic.person, ...gone });
+  await here.row('legal_ground', { ...ground, measure_id: here.measures.settle, recorded_by: small.person });
+  await here.row('goal', { plan_id: here.plan, position: 9, words: 'x', recorded_by: legal.person });
+  expect(await own(small)).toBe(true);
+  expect(await ask('askDecider', small)).toEqual([`ASKED_ALREADY ${small.person}`, 'NOT_OWN_PLAN']);
+  expect(await here.why(legal, 'assessPerspective', said)).toEqual(['AUTHOR_DOES_NOT_ASSESS']);
+  expect(await ask('askAdviser', legal, { perspective: 'LEGAL' })).toEqual(['ASKED_ALREADY LEGAL', 'AUTHOR_DOES_NOT_ASSESS']);
+  expect(await here.why(economic, 'assessPerspective', { ...said, perspective: 'ECONOMIC' })).toEqual([]);
+  await here.world.db.superuser.query('update measure set recorded_by = $1 where plan_id = $2', [holder.person, last]);
+  expect(await own(holder)).toBe(true);
+});
+
 const outcome = '__typename ... on PlanRefused { reasons { code } }';
 type Outcome = { reasons?: { code: string }[] } | null;
 

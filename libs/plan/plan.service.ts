@@ -93,7 +93,7 @@ export class PlanService {
     return this.planActs.do(operation, 'askAdviser', key, { plan, input }, async (tx, book) => {
       refuseIf([
         ...(await whyNotProfessional(tx, book, person, 'assessPerspective')),
-        ...whyNotAskAdviser(person, perspective, { authorId: book.plan.authorId, asked: book.asked }),
+        ...whyNotAskAdviser(person, perspective, { writerIds: book.writerIds, asked: book.asked }),
       ]);
       return this.ask(tx, book, key, person, 'ADVISER', perspective);
     });
@@ -103,10 +103,12 @@ export class PlanService {
     const { plan, person } = input;
     return this.planActs.do(operation, 'askDecider', key, { plan, input }, async (tx, book) => {
       const mandates = await this.books.mandatesOf(tx, person);
-      const { authorId, planOn } = book.plan;
       refuseIf([
         ...(await whyNotProfessional(tx, book, person, 'decidePlan')),
-        ...whyNotAskDecider({ personId: person, mandates }, { authorId, planOn, asked: book.asked }),
+        ...whyNotAskDecider(
+          { personId: person, mandates },
+          { writerIds: book.writerIds, planOn: book.plan.planOn, asked: book.asked },
+        ),
       ]);
       return this.ask(tx, book, key, person, 'DECIDER', null);
     });

@@ -45,6 +45,9 @@ export const PositionStateEnum = describeEnum<PositionState>(
     ANSWERED: 'It answered.',
     OVERDUE: 'Its clock ran out.',
     ESCALATED: 'The clock of the escalation runs.',
+    REFUSED:
+      'On the ladder it said no, and it gave no answer itself. Blocks as an objection until that no is answered, and as a question without an answer until the clock of the first step has run out.',
+    SOLVED: 'It was solved on the ladder; ask the agency for its answer. Blocks as a question without an answer.',
     DID_NOT_ANSWER: 'It did not answer, also not after escalation.',
   },
 );
@@ -165,7 +168,10 @@ export class PlanComparison {
   unpricedCount: number;
 
   @Data(DataClass.K7)
-  @Field(() => [ComparedPayer], { description: 'Who invests and who gains, per payer and measure, in order of key.' })
+  @Field(() => [ComparedPayer], {
+    description:
+      'Who invests and who gains, per payer and measure, in order of key. What was settled in a dispute stands under who pays after all, here and in every amount per payer above.',
+  })
   payers: ComparedPayer[];
 }
 

@@ -62,7 +62,7 @@ export class PositionResolver {
   @Act('answerObjection')
   @Mutation(() => PlanOutcome, {
     description:
-      'Answer an objection; it blocks until it is answered, not until it is withdrawn. Refused: POSITION_UNKNOWN, NO_OBJECTION, CHANGED_MEANWHILE.',
+      'Answer an objection, or a no that was heard on the ladder; it blocks until it is answered, not until it is withdrawn. Refused: POSITION_UNKNOWN, NO_OBJECTION, CHANGED_MEANWHILE.',
   })
   answerObjection(@CurrentOperation() operation: Operation, @Args() { key, input }: AnswerObjectionArgs) {
     return this.positions.answerObjection(operation, key, input);

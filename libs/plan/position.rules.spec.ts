@@ -1,4 +1,5 @@
 import { whyNotDecide } from './decide.rules';
+import type { EscalationOutcome, StepUp } from './ladder.rules';
 import type { PositionFacts } from './plan.facts';
 import {
   aDecidablePlan,
@@ -14,6 +15,7 @@ import {
   stepUp,
 } from './plan.fixture';
 import {
+  fallsWithStep,
   isOpenObjection,
   positionState,
   whyNotAnswer,
@@ -23,11 +25,15 @@ import {
   whyNotProceedInSilence,
   whyNotTakeUp,
 } from './position.rules';
+import { warnings } from './warning.rules';
 
 const silent = position({ answer: null, answeredOn: null });
 const escalated = { ...silent, escalations: [stepUp()] };
 const refused = stepUp({ outcome: 'REFUSED', outcomeOn: '2025-10-10', outcomeWords: 'no' });
+const solved = stepUp({ outcome: 'SOLVED', outcomeOn: '2025-10-10', outcomeWords: 'yes' });
 const higher = stepUp({ id: 'higher', rung: 2, onDay: '2025-10-13', dueOn: '2025-11-03' });
+const ended = (outcome: EscalationOutcome) => ({ ...higher, outcome, outcomeOn: '2025-10-20', outcomeWords: 'so' });
+const climbed = (...escalations: StepUp[]) => ({ ...silent, escalations });
 
 test.each([
   ['asked, on the last day', silent, '2025-10-08', 'ASKED'],
@@ -35,9 +41,17 @@ test.each([
   ['escalated, on that day', escalated, '2025-10-09', 'ESCALATED'],
   ['escalated, on the last day', escalated, '2025-10-23', 'ESCALATED'],
   ['escalated, a day later', escalated, '2025-10-24', 'DID_NOT_ANSWER'],
-  ['escalated, refused there, while its clock runs', { ...silent, escalations: [refused] }, '2025-10-23', 'ESCALATED'],
-  ['escalated further, before the first clock ran out', { ...silent, escalations: [refused, higher] }, '2025-10-23', 'ESCALATED'],
-  ['escalated further, after it', { ...silent, escalations: [refused, higher] }, '2025-10-24', 'DID_NOT_ANSWER'],
+  ['escalated further, before the first clock ran out', climbed(stepUp(), higher), '2025-10-23', 'ESCALATED'],
+  ['escalated further, after it', climbed(stepUp(), higher), '2025-10-24', 'DID_NOT_ANSWER'],
+  ['the day before it was refused there', climbed(refused), '2025-10-09', 'ESCALATED'],
+  ['refused there', climbed(refused), '2025-10-10', 'REFUSED'],
+  ['refused there, and silence higher up', climbed(refused, ended('NO_ANSWER')), DAY, 'REFUSED'],
+  ['refused there, and solved higher up', climbed(refused, ended('SOLVED')), DAY, 'SOLVED'],
+  ['solved there, while its clock runs and after it', climbed(solved), DAY, 'SOLVED'],
+  ['solved there, and refused higher up', climbed(solved, ended('REFUSED')), DAY, 'REFUSED'],
+  ['solved there, and silence higher up', climbed(solved, ended('NO_ANSWER')), DAY, 'DID_NOT_ANSWER'],
+  ['solved there, silence higher up, and time to answer left', climbed(solved, ended('NO_ANSWER')), '2025-10-23', 'ESCALATED'],
+  ['refused there, and answered after all', { ...climbed(refused), answer: 'AGREES', answeredOn: DAY }, DAY, 'ANSWERED'],
   ['before it was escalated', escalated, '2025-10-08', 'ASKED'],
   ['answered', position(), '2025-10-03', 'ANSWERED'],
   ['the day before the answer', position(), '2025-10-02', 'ASKED'],
@@ -65,6 +79,32 @@ describe('silence', () => {
     expect(judged(position({ measureIds: ['another'] }))).toEqual(unanswered);
     expect(judged(position({ involvementId: 'care-office' }))).toEqual(unanswered);
   });
+});
+
+test('a no that was heard on the ladder is no silence: it is answered, and the agency keeps its own time to answer', () => {
+  const judged = (facts: PositionFacts, today = DAY) =>
+    sorted(whyNotDecide(aDecidablePlan({ positions: [facts] }), holder, { ...context, today }));
+  const proceed = { proceedReason: 'it does them no harm', proceedBy: 'holder' };
+  const no = climbed(refused);
+  expect(judged({ ...no, ...proceed })).toEqual(['OBJECTION_UNANSWERED position']);
+  expect(judged({ ...no, objectionAnswer: 'the rent comes from the benefit' })).toEqual([]);
+  expect(judged({ ...no, objectionAnswer: 'the rent comes from the benefit' }, '2025-10-23')).toEqual([
+    'POSITION_UNANSWERED support-now',
+  ]);
+  expect(judged({ ...climbed(solved), ...proceed })).toEqual(['POSITION_UNANSWERED support-now']);
+  expect(judged({ ...climbed(solved, ended('NO_ANSWER')), ...proceed })).toEqual([]);
+  const codes = (facts: PositionFacts) =>
+    warnings(aDecidablePlan({ positions: [facts] }), context).map(({ code, about }) => `${code} ${about}`);
+  expect(codes(no)).toEqual(['REFUSED_ON_LADDER position']);
+  expect(codes(climbed(solved))).toEqual(['SOLVED_ON_LADDER position']);
+});
+
+test('with a step up that was a mistake falls what was said because of it', () => {
+  const falls = (facts: PositionFacts, step = 'step') => fallsWithStep(facts, step, DAY);
+  expect(falls(escalated)).toEqual({ silence: true, objection: true });
+  expect(falls(climbed(stepUp(), ended('NO_ANSWER')), 'higher')).toEqual({ silence: false, objection: true });
+  expect(falls(climbed(refused, ended('NO_ANSWER')), 'higher')).toEqual({ silence: true, objection: false });
+  expect(falls(position({ answer: 'OBJECTS', escalations: [refused] }))).toEqual({ silence: true, objection: false });
 });
 
 describe('an objection', () => {
@@ -136,9 +176,10 @@ test('silence is taken up the ladder after its clock, a no at once, a yes never'
 
 test('going on in silence is for a mandate holder, after both clocks, with a reason', () => {
   const judge = (facts: PositionFacts, asker = holder, text = 'it does them no harm') =>
-    sorted(whyNotProceedInSilence(facts, { authorId: 'author', planOn: DAY }, asker, text, DAY));
+    sorted(whyNotProceedInSilence(facts, { writerIds: ['author'], planOn: DAY }, asker, text, DAY));
   expect(judge(escalated)).toEqual([]);
-  expect(judge(silent)).toEqual(['SILENCE_NOT_ESTABLISHED position']);
+  for (const facts of [silent, climbed(refused), climbed(solved)])
+    expect(judge(facts)).toEqual(['SILENCE_NOT_ESTABLISHED position']);
   expect(judge(escalated, authorWithMandate, '')).toEqual(['NOT_OWN_PLAN', 'REQUIRED reason']);
   expect(judge(escalated, { ...holder, mandates: [mandate({ toOn: '2025-10-26' })] })).toEqual(['MANDATE_EXCEEDED']);
 });
@@ -147,10 +188,11 @@ test('only a condition can be accepted, once; only what is an objection can be a
   const conditional = position({ answer: 'AGREES_IF' });
   const accepted = position({ answer: 'AGREES_IF', conditionAcceptedOn: DAY });
   const objects = position({ answer: 'OBJECTS' });
-  const judge = (facts: PositionFacts) => sorted([...whyNotAcceptCondition(facts), ...whyNotAnswerObjection(facts)]);
+  const judge = (facts: PositionFacts) => sorted([...whyNotAcceptCondition(facts), ...whyNotAnswerObjection(facts, DAY)]);
   expect(judge(conditional)).toEqual([]);
   expect(judge(accepted)).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
   expect(judge(objects)).toEqual(['NO_OPEN_CONDITION position']);
   expect(judge(position())).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
   expect(judge(silent)).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
+  expect(judge(climbed(refused))).toEqual(['NO_OPEN_CONDITION position']);
 });

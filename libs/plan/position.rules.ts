@@ -1,5 +1,5 @@
 import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
-import { hasRunOut } from './ladder.rules';
+import { hasRunOut, heardOnLadder } from './ladder.rules';
 import { holdsMandate, notOwnPlan } from './mandate.rules';
 import {
   type Asker,
@@ -13,18 +13,19 @@ import {
   type Proceed,
 } from './plan.facts';
 
-export type PositionState = 'ASKED' | 'ANSWERED' | 'OVERDUE' | 'ESCALATED' | 'DID_NOT_ANSWER';
+export type PositionState = 'ASKED' | 'ANSWERED' | 'OVERDUE' | 'ESCALATED' | 'REFUSED' | 'SOLVED' | 'DID_NOT_ANSWER';
 
 /**
- * Derived from dates on the day that is asked about, so no job has to have run. An answer that comes late is still an answer. Silence is
- * established by the clock of the first step up, and by nothing that somebody writes down before it has run out.
+ * Derived from dates on the day that is asked about, so no job has to have run. An answer that comes late is still an answer. What was
+ * heard on the ladder is no silence. Silence is established by the clock of the first step up, and by nothing that somebody writes down
+ * before it has run out.
  */
 export function positionState(position: PositionFacts, day: LocalDate): PositionState {
   const { answeredOn, dueOn, escalations } = position;
   if (answeredOn !== null && answeredOn <= day) return 'ANSWERED';
   const [first] = escalations;
   if (!first || day < first.onDay) return day <= dueOn ? 'ASKED' : 'OVERDUE';
-  return hasRunOut(first, day) ? 'DID_NOT_ANSWER' : 'ESCALATED';
+  return heardOnLadder(escalations, day) ?? (hasRunOut(first, day) ? 'DID_NOT_ANSWER' : 'ESCALATED');
 }
 
 /**
@@ -63,8 +64,8 @@ export const whyNotAnswer = (entry: NewAnswer, laws: Pick<LawBook, 'lawOf'>): Re
 export const whyNotAcceptCondition = (position: PositionFacts): Reason[] =>
   position.answer === 'AGREES_IF' && position.conditionAcceptedOn === null ? [] : [reason('NO_OPEN_CONDITION', position.id)];
 
-export const whyNotAnswerObjection = (position: PositionFacts): Reason[] =>
-  isObjection(position) ? [] : [reason('NO_OBJECTION', position.id)];
+export const whyNotAnswerObjection = (position: PositionFacts, day: LocalDate): Reason[] =>
+  saysNo(position, day) ? [] : [reason('NO_OBJECTION', position.id)];
 
 /** Silence is given its time before it is taken up the ladder, and a no can be; who agreed is not asked again. */
 export function whyNotTakeUp(position: PositionFacts, day: LocalDate): Reason[] {
@@ -73,7 +74,7 @@ export function whyNotTakeUp(position: PositionFacts, day: LocalDate): Reason[] 
   return state === 'ANSWERED' && !isObjection(position) ? [reason('POSITION_ANSWERED_ALREADY', position.id)] : [];
 }
 
-type Judged = Pick<DecidablePlan, 'authorId' | 'planOn'>;
+type Judged = Pick<DecidablePlan, 'writerIds' | 'planOn'>;
 
 /** To go on without an answer is the mandate holder's choice, with a reason, after the second clock. */
 export const whyNotProceedInSilence = (
@@ -87,24 +88,28 @@ export const whyNotProceedInSilence = (
   ...whyNotProceed(plan, asker, text),
 ];
 
-/** Whoever goes on against silence or disagreement holds a mandate, did not write the plan, and says why. */
+/** Whoever goes on against silence or disagreement holds a mandate, wrote nothing of the plan, and says why. */
 export const whyNotProceed = (plan: Judged, asker: Asker, text: string): Reason[] => [
   ...(holdsMandate(asker, plan.planOn) ? [] : [reason('MANDATE_EXCEEDED')]),
   ...notOwnPlan(plan, asker),
   ...(isFilled(text) ? [] : [reason('REQUIRED', 'reason')]),
 ];
 
-export const mayProceed = ({ proceedReason, proceedBy }: Proceed, plan: Pick<DecidablePlan, 'authorId'>): boolean =>
-  isFilled(proceedReason) && proceedBy !== null && proceedBy !== plan.authorId;
+export const mayProceed = ({ proceedReason, proceedBy }: Proceed, { writerIds }: Pick<DecidablePlan, 'writerIds'>): boolean =>
+  isFilled(proceedReason) && proceedBy !== null && !writerIds.includes(proceedBy);
 
-/** Per measure, because a measure that came later is one that nobody was asked about. */
+/**
+ * Per measure, because a measure that came later is one that nobody was asked about. A no that was heard on the ladder takes the place of
+ * an answer when the time to give one oneself is over.
+ */
 export const positionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
   plan.measures
     .filter((measure) => {
       const position = positionOn(measure, plan.positions);
       if (!position) return true;
       const state = positionState(position, today);
-      return state !== 'ANSWERED' && !(state === 'DID_NOT_ANSWER' && mayProceed(position, plan));
+      const hadItsTime = state === 'REFUSED' && hasRunOut(position.escalations[0]!, today);
+      return state !== 'ANSWERED' && !hadItsTime && !(state === 'DID_NOT_ANSWER' && mayProceed(position, plan));
     })
     .map((measure) => reason('POSITION_UNANSWERED', measure.id));
 
@@ -112,9 +117,21 @@ export const positionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanCont
 const isObjection = (position: PositionFacts): boolean =>
   position.answer === 'OBJECTS' || (position.answer === 'AGREES_IF' && position.conditionAcceptedOn === null);
 
+/** The agency objects, or its no was heard on the ladder and written down. */
+function saysNo(position: PositionFacts, day: LocalDate): boolean {
+  const state = positionState(position, day);
+  return state === 'REFUSED' || (state === 'ANSWERED' && isObjection(position));
+}
+
+/** What falls with a step up that was a mistake: going on in a silence, or an answer to a no, that is not there without it. */
+export function fallsWithStep(position: PositionFacts, step: string, day: LocalDate): { silence: boolean; objection: boolean } {
+  const left = { ...position, escalations: position.escalations.filter(({ id }) => id !== step) };
+  return { silence: positionState(left, day) !== 'DID_NOT_ANSWER', objection: !saysNo(left, day) };
+}
+
 /** Blocks until it is answered, not until it is withdrawn. */
 export const isOpenObjection = (position: PositionFacts, day: LocalDate): boolean =>
-  positionState(position, day) === 'ANSWERED' && isObjection(position) && !isFilled(position.objectionAnswer);
+  saysNo(position, day) && !isFilled(position.objectionAnswer);
 
 export const objectionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
   plan.positions

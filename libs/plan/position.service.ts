@@ -8,6 +8,10 @@ import { AgencyPosition } from './plan.entity';
 import type * as inputs from './position.inputs';
 import * as rules from './position.rules';
 
+/** Nothing was said to a no; nobody went on in silence. */
+export const NO_OBJECTION_ANSWER = { objectionAnswer: null, objectionAnsweredOn: null };
+export const NOT_PROCEEDED = { proceedReason: null, proceedBy: null, proceedOn: null };
+
 /** As if nothing was said yet: for a position that is asked anew, with a measure more. */
 const UNANSWERED = {
   answer: null,
@@ -17,11 +21,8 @@ const UNANSWERED = {
   conditionAcceptedOn: null,
   answeredOn: null,
   answeredBy: null,
-  objectionAnswer: null,
-  objectionAnsweredOn: null,
-  proceedReason: null,
-  proceedBy: null,
-  proceedOn: null,
+  ...NO_OBJECTION_ANSWER,
+  ...NOT_PROCEEDED,
 };
 
 @Injectable()
@@ -56,14 +57,12 @@ export class PositionService {
         condition: input.condition ?? null,
       };
       refuseIf(rules.whyNotAnswer(entry, book.laws));
-      const { conditionAcceptedOn, objectionAnswer, objectionAnsweredOn } = UNANSWERED;
       return edited(tx, AgencyPosition, position, input.seen, {
         ...entry,
         answeredOn: tx.today,
         answeredBy: tx.person,
-        conditionAcceptedOn,
-        objectionAnswer,
-        objectionAnsweredOn,
+        conditionAcceptedOn: null,
+        ...NO_OBJECTION_ANSWER,
       });
     });
   }
@@ -79,7 +78,7 @@ export class PositionService {
   answerObjection(operation: Operation, key: Id, input: inputs.AnswerObjectionInput): Promise<PlanAnswer> {
     return this.acts.do(operation, 'answerObjection', key, { plan: input.plan, input }, async (tx, book) => {
       const position = only(book.positions, input.position, 'POSITION_UNKNOWN');
-      refuseIf(rules.whyNotAnswerObjection(position));
+      refuseIf(rules.whyNotAnswerObjection(position, tx.today));
       return edited(tx, AgencyPosition, position, input.seen, { objectionAnswer: input.text, objectionAnsweredOn: tx.today });
     });
   }
@@ -90,7 +89,7 @@ export class PositionService {
       const asker = book.asker(tx.person);
       refuseIf([
         ...notAsked(book.asked, tx.person, null, tx.today),
-        ...rules.whyNotProceedInSilence(position, book.plan, asker, input.reason, tx.today),
+        ...rules.whyNotProceedInSilence(position, book.facts(), asker, input.reason, tx.today),
       ]);
       return edited(tx, AgencyPosition, position, input.seen, {
         proceedReason: input.reason,

@@ -21,7 +21,7 @@ const householdCode = `(select h.code from household h where h.municipality_id =
 const leadLabel = `(select p.label from lead_assignment a join professional p on p.municipality_id = a.municipality_id and p.id = a.person_id
   where a.municipality_id = t.municipality_id and a.household_id = t.household_id and a.kind = 'LEAD' and a.until_on is null)`;
 
-const QUESTIONS = `${VISIBLE.agency_position} and ${OWN} and ($1::uuid is null or (${place('t')}) > (select ${place('c')} from agency_position c
+const QUESTIONS = `${VISIBLE.agency_position} and ${OWN} and withdrawn_on is null and ($1::uuid is null or (${place('t')}) > (select ${place('c')} from agency_position c
   where c.municipality_id = any ((select gate.tenants())::uuid[]) and c.id = $1))`;
 
 const onPage = (first: number) =>
@@ -53,7 +53,7 @@ export class QuestionService {
         },
         escalations: {
           entity: Escalation,
-          where: `${VISIBLE.escalation} and position_id in (select q.id from ${onPage(first)} q)`,
+          where: `${VISIBLE.escalation} and withdrawn_on is null and position_id in (select q.id from ${onPage(first)} q)`,
           order: 't.rung',
         },
       },

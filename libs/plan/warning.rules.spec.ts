@@ -94,7 +94,14 @@ test('a yes and a judgement are about the measures that stood there; one that ca
 });
 
 test('an open dispute is shown to who decides until it is settled', () => {
-  const dispute = { id: 'dispute', interimPayer: 'WMO', measureIds: ['support-now'], dueOn: '2025-10-20', settledOn: null };
+  const dispute = {
+    id: 'dispute',
+    interimPayer: 'WMO',
+    measureIds: ['support-now'],
+    dueOn: '2025-10-20',
+    settledOn: null,
+    settledPayer: null,
+  };
   expect(seen({ disputes: [dispute] })).toEqual([{ code: 'DISPUTE_OPEN', about: 'dispute' }]);
   expect(seen({ disputes: [{ ...dispute, settledOn: '2025-10-21' }] })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { sum, type Words } from '@doorbraak/kernel';
 import { isReadOtherwise, supportingLaws } from './ground.rules';
 import type { DecidablePlan, LawBook, PlanContext } from './plan.facts';
-import { isAboutPlan, positionState } from './position.rules';
+import { isAboutPlan, type PositionState, positionState } from './position.rules';
 import { proposedScenario } from './funding.rules';
 
 /** What never blocks, and what a decider must have seen. */
@@ -25,6 +25,14 @@ export const WARNINGS = {
   DID_NOT_ANSWER: {
     nl: 'Deze instantie antwoordde niet, ook niet na opschalen.',
     en: 'This agency did not answer, also not after escalation.',
+  },
+  REFUSED_ON_LADDER: {
+    nl: 'Deze instantie antwoordde zelf niet. Bij het opschalen kwam er een nee.',
+    en: 'This agency gave no answer itself. On the ladder it said no.',
+  },
+  SOLVED_ON_LADDER: {
+    nl: 'Opgelost bij het opschalen. Vraag de instantie om haar antwoord.',
+    en: 'Solved on the ladder. Ask the agency for its answer.',
   },
   AMOUNT_NOT_KNOWN: { nl: 'Van deze maatregel is een bedrag niet bekend.', en: 'An amount of this measure is not known.' },
   MONEY_OF_NO_MEASURE: {
@@ -57,7 +65,7 @@ export const warnings = (plan: DecidablePlan, context: PlanContext): Warning[] =
   ...weakProof(plan, context.laws),
   ...rolesOverridden(plan, context.laws),
   ...mostlyGeneralLaw(plan, context.laws),
-  ...silentAgencies(plan, context),
+  ...withoutOwnAnswer(plan, context),
   ...amountsNotKnown(plan),
   ...moneyOfNoMeasure(plan),
   ...plan.agreements
@@ -89,10 +97,20 @@ const mostlyGeneralLaw = (plan: DecidablePlan, laws: LawBook): Warning[] =>
     })
     .map((measure) => ({ code: 'ONLY_ONE_SPECIFIC_LAW', about: measure.id }));
 
-const silentAgencies = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Warning[] =>
+const CAME_OF_LADDER: Partial<Record<PositionState, WarningCode>> = {
+  DID_NOT_ANSWER: 'DID_NOT_ANSWER',
+  REFUSED: 'REFUSED_ON_LADDER',
+  SOLVED: 'SOLVED_ON_LADDER',
+};
+
+/** What the lead wrote down of an agency that did not speak for itself. */
+const withoutOwnAnswer = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Warning[] =>
   plan.positions
-    .filter((position) => isAboutPlan(position, plan) && positionState(position, today) === 'DID_NOT_ANSWER')
-    .map((position) => ({ code: 'DID_NOT_ANSWER', about: position.id }));
+    .filter((position) => isAboutPlan(position, plan))
+    .flatMap((position) => {
+      const code = CAME_OF_LADDER[positionState(position, today)];
+      return code ? [{ code, about: position.id }] : [];
+    });
 
 const amountsNotKnown = (plan: DecidablePlan): Warning[] => {
   const items = proposedScenario(plan.scenarios)?.unpriced ?? [];

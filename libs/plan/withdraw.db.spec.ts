@@ -18,7 +18,7 @@ const withdraw = (entry: Id, who = here.people.lead, more = {}) =>
 
 type Rows = { id: Id; withdrawnOn: string | null; withdrawnReason: string | null }[];
 const LISTS = ['goals', 'scenarios', 'costLines', 'unpriced', 'measures', 'struckOut', 'grounds', 'contradictions', 'dismissed'];
-const LATER = ['capacityFactors', 'disputes', 'commitments', 'refusals', 'steps'];
+const LATER = ['positions', 'agreements', 'escalations', 'capacityFactors', 'disputes', 'commitments', 'refusals', 'steps'];
 type Withdrawn = Record<string, Rows>;
 const withdrawn = async (who: Someone) =>
   (
@@ -191,6 +191,67 @@ test('a measure takes along what hangs on it, and its agency does not see the pl
   expect(data.plan.withdrawn.measures).toMatchObject([{ id: payFirst, grounds: [], shares: [], progress: { state: 'OPEN' } }]);
 });
 
+test('a question, a step up and an agreement that were a mistake are taken back, with what was built on them', async () => {
+  const { lead, holder, wmo, wlz, peter } = here.people;
+  const { settle } = here.measures;
+  const [asked, up, heard] = [newId(), newId(), newId()];
+  const mine = async (who: Someone) =>
+    (
+      await who.ask<{ myQuestions: { nodes: { id: Id }[] } }>('{ myQuestions(first: 10) { nodes { id } } }')
+    ).data.myQuestions.nodes.map(({ id }) => id);
+  const silent = { involvement: here.involvements.wlz, clockDays: 5 };
+  await here.do(lead, 'askPosition', silent, asked);
+  expect(await here.why(lead, 'askPosition', { ...silent, seen: 1 })).toEqual([`POSITION_ASKED_ALREADY ${silent.involvement}`]);
+  await here.setClock('2025-10-07');
+  await here.do(lead, 'escalatePosition', { position: asked, seen: 1, rung: 1, body: 'fixteam', clockDays: 5 }, up);
+  await here.setClock('2025-10-15');
+  const goOn = { position: asked, seen: 2, reason: 'het schaadt het zorgkantoor niet en kan later anders' };
+  expect(await here.why(holder, 'proceedWithoutAnswer', goOn)).toEqual([]);
+  // the step: the silence is not established without it, and the rung is free again
+  expect((await change(up)).more).toEqual([`POSITION_UNANSWERED ${settle}`]);
+  expect(await here.one('agency_position', asked)).toMatchObject({ proceed_reason: null, proceed_by: null, version: 4 });
+  const again = newId();
+  const anew = { position: asked, seen: 4, rung: 1, body: 'fixteam', clockDays: 5 };
+  expect((await here.do(lead, 'escalatePosition', anew, again)).__typename).toBe('BreakthroughPlan');
+  const came = { escalation: again, seen: 1, outcome: 'REFUSED', words: 'nee' };
+  expect(await here.why(lead, 'recordEscalationOutcome', came)).toEqual([]);
+  expect(await here.why(lead, 'answerObjection', { position: asked, seen: 5, text: 'toch wel' })).toEqual([]);
+  const third = newId();
+  expect(await change(again)).toEqual({ more: [], less: [] });
+  expect(await here.one('agency_position', asked)).toMatchObject({ objection_answer: null, version: 7 });
+  await here.do(lead, 'escalatePosition', { ...anew, seen: 7 }, third);
+  // the question, with the step that stands; it is asked anew, and the agency finds the new one only
+  expect(await withdraw(asked)).toEqual([]);
+  expect(await gone()).toMatchObject({ positions: [asked], escalations: [up, again, third].sort() });
+  expect([await mine(wlz), await here.why(wlz, 'answerPosition', { position: asked, seen: 7, answer: 'AGREES' })]).toEqual([
+    [],
+    [`POSITION_UNKNOWN ${asked}`],
+  ]);
+  const next = newId();
+  expect((await here.do(lead, 'askPosition', silent, next)).__typename).toBe('BreakthroughPlan');
+  expect(await mine(wlz)).toEqual([next]);
+  // what others said themselves stays
+  expect(await here.why(wlz, 'answerPosition', { position: next, seen: 1, answer: 'AGREES' })).toEqual([]);
+  expect(await withdraw(next)).toEqual([`POSITION_ANSWERED_ALREADY ${next}`]);
+  expect(await mine(wmo)).toHaveLength(1);
+  const said = { person: here.member, state: 'DISAGREED', how: 'ALOUD', words: 'nee' };
+  await here.do(lead, 'recordAgreement', said, heard);
+  expect((await change(heard)).less).toEqual([`HOUSEHOLD_NOT_AGREED ${here.member}`]);
+  expect(await gone()).toMatchObject({ agreements: [heard] });
+  const own = newId();
+  await here.do(peter, 'recordAgreement', { ...said, state: 'AGREED', how: 'ON_SCREEN', words: null }, own);
+  expect(await withdraw(own)).toEqual([`AGREEMENT_IS_OWN ${here.member}`]);
+  const { data } = await lead.ask<{ plan: { withdrawn: { positions: object[]; agreements: object[] } } }>(
+    'query ($id: ID!) { plan(id: $id) { withdrawn { positions { escalations { id } } agreements { counts } } } }',
+    { id: here.plan },
+  );
+  expect(data.plan.withdrawn).toEqual({
+    positions: [{ escalations: [up, again, third].map((id) => ({ id })) }],
+    agreements: [{ counts: false }],
+  });
+  await here.setClock(ASKED_DAY);
+});
+
 test('only lead and deputy withdraw; a key withdraws once, and each is a line of the log', async () => {
   const { lead, deputy, holder, legal, peter, wlz, outsider, elsewhere } = here.people;
   await here.do(lead, 'openDispute', dispute(), ids.dispute);
@@ -247,7 +308,9 @@ test('a next version begins with what stands', async () => {
 test('the parts of a decided plan stay as they were decided; what goes on after it can be a mistake still', async () => {
   const { lead, wlz } = here.people;
   const decided = await here.one('plan', here.plan);
-  for (const entry of [here.measures.settle, ids.other, ids.now]) expect(await withdraw(entry)).toContain(`PLAN_CLOSED ${entry}`);
+  const { rows: agreed } = await here.world.db.superuser.query<{ id: Id }>('select id from agreement where withdrawn_on is null');
+  for (const entry of [here.measures.settle, ids.other, ids.now, agreed[0]!.id])
+    expect(await withdraw(entry)).toContain(`PLAN_CLOSED ${entry}`);
   const promise = { involvement: here.involvements.wlz, what: 'een brief', dueOn: '2025-11-10', certainty: 'CERTAIN' };
   await here.do(wlz, 'addCommitment', promise, ids.promise);
   const no = { involvement: here.involvements.wlz, what: 'een gesprek', reason: 'geen tijd', alternative: 'een brief' };

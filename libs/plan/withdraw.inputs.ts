@@ -11,7 +11,7 @@ export class WithdrawFromPlanInput {
   @IsId()
   @Field(() => ID, {
     description:
-      'The entry: a goal, scenario, cost line, unpriced item, measure, struck-out law, ground, contradiction, dismissed pattern, capacity factor, dispute, promise, no or step of a measure.',
+      'The entry: a goal, scenario, cost line, unpriced item, measure, struck-out law, ground, contradiction, dismissed pattern, question to an agency, agreement, step up the ladder, capacity factor, dispute, promise, no or step of a measure.',
   })
   entry: Id;
 

@@ -4,7 +4,10 @@ import { CostLine, UnpricedItem } from '@doorbraak/cost';
 import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
 import { Dispute } from './dispute.entity';
+import { Escalation } from './ladder.entity';
 import {
+  AgencyPosition,
+  Agreement,
   BreakthroughPlan,
   Contradiction,
   DismissedPattern,
@@ -62,6 +65,18 @@ export class PlanWithdrawn {
   @Field(() => [DismissedPattern], { description: 'Proposed contradictions that were set aside.' })
   dismissed: DismissedPattern[];
 
+  @Data(DataClass.K7)
+  @Field(() => [AgencyPosition], { description: 'Questions to agencies.' })
+  positions: AgencyPosition[];
+
+  @Data(DataClass.K7)
+  @Field(() => [Agreement], { description: 'What was written down as said by members of the household.' })
+  agreements: Agreement[];
+
+  @Data(DataClass.K7)
+  @Field(() => [Escalation], { description: 'Steps up the ladder, for questions and for disputes.' })
+  escalations: Escalation[];
+
   @Data(DataClass.K5)
   @Field(() => [CapacityFactor], {
     nullable: true,
@@ -108,7 +123,7 @@ export class WithdrawResolver {
   @Act('withdrawFromPlan')
   @Mutation(() => PlanOutcome, {
     description:
-      'Withdraw a mistaken entry of a plan, with the reason; it stays visible and nothing is judged by it. What hangs on a measure, and what a scenario costs, goes with it. Help that began by a step of a measure is withdrawn with that step, and what the step ended goes on. Of a decided plan only what follows the decision can be withdrawn. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = what rests on it).',
+      'Withdraw a mistaken entry of a plan, with the reason; it stays visible and nothing is judged by it. What hangs on a measure, what a scenario costs, and the steps up for a question or a dispute go with it; what was answered or decided because of a step up falls with that step. Help that began by a step of a measure is withdrawn with that step, and what the step ended goes on. Of a decided plan only what follows the decision can be withdrawn. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, ENTRY_IN_USE (about = what rests on it), POSITION_ANSWERED_ALREADY (an agency changes its own answer), AGREEMENT_IS_OWN (what a member said on screen).',
   })
   withdrawFromPlan(@CurrentOperation() operation: Operation, @Args() { key, input }: WithdrawFromPlanArgs) {
     return this.withdrawals.withdraw(operation, key, input);

@@ -15,6 +15,19 @@ const lists: Withdrawable = {
   ],
   contradictions: [{ id: 'contradiction', measureId: 'free', a: 'a', b: 'b' }],
   dismissed: [{ id: 'dismissed', measureId: 'free' }],
+  positions: [
+    { id: 'question', answer: null },
+    { id: 'answered', answer: 'OBJECTS' },
+  ],
+  agreements: [
+    { id: 'heard', personId: 'member', how: 'ALOUD' },
+    { id: 'on screen', personId: 'partner', how: 'ON_SCREEN' },
+  ],
+  escalations: [
+    { id: 'first', rung: 1, positionId: 'question', disputeId: null },
+    { id: 'second', rung: 2, positionId: 'question', disputeId: null },
+    { id: 'of the dispute', rung: 1, positionId: null, disputeId: 'dispute' },
+  ],
   capacityFactors: [{ id: 'factor' }],
   disputes: [{ id: 'dispute' }],
   commitments: [{ id: 'promise' }],
@@ -27,7 +40,8 @@ const lists: Withdrawable = {
 };
 const judge = (entry: string, isDecided = false) => sorted(whyNotWithdraw(entry, lists, [{ id: 'before' }], isDecided));
 
-test.each(['goal', 'scenario', 'line', 'item', 'free', 'struck', 'c', 'contradiction', 'dismissed', 'factor'])(
+const PARTS = ['goal', 'scenario', 'line', 'item', 'free', 'struck', 'c', 'contradiction', 'dismissed', 'factor'];
+test.each([...PARTS, 'question', 'heard', 'second'])(
   '%s can be withdrawn while the plan is open, and not after the decision',
   (entry) => {
     expect(judge(entry)).toEqual([]);
@@ -35,15 +49,24 @@ test.each(['goal', 'scenario', 'line', 'item', 'free', 'struck', 'c', 'contradic
   },
 );
 
-test.each(['dispute', 'promise', 'no', 'begun', 'end'])('%s can be withdrawn before and after the decision', (entry) => {
-  expect(judge(entry)).toEqual([]);
-  expect(judge(entry, true)).toEqual([]);
-});
+test.each(['dispute', 'of the dispute', 'promise', 'no', 'begun', 'end'])(
+  '%s can be withdrawn before and after the decision',
+  (entry) => {
+    expect(judge(entry)).toEqual([]);
+    expect(judge(entry, true)).toEqual([]);
+  },
+);
 
 test('what something else rests on is withdrawn after that', () => {
   expect(judge('a')).toEqual(['ENTRY_IN_USE contradiction']);
   expect(judge('paid')).toEqual(['ENTRY_IN_USE item', 'ENTRY_IN_USE line']);
   expect(judge('other', true)).toEqual(['ENTRY_IN_USE end']);
+  expect(judge('first')).toEqual(['ENTRY_IN_USE second']);
+});
+
+test('what an agency answered, and a member said on the own screen, is not withdrawn by somebody else', () => {
+  expect(judge('answered')).toEqual(['POSITION_ANSWERED_ALREADY answered']);
+  expect(judge('on screen')).toEqual(['AGREEMENT_IS_OWN partner']);
 });
 
 test('what means nothing without an entry goes with it', () => {
@@ -57,6 +80,8 @@ test('what means nothing without an entry goes with it', () => {
     'dismissed dismissed',
   ]);
   expect(along('scenario')).toEqual(['costLines line', 'unpriced item']);
+  expect(along('question')).toEqual(['escalations first', 'escalations second']);
+  expect(along('dispute')).toEqual(['escalations of the dispute']);
   for (const entry of ['goal', 'line', 'a', 'begun', 'promise']) expect(along(entry)).toEqual([]);
 });
 

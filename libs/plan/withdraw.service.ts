@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { listOf, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
+import { edited, listOf, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { Interventions } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { PlanActs, type PlanAnswer } from './plan.act';
+import { AgencyPosition } from './plan.entity';
 import type { PlanBook } from './plan.load';
+import { fallsWithStep } from './position.rules';
+import { NO_OBJECTION_ANSWER, NOT_PROCEEDED } from './position.service';
 import type { WithdrawFromPlanInput } from './withdraw.inputs';
 import { goingAlong, type ListName, whyNotWithdraw, type Withdrawable } from './withdraw.rules';
 
@@ -18,6 +21,9 @@ const TABLES: Record<ListName, string> = {
   grounds: 'legal_ground',
   contradictions: 'contradiction',
   dismissed: 'dismissed_pattern',
+  positions: 'agency_position',
+  agreements: 'agreement',
+  escalations: 'escalation',
   capacityFactors: 'capacity_factor',
   disputes: 'dispute',
   commitments: 'commitment',
@@ -47,6 +53,7 @@ export class WithdrawService {
         [book.plan.municipalityId, entry, tx.today],
       );
       await this.undo(tx, book, entry, reason);
+      await restOfPosition(tx, book, entry);
       return { subject: entry };
     });
   }
@@ -61,6 +68,15 @@ export class WithdrawService {
   }
 }
 
+/** What was built on a step up falls with it. */
+async function restOfPosition(tx: Tx, { positions }: PlanBook, step: Id): Promise<void> {
+  const position = positions.find(({ escalations }) => escalations.some(({ id }) => id === step));
+  if (!position) return;
+  const { silence, objection } = fallsWithStep(position, step, tx.today);
+  const without = { ...(silence ? NOT_PROCEEDED : {}), ...(objection ? NO_OBJECTION_ANSWER : {}) };
+  await edited(tx, AgencyPosition, position, position.version, without);
+}
+
 const listsOf = (book: PlanBook): Withdrawable => ({
   goals: book.goals,
   scenarios: book.scenarios,
@@ -71,6 +87,9 @@ const listsOf = (book: PlanBook): Withdrawable => ({
   grounds: book.grounds,
   contradictions: book.contradictions,
   dismissed: book.dismissed,
+  positions: book.positions,
+  agreements: book.agreements,
+  escalations: [...book.positions, ...book.disputes].flatMap(({ escalations }) => escalations),
   capacityFactors: book.capacityFactors,
   disputes: book.disputes,
   commitments: book.commitments,

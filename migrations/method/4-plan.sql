@@ -56,6 +56,9 @@ create table escalation (
   recorded_by uuid not null,
   retention_rule text not null,
   retain_until date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
   primary key (municipality_id, id),
   foreign key (municipality_id, household_id) references household,
   foreign key (municipality_id, plan_id) references plan,
@@ -63,13 +66,14 @@ create table escalation (
   foreign key (municipality_id, dispute_id) references dispute,
   check (num_nonnulls(position_id, dispute_id) = 1),
   check ((rung < 4) = (clock_days is not null) and (clock_days is null) = (due_on is null)),
-  check (num_nulls(outcome, outcome_on, outcome_words) in (0, 3))
+  check (num_nulls(outcome, outcome_on, outcome_words) in (0, 3)),
+  constraint escalation_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
 );
 comment on table escalation is 'One step up the ladder for a position or a dispute: 1 fixteam, 2 custom solution desk or municipal table, 3 alderman or director, 4 national desk, 5 national escalation team. The owner stays the same; 4 and 5 have no clock and are followed.';
 create index escalation_by_plan on escalation (municipality_id, plan_id);
 -- A question that is asked anew, also on the same day, begins below the ladder again.
 alter table agency_position add column times_asked int not null default 1;
-create unique index one_step_per_rung__escalated_already on escalation (municipality_id, coalesce(position_id, dispute_id), times_asked, rung);
+create unique index one_step_per_rung__escalated_already on escalation (municipality_id, coalesce(position_id, dispute_id), times_asked, rung) where withdrawn_on is null;
 
 insert into escalation (municipality_id, id, household_id, plan_id, position_id, times_asked, rung, body, on_day, clock_days, due_on, recorded_on, recorded_by, retention_rule, retain_until)
 select municipality_id, gen_random_uuid(), household_id, plan_id, id, 1, 1, 'fixteam', escalated_on, escalation_clock_days, escalation_due_on,
@@ -77,6 +81,16 @@ select municipality_id, gen_random_uuid(), household_id, plan_id, id, 1, 1, 'fix
 from agency_position where escalated_on is not null;
 -- Nothing that was released reads these.
 alter table agency_position drop column escalated_on, drop column escalation_clock_days, drop column escalation_due_on;
+
+-- A question that was asked by mistake, and what was written down as said and was not, are withdrawn as other entries are.
+alter table agency_position add column withdrawn_on date, add column withdrawn_by uuid, add column withdrawn_reason text,
+  add constraint agency_position_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3)),
+  drop constraint agency_position_municipality_id_plan_id_involvement_id_key;
+create unique index one_question_each__position_asked_already on agency_position (municipality_id, plan_id, involvement_id) where withdrawn_on is null;
+alter table agreement add column withdrawn_on date, add column withdrawn_by uuid, add column withdrawn_reason text,
+  add constraint agreement_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3)),
+  drop constraint agreement_municipality_id_plan_id_person_id_key;
+create unique index one_agreement_each__changed_meanwhile on agreement (municipality_id, plan_id, person_id) where withdrawn_on is null;
 
 create table capacity_factor (
   municipality_id uuid not null,
@@ -105,6 +119,15 @@ create unique index one_factor_per_person__entered_already on capacity_factor (m
 -- Which measures somebody had before them who agreed or judged; what came later they have not seen.
 alter table agreement add column measure_ids uuid[] not null default '{}';
 alter table perspective_assessment add column measure_ids uuid[] not null default '{}';
+
+-- An adviser and a decider judge the agreement of the household without reading who lives there.
+create function gate.belongs(household uuid, person uuid, day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select belongs.household = any (gate.allowed('K7')) and exists (select from membership m
+      where m.municipality_id = any (gate.tenants()) and m.household_id = belongs.household and m.person_id = belongs.person
+        and m.withdrawn_on is null and m.from_on <= belongs.day and (m.to_on is null or m.to_on >= belongs.day))
+  $$;
 
 create table measure_progress (
   municipality_id uuid not null,
