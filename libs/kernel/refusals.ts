@@ -323,7 +323,10 @@ export const REFUSALS = {
     nl: 'Deze persoon heeft zich over dit plan niet uitgesproken.',
     en: 'This person has said nothing of this plan.',
   },
-  AGREEMENT_IS_OWN: { nl: 'U zegt alleen voor uzelf ja of nee.', en: 'You say yes or no for yourself only.' },
+  AGREEMENT_IS_OWN: {
+    nl: 'Ja of nee zegt iemand voor zichzelf. Wat op het scherm is gezegd, verandert die persoon zelf.',
+    en: 'People say yes or no for themselves. What was said on screen is for that person to change.',
+  },
   ON_SCREEN_IS_OWN: {
     nl: 'Op het scherm antwoordt iemand zelf. Wat anders is gezegd, legt een professional vast.',
     en: 'On screen people answer for themselves. What was said otherwise is recorded by a professional.',

@@ -14,7 +14,10 @@ export class RecordAgreementInput {
   plan: Id;
 
   @IsId()
-  @Field(() => ID, { description: 'The person who says it; a member says it for oneself only (AGREEMENT_IS_OWN).' })
+  @Field(() => ID, {
+    description:
+      'The person who says it; a member says it for oneself only, and a no on screen is not turned by somebody else (AGREEMENT_IS_OWN).',
+  })
   person: Id;
 
   @Field(() => AgreementStateEnum, { description: 'Yes or no.' })

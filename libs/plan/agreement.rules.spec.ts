@@ -31,6 +31,15 @@ test.each<[string, NewAgreement, WrittenBy, string[]]>([
   expect(sorted(whyNotRecordAgreement(entry, by, members, DAY))).toEqual(reasons);
 });
 
+test('a no on screen is for that person to turn; what was said aloud, or yes, is written down anew', () => {
+  const again = (by: WrittenBy, how: 'ON_SCREEN' | 'ALOUD', state: 'AGREED' | 'DISAGREED') =>
+    sorted(whyNotRecordAgreement(said(by.isMember ? { how: 'ON_SCREEN' } : {}), by, members, DAY, { how, state }));
+  expect(again(lead, 'ON_SCREEN', 'DISAGREED')).toEqual(['AGREEMENT_IS_OWN member']);
+  expect(again(member, 'ON_SCREEN', 'DISAGREED')).toEqual([]);
+  expect(again(lead, 'ON_SCREEN', 'AGREED')).toEqual([]);
+  expect(again(lead, 'ALOUD', 'DISAGREED')).toEqual([]);
+});
+
 test('against a no the mandate holder goes on with a reason; a yes and the author are no ground for it', () => {
   const plan = aDecidablePlan();
   const no = { personId: 'member', state: 'DISAGREED' } as const;

@@ -11,20 +11,22 @@ export type WrittenBy = { personId: string; isMember: boolean };
 
 /**
  * On screen somebody answers for oneself; whatever was said in another way is written down by a professional, with the words, so that
- * it can be held against what was meant.
+ * it can be held against what was meant. A no on screen is not turned by somebody else.
  */
 export function whyNotRecordAgreement(
   entry: NewAgreement,
   by: WrittenBy,
   members: readonly { personId: string; fromOn: LocalDate; toOn: LocalDate | null }[],
   today: LocalDate,
+  earlier?: Pick<AgreementFacts, 'state'> & { how: AgreementHow },
 ): Reason[] {
+  const ownNo = earlier?.how === 'ON_SCREEN' && earlier.state === 'DISAGREED';
   const own = by.isMember && entry.personId === by.personId;
   const belongs = members.some(
     (one) => one.personId === entry.personId && one.fromOn <= today && (one.toOn === null || one.toOn >= today),
   );
   return [
-    ...(by.isMember && !own ? [reason('AGREEMENT_IS_OWN', entry.personId)] : []),
+    ...((by.isMember ? !own : ownNo) ? [reason('AGREEMENT_IS_OWN', entry.personId)] : []),
     ...(by.isMember || belongs ? [] : [reason('MEMBER_UNKNOWN', entry.personId)]),
     ...((entry.how === 'ON_SCREEN') === by.isMember ? [] : [reason('ON_SCREEN_IS_OWN', entry.how)]),
     ...whyNotHappened(entry.agreedOn, 'agreedOn', today),

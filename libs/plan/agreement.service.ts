@@ -17,8 +17,8 @@ export class AgreementService {
       const { person: personId, state, how } = input;
       const said = { personId, state, how, agreedOn: input.agreedOn ?? tx.today, words: input.words ?? null };
       const by = { personId: tx.person, isMember: isMember(operation.actor) };
-      refuseIf(whyNotRecordAgreement(said, by, book.household.members, tx.today));
       const earlier = book.agreements.find((agreement) => agreement.personId === personId);
+      refuseIf(whyNotRecordAgreement(said, by, book.household.members, tx.today, earlier));
       const anew = {
         ...said,
         planId: book.plan.id,

@@ -68,12 +68,13 @@ test('a member answers on screen, a professional writes down what was said; a no
   expect(await here.why(holder, 'proceedWithoutAgreement', goOn)).toEqual([]);
   expect(await here.one('agreement', ids.agreement)).toMatchObject({ state: 'DISAGREED', proceed_by: holder.person });
 
-  expect(await here.why(lead, 'recordAgreement', said({ seen: 1 }))).toEqual([`CHANGED_MEANWHILE ${ids.agreement}`]);
-  expect(await here.why(lead, 'recordAgreement', said({ seen: 2, agreedOn: '2025-09-26' }))).toEqual([]);
+  expect(await here.why(lead, 'recordAgreement', said({ seen: 2 }))).toEqual([`AGREEMENT_IS_OWN ${here.member}`]);
+  const yes = said({ how: 'ON_SCREEN', words: null });
+  expect(await here.why(peter, 'recordAgreement', { ...yes, seen: 1 })).toEqual([`CHANGED_MEANWHILE ${ids.agreement}`]);
+  expect(await here.why(peter, 'recordAgreement', { ...yes, seen: 2 })).toEqual([]);
   expect(await here.one('agreement', ids.agreement)).toMatchObject({
     state: 'AGREED',
-    agreed_on: '2025-09-26',
-    recorded_by: lead.person,
+    recorded_by: peter.person,
     proceed_by: null,
   });
   expect(await here.why(holder, 'proceedWithoutAgreement', { ...goOn, seen: 3 })).toEqual([`NO_DISAGREEMENT ${here.member}`]);
