@@ -40,11 +40,12 @@ export type Asked = {
 export type Line = { measure: Id | null; payer: string; cents: bigint };
 
 export type Person = 'lead' | 'deputy' | 'holder' | 'small' | 'legal' | 'economic' | 'societal';
-/** The lead writes every plan; his mandate must not help him. */
+/** The lead writes every plan and the deputy sometimes too; their mandates must not help them. */
 export const MANDATES: Partial<Record<Person, { kinds: string[]; cents: bigint }>> = {
   holder: { kinds: ['INTERIM_PAYER'], cents: 1_000_000n },
   small: { kinds: ['INTERIM_PAYER'], cents: 100_000n },
   lead: { kinds: ['INTERIM_PAYER'], cents: 9_000_000n },
+  deputy: { kinds: ['INTERIM_PAYER'], cents: 1_000_000n },
 };
 
 /** Why somebody may not decide, in words of this model. */
@@ -79,7 +80,8 @@ const unless = (holds: boolean, why: Why): Why[] => (holds ? [] : [why]);
 
 export class Model {
   deputy = false;
-  readonly goals = new Map<Id, boolean>();
+  /** whether it has a first step, and who wrote it; of the rest of the plan the lead writes everything */
+  readonly goals = new Map<Id, { withStep: boolean; by: 'lead' | 'deputy' }>();
   readonly scenarios = new Map<Id, { kind: 'AS_NOW' | 'BREAKTHROUGH'; lines: Line[]; unpriced: number }>();
   readonly steps = new Set<string>();
   readonly values = new Map<string, string>();
@@ -98,7 +100,7 @@ export class Model {
     return [
       ...unless(this.deputy, 'no deputy'),
       ...unless(this.goals.size > 0, 'no goal'),
-      ...unless(!this.goals.size || [...this.goals.values()].includes(true), 'no first step'),
+      ...unless(!this.goals.size || [...this.goals.values()].some(({ withStep }) => withStep), 'no first step'),
       ...unless(
         this.ofKind('AS_NOW').some(({ lines, unpriced }) => lines.length + unpriced > 0),
         'as now missing',
@@ -116,7 +118,7 @@ export class Model {
       ...[...this.grounds.values()].flatMap(({ provision }) => unless(!PROVISIONS[provision]!.lapsed, 'lapsed')),
       ...[...this.positions.values()].flatMap((one) => unless(!this.isOpenObjection(one), 'objection')),
       ...unless(this.agreement !== null && (this.agreement.state === 'AGREED' || this.agreement.proceeded), 'household'),
-      ...unless(person !== 'lead', 'own plan'),
+      ...unless(person !== 'lead' && [...this.goals.values()].every(({ by }) => by !== person), 'own plan'),
       ...unless(this.deciders.has(person) || person === 'lead', 'not asked'),
       ...unless(this.mayDecide(person), 'mandate'),
       ...unless(!this.costsMore() || signed, 'not signed'),

@@ -54,6 +54,7 @@ const NEEDED = [
 export const NOTHING = 'nothing';
 const SPOILS = [...Object.keys(FLAWS), ...NEEDED];
 
+const ROLES: Role[] = ['ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE'];
 const ANSWERS: (Answer | 'SILENCE')[] = ['AGREES', 'AGREES', 'AGREES_IF', 'OBJECTS', 'SILENCE'];
 /** What an agency has to say before it can be dealt with wrongly. */
 const ANSWER_WITH: Record<string, Answer | 'SILENCE'> = {
@@ -64,6 +65,7 @@ const ANSWER_WITH: Record<string, Answer | 'SILENCE'> = {
 };
 
 type Who = Person | AgencyName;
+type ActorRole = Parameters<World['invite']>[2][number];
 /** An act, and which acts have to be tried before it. */
 type Step = { name: string; after: string[]; go: () => Promise<void> };
 type Outcome = { __typename: string; version?: number; reasons?: { code: string }[] };
@@ -81,15 +83,15 @@ export class WalkTown {
 
   async settle(code: string): Promise<void> {
     this.town = await this.world.town(code, 'DEMO', FIRST_DAY);
-    const invite = (name: string, role: Parameters<World['invite']>[2][number], more = {}) =>
-      this.world.invite(this.town, `${name}-${code}`, [role], more);
+    const invite = (name: string, role: ActorRole | ActorRole[], more = {}) =>
+      this.world.invite(this.town, `${name}-${code}`, [role].flat(), more);
     this.agencies = {
       wmo: await this.world.agency(this.town, 'GEM_WMO'),
       wlz: await this.world.agency(this.town, 'ZORGKANTOOR'),
     };
     this.people = {
       lead: await invite('lead', 'LEAD_PROFESSIONAL'),
-      deputy: await invite('deputy', 'WIJKTEAM_MEMBER'),
+      deputy: await invite('deputy', ['WIJKTEAM_MEMBER', 'TEAM_COORDINATOR']),
       holder: await invite('holder', 'MANDATE_HOLDER'),
       small: await invite('small', 'TEAM_COORDINATOR'),
       legal: await invite('legal', 'PERSPECTIVE_ADVISER'),
@@ -259,6 +261,12 @@ export class Walk {
       ]),
       step('holder', [], () => this.askDecider('holder')),
       step('small', [], () => this.askDecider('small')),
+      step('deputy', [], () => this.askDecider('deputy')),
+      // whoever wrote in the plan does not decide it, asked before or after
+      ...seldom(
+        this.only === 'goal' ? 0 : 0.6,
+        step('goal of deputy', [], () => this.goal(newId(), false, 'deputy')),
+      ),
       step('fund first', ['cost then'], () => this.fund(first, quantity)),
       step('fund second', ['second'], () => this.fund(second, 0)),
       ...(['wmo', 'wlz'] as const).flatMap((name) => [
@@ -281,6 +289,7 @@ export class Walk {
       () => this.endDeputy(),
       () => this.tick(),
       () => this.ground(newId(), any(model.measures) ?? newId(), dice.pick(Object.keys(PROVISIONS)), []),
+      () => this.ground(newId(), any(model.measures) ?? newId(), dice.pick(Object.keys(PROVISIONS)), [], dice.pick(ROLES)),
       () => this.contradict(any(model.measures) ?? newId()),
       () => this.value(dice.pick(['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN']), dice.pick(['SUFFICIENT', 'NOT_YET'])),
       () => this.ask(dice.pick(['wmo', 'wlz'])),
@@ -291,9 +300,9 @@ export class Walk {
     ])();
   }
 
-  private async goal(id: Id, withStep: boolean): Promise<void> {
-    if (await this.do('lead', 'addGoal', { words: 'Ik blijf hier wonen.', firstStep: withStep ? 'Morgen bellen.' : null }, id))
-      this.model.goals.set(id, withStep);
+  private async goal(id: Id, withStep: boolean, by: 'lead' | 'deputy' = 'lead'): Promise<void> {
+    const input = { words: 'Ik blijf hier wonen.', firstStep: withStep ? 'Morgen bellen.' : null };
+    if (await this.do(by, 'addGoal', input, id)) this.model.goals.set(id, { withStep, by });
   }
 
   private async scenario(id: Id, kind: 'AS_NOW' | 'BREAKTHROUGH'): Promise<void> {
@@ -330,11 +339,11 @@ export class Walk {
       this.model.measures.set(id, { agency, problems, kind, added, struck: new Set() });
   }
 
-  private async ground(id: Id, measure: Id, provision: string, answers: Id[]): Promise<void> {
-    const { role } = PROVISIONS[provision]!;
-    const input = { measure, provision, role, argument: 'omdat het past', answers };
-    if (await this.do('lead', 'addGround', input, id))
-      this.model.grounds.set(id, { measure, provision, role: role satisfies Role, answers });
+  /** In the role that the catalogue gives it, or in another one with a reason. */
+  private async ground(id: Id, measure: Id, provision: string, answers: Id[], role = PROVISIONS[provision]!.role): Promise<void> {
+    const overrideReason = role === PROVISIONS[provision]!.role ? null : 'hier werkt het anders';
+    const input = { measure, provision, role, argument: 'omdat het past', answers, overrideReason };
+    if (await this.do('lead', 'addGround', input, id)) this.model.grounds.set(id, { measure, provision, role, answers });
   }
 
   private async strike(measure: Id, law: string): Promise<void> {
