@@ -111,7 +111,9 @@ test('it stays so when every field is asked, and when the household has twenty-f
     'plan',
     'signal',
   ]);
-  expect(roomsOf(await statementsOf('plan { id goals { words } commitments { id } }'))).toEqual(['cost', 'household', 'plan']);
+  expect(roomsOf(await statementsOf('plan { id stage goals { words } commitments { id } }'))).toEqual([
+    ...['cost', 'household', 'plan'],
+  ]);
   expect(roomsOf(await statementsOf('plan { id reviews { scores { score } } realised { costLines { cents } } }'))).toEqual([
     ...['cost', 'household', 'outcome', 'plan'],
   ]);

@@ -426,8 +426,8 @@ export const REFUSALS = {
     en: 'This household is not in the figures. There is nothing to correct.',
   },
   PLAN_STILL_OPEN: {
-    nl: 'Dit plan is nog niet besloten, of het is gestopt. Dit kan pas na de beslissing.',
-    en: 'This plan was not decided yet, or it was stopped. This comes after the decision.',
+    nl: 'Dit plan is nog niet besloten. Dit kan pas na de beslissing.',
+    en: 'This plan was not decided yet. This comes after the decision.',
   },
   ASKED_ALREADY: { nl: 'Hiervoor is al iemand gevraagd.', en: 'Somebody was asked for this already.' },
   MANDATE_MISSING: {

@@ -41,7 +41,7 @@ export class Facts {
   /** What was handed over stays; the correction stands beside it and is released later. */
   adjust(operation: Operation, key: Id, input: inputs.AdjustFactInput): Promise<PlanAnswer> {
     const { plan: id, reason } = input;
-    return this.planActs.follow(operation, 'adjustFact', key, { plan: id, input }, async (tx, book) => {
+    return this.planActs.after(operation, 'adjustFact', key, { plan: id, input }, async (tx, book) => {
       const came = await this.books.load(tx, book.plan.householdId);
       const review = reportedWith(came, id);
       const periods = came.periodsOf(id).map(({ kind }) => kind);

@@ -52,11 +52,13 @@ export class OutcomeResolver {
 
   @Data(DataClass.K7)
   @ResolveField(() => [ReviewDueType], {
-    description: 'Which reviews are held, coming, due or overdue today; empty while the plan is not decided.',
+    description:
+      'Which reviews are held, coming, due or overdue today; empty while the plan is not decided, and no more than those that were held once it is stopped.',
   })
   async reviewsDue(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     if (plan.decidedOn === null) return [];
-    return reviewsDue(plan.decidedOn, (await this.of(operation, plan)).reviewsOf(plan.id), operation.actor.today);
+    const held = (await this.of(operation, plan)).reviewsOf(plan.id);
+    return reviewsDue({ decidedOn: plan.decidedOn, over: plan.status === 'STOPPED' }, held, operation.actor.today);
   }
 
   @Data(DataClass.K7)

@@ -97,8 +97,8 @@ test('a domain of the first review that is not scored again is named, and never 
 });
 
 describe('which reviews are due', () => {
-  const states = (today: string, before: ReviewFacts[] = []) =>
-    reviewsDue(DECIDED, before, today).map(({ months, dueOn, state }) => `${months} ${dueOn} ${state}`);
+  const states = (today: string, before: ReviewFacts[] = [], over = false) =>
+    reviewsDue({ decidedOn: DECIDED, over }, before, today).map(({ months, dueOn, state }) => `${months} ${dueOn} ${state}`);
 
   test.each([
     ['2025-10-27', 'DUE', 'COMING'],
@@ -122,6 +122,11 @@ describe('which reviews are due', () => {
       '0 2025-10-27 HELD',
       '12 2026-10-27 HELD',
     ]);
+  });
+
+  test('of a plan that is over only what was held is left', () => {
+    expect(states('2026-02-01', [], true)).toEqual([]);
+    expect(states('2026-02-01', [held(0, DECIDED)], true)).toEqual(['0 2025-10-27 HELD']);
   });
 });
 

@@ -60,9 +60,13 @@ export const domainsMissing = ({ scores }: Scored, first: Scored | undefined): s
 export type ReviewDueState = 'HELD' | 'COMING' | 'DUE' | 'OVERDUE';
 export type ReviewDue = { months: ReviewMonths; dueOn: LocalDate; state: ReviewDueState };
 
-/** Derived from the day of the decision, so that no list of promises has to be kept true. After the last one nothing is due. */
-export function reviewsDue(decidedOn: LocalDate, held: readonly ReviewFacts[], today: LocalDate): ReviewDue[] {
-  const closed = held.some((one) => one.closes);
+/** Derived from the day of the decision, so that no list of promises has to be kept true. After the last one, or when the plan is over, nothing is due. */
+export function reviewsDue(
+  { decidedOn, over }: { decidedOn: LocalDate; over: boolean },
+  held: readonly ReviewFacts[],
+  today: LocalDate,
+): ReviewDue[] {
+  const closed = over || held.some((one) => one.closes);
   const stateOn = (months: ReviewMonths, dueOn: LocalDate): ReviewDueState => {
     if (held.some((one) => one.months === months)) return 'HELD';
     if (today < addDays(dueOn, -DAYS_AHEAD)) return 'COMING';

@@ -17,7 +17,7 @@ type Run = (tx: Tx, book: PlanBook, came: OutcomeBook) => Promise<{ subject: Id;
 
 type Held = Pick<Review, 'months' | 'heldOn' | 'closes' | 'reported' | 'byPerson'>;
 
-/** What came of a decided plan: looking back, what it really cost, how it was felt, and what stood in the way. */
+/** What came of a decided plan: looking back, what it really cost, how it was felt, and what stood in the way. All but looking back goes on when it is stopped. */
 @Injectable()
 export class OutcomeService {
   constructor(
@@ -32,8 +32,9 @@ export class OutcomeService {
 
   /** The review that closes hands over one fact in the same transaction: both are there, or neither. */
   recordReview(operation: Operation, key: Id, input: inputs.RecordReviewInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'recordReview', key, input, async (tx, book, came) => {
+    return this.acts.follow(operation, 'recordReview', key, { plan: input.plan, input }, async (tx, book) => {
       const { plan } = book;
+      const came = await this.books.load(tx, plan.householdId);
       const { months, heldOn, closes } = input;
       const known = {
         decidedOn: plan.decidedOn!,
@@ -50,7 +51,7 @@ export class OutcomeService {
 
   /** Another review takes its place, also of the one that closed; what was handed over stays until the correction is handed over too. */
   correctReview(operation: Operation, key: Id, input: inputs.CorrectReviewInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'correctReview', key, input, async (tx, { plan, costs }, came) => {
+    return this.after(operation, 'correctReview', key, input, async (tx, { plan, costs }, came) => {
       const { review, reason } = input;
       const before = came.withdrawnOf(plan.id, costs).reviews;
       refuseIf([...rules.whyNotCorrect(review, came.reviewsOf(plan.id), before), ...rules.whyNotScore(input, this.domains)]);
@@ -62,7 +63,7 @@ export class OutcomeService {
   }
 
   recordRealised(operation: Operation, key: Id, input: inputs.RecordRealisedInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'recordRealised', key, input, async (tx, { plan }) => {
+    return this.after(operation, 'recordRealised', key, input, async (tx, { plan }) => {
       const { kind, known } = input;
       const period = rules.periodOf(kind, plan.decidedOn!);
       refuseIf(rules.whyNotRealise(period, tx.today));
@@ -73,7 +74,7 @@ export class OutcomeService {
   }
 
   addRealisedCost(operation: Operation, key: Id, input: inputs.AddRealisedCostInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'addRealisedCost', key, input, async (tx, book, came) => {
+    return this.after(operation, 'addRealisedCost', key, input, async (tx, book, came) => {
       const { plan, costs } = book;
       const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
       const whyNot = [...rules.whyNotRealisedCost(period), ...roomFor(costs.linesOf(period.id))];
@@ -90,7 +91,7 @@ export class OutcomeService {
   }
 
   addRealisedUnpriced(operation: Operation, key: Id, input: inputs.AddRealisedUnpricedInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'addRealisedUnpriced', key, input, async (tx, { plan, costs }, came) => {
+    return this.after(operation, 'addRealisedUnpriced', key, input, async (tx, { plan, costs }, came) => {
       const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
       const row = { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null } as const;
       await this.costs.addUnpriced(tx, row, input, roomFor(costs.unpricedOf(period.id)));
@@ -99,7 +100,7 @@ export class OutcomeService {
   }
 
   giveExperience(operation: Operation, key: Id, input: inputs.GiveExperienceInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'giveExperience', key, input, async (tx, { plan, household }) => {
+    return this.after(operation, 'giveExperience', key, input, async (tx, { plan, household }) => {
       const { person: personId, onDay, voice, respect, treatment, words, how } = input;
       const by = { personId: tx.person, isMember: isMember(operation) };
       const known = { decidedOn: plan.decidedOn!, members: household.members };
@@ -116,7 +117,7 @@ export class OutcomeService {
   }
 
   addBottleneck(operation: Operation, key: Id, input: inputs.AddBottleneckInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'addBottleneck', key, input, async (tx, book, came) => {
+    return this.after(operation, 'addBottleneck', key, input, async (tx, book, came) => {
       const { provision, problem: problemId, obstacle, kind } = input;
       const problem = book.household.problems.find(({ id }) => id === problemId);
       const known = { provision: book.laws.lawOf(provision) !== undefined, problem: problem !== undefined };
@@ -129,7 +130,7 @@ export class OutcomeService {
 
   /** A mistaken entry stays visible as withdrawn. */
   withdraw(operation: Operation, key: Id, input: inputs.WithdrawFromOutcomeInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
+    return this.after(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
       const { entry } = input;
       if (await takenBackUnseen(tx, plan, entry, input.reason)) return { subject: entry };
       const periods = came.periodsOf(plan.id).map((period) => withCosts(period, costs));
@@ -164,14 +165,14 @@ export class OutcomeService {
     );
   }
 
-  private follow(
+  private after(
     operation: Operation,
-    act: Parameters<PlanActs['follow']>[1],
+    act: Parameters<PlanActs['after']>[1],
     key: Id,
     input: { plan: Id },
     run: Run,
   ): Promise<PlanAnswer> {
-    return this.acts.follow(operation, act, key, { plan: input.plan, input }, async (tx, book) =>
+    return this.acts.after(operation, act, key, { plan: input.plan, input }, async (tx, book) =>
       run(tx, book, await this.books.load(tx, book.plan.householdId)),
     );
   }

@@ -34,6 +34,8 @@ export * from './funding.rules';
 export * from './plan.entity';
 export * from './plan.module';
 export * from './plan.reference';
+export * from './plan-stage.rules';
 export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 export { type PlanBook, PlanBooks } from './plan.load';
+export { PlanStageEnum } from './plan.types';
 export { PlanReliance } from './reliance';

@@ -113,7 +113,8 @@ export class PlanBook {
   }
 }
 
-const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and status <> 'STOPPED' order by number desc limit 1)`;
+const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and (status <> 'STOPPED' or decided_on is not null)
+  order by number desc limit 1)`;
 
 /** The plan named by this SQL, over $1; $2 is who asks. */
 function partsOf(plan: string) {
@@ -180,7 +181,7 @@ export class PlanBooks {
     return this.bind(operation, tx, await loadAggregate(tx, partsOf('$1'), [planId, tx.person]));
   }
 
-  /** The newest version that was not stopped, of a household that is read already. */
+  /** The newest version, but for one that was stopped before it was decided, of a household that is read already. */
   async newestOf(operation: Operation, tx: Tx, household: HouseholdMap): Promise<PlanBook | null> {
     return this.bind(operation, tx, await loadAggregate(tx, partsOf(NEWEST), [household.id, tx.person]), household);
   }

@@ -121,3 +121,19 @@ describe('what a plan teaches', () => {
     expect(whyNotRetract(proposal)).toEqual([]);
   });
 });
+
+const fixed = { id: 'f', kind: 'FIX' } as const;
+const toSolve = { id: 's', kind: 'SOLVE' } as const;
+const report = { bottleneckId: 's' };
+const proposal = { retractedOn: null };
+test.each<[string, Parameters<typeof rules.isLearned>, boolean]>([
+  ['nothing was written down', [[], [], []], false],
+  ['it was fixed here', [[fixed], [], []], true],
+  ['the rule has to change, and nobody was told', [[fixed, toSolve], [], []], false],
+  ['the rule has to change, and that was reported', [[fixed, toSolve], [report], []], true],
+  ['nothing stood in the way, others can learn from it', [[], [], [proposal]], true],
+  ['that was retracted', [[], [], [{ retractedOn: '2026-01-01' }]], false],
+  ['others can learn, and a rule was not reported', [[toSolve], [], [proposal]], false],
+])('what a plan taught: %s', (_what, [bottlenecks, reports, proposals], learned) => {
+  expect(rules.isLearned(bottlenecks, reports, proposals)).toBe(learned);
+});

@@ -1,5 +1,5 @@
 -- The plan: the ladder of escalation, disputes about who pays, capacity to act, and what happens after the decision. A decided plan row is
--- never changed; what follows it are rows of their own.
+-- never changed but to stop it; what follows it are rows of their own.
 
 create table dispute (
   municipality_id uuid not null,
@@ -247,3 +247,15 @@ create or replace function gate.own_plans(c gate.context) returns uuid[] languag
   where c.agency is not null $$;
 reset role;
 revoke create on schema gate from doorbraak_gate;
+
+-- A decided plan can be stopped, once; nothing else of it changes, and what was decided stays.
+alter table plan drop constraint plan_check;
+alter table plan add check (case status when 'SELECTED' then decided_on is null when 'DECIDED' then decided_on is not null else true end);
+create or replace function decided_plan_stays() returns trigger language plpgsql as $$
+  declare
+    stops constant text[] := '{status,stopped_on,stopped_reason,version}';
+  begin
+    if old.decided_on is null or old.status = 'DECIDED' and new.status = 'STOPPED' and num_nulls(new.stopped_on, new.stopped_reason) = 0
+      and to_jsonb(new) - stops = to_jsonb(old) - stops then return new; end if;
+    raise exception 'a decided plan is never changed' using errcode = '23514', constraint = 'decided_plan_stays';
+  end $$;

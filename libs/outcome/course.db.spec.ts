@@ -1,0 +1,132 @@
+import { newId, type Id } from '@doorbraak/kernel';
+import { ASKED_DAY, PLAN_DAY, PlanTown } from '../../test/plan';
+import type { Someone } from '../../test/world';
+
+jest.setTimeout(120_000);
+
+/** The course of a plan after the decision, through all rooms that know a part of it. */
+let here: PlanTown;
+let lead: Someone;
+beforeEach(async () => {
+  here = await PlanTown.open();
+  ({ lead } = here.people);
+});
+afterEach(() => here.close());
+
+/** Every reason why not, in whatever room; none = it was done. */
+async function why(who: Someone, name: string, input: object, key = newId()): Promise<string[]> {
+  type Answer = { reasons?: { code: string; about: string | null }[] };
+  const refused = ['Plan', 'Outcome', 'Household', 'Signal', 'Precedent'].map(
+    (room) => `... on ${room}Refused { reasons { code about } }`,
+  );
+  for (const fragment of refused) {
+    const { data, errors } = await who.ask<Record<string, Answer>>(
+      `mutation ($key: ID!, $input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(key: $key, input: $input) { __typename ${fragment} } }`,
+      { key, input },
+    );
+    if (data?.[name]) return (data[name].reasons ?? []).map(({ code, about }) => `${code} ${about ?? ''}`.trim()).sort();
+    if (!JSON.stringify(errors).includes('can never be of type')) throw new Error(JSON.stringify(errors));
+  }
+  throw new Error(`no room answers ${name}`);
+}
+const onPlan = (name: string, input: object = {}, plan = here.plan, key = newId()) => why(lead, name, { plan, ...input }, key);
+
+type Shown = Record<string, unknown>;
+async function plan(fields: string, id = here.plan, who = lead): Promise<Shown> {
+  const { data, errors } = await who.ask<{ plan: Shown }>(`query ($id: ID!) { plan(id: $id) { ${fields} } }`, { id });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.plan;
+}
+const scores = [{ domain: 'HOUSING', score: 3 }];
+const review = (months: number, heldOn: string, more = {}) => ({ months, heldOn, scores, ...more });
+const closing = () => review(12, '2026-10-27', { closes: true });
+const unknown = async (id = here.plan) => {
+  for (const kind of ['BEFORE', 'AFTER']) expect(await onPlan('recordRealised', { kind, known: false }, id)).toEqual([]);
+};
+const start = (measure: Id, onDay = PLAN_DAY) => ({ measure, onDay });
+
+test('how far a decided plan is follows from what came of it', async () => {
+  const stage = async () => (await plan('status stage'))['stage'];
+  await here.decided(PLAN_DAY);
+  expect(await stage()).toBe('DECIDED');
+  expect(await onPlan('startMeasure', start(here.measures.payFirst))).toEqual([]);
+  expect(await stage()).toBe('EXECUTING');
+  const knot = newId();
+  const what = { provision: 'wmo2015:2.3.5:6', problem: here.problem, obstacle: 'wachten op elkaar', kind: 'SOLVE' };
+  expect(await onPlan('addBottleneck', what, here.plan, knot)).toEqual([]);
+  await here.setClock('2026-10-27');
+  await unknown();
+  expect(await stage()).toBe('EXECUTING');
+  expect(await onPlan('recordReview', closing())).toEqual([]);
+  expect(await stage()).toBe('VERIFIED');
+  const signal = { about: 'Wie tussen twee wetten valt, wacht.', asked: 'Laat een van beide eerst betalen.', owner: 'VWS' };
+  expect(await onPlan('raiseSignal', { bottleneck: knot, ...signal, occurrencesNote: 'onbekend' })).toEqual([]);
+  expect(await plan('status stage')).toEqual({ status: 'DECIDED', stage: 'LEARNED' });
+  expect((await plan('stage', here.plan, here.people.peter))['stage']).toBeNull();
+});
+
+describe('a decided plan that is stopped', () => {
+  const stop = (seen = 1) => onPlan('stopPlan', { seen, reason: 'het huishouden is verhuisd' });
+
+  test('keeps its decision and takes nothing that begins; help that runs goes on, and what came of it can be told', async () => {
+    await here.decided(PLAN_DAY);
+    const { payFirst, settle } = here.measures;
+    expect(await onPlan('startMeasure', start(payFirst))).toEqual([]);
+    expect(await onPlan('recordReview', review(0, PLAN_DAY))).toEqual([]);
+    expect(await stop(7)).toEqual([`CHANGED_MEANWHILE ${here.plan}`]);
+    await here.setClock('2026-02-02');
+    expect(await stop()).toEqual([]);
+    expect(await stop(2)).toEqual([`PLAN_CLOSED ${here.plan}`]);
+    const fields = 'status stage decidedOn decisionText stoppedOn stoppedReason reviewsDue { months state }';
+    expect(await plan(fields)).toEqual({
+      ...{ status: 'STOPPED', stage: 'STOPPED', decidedOn: PLAN_DAY, decisionText: 'wij doen het' },
+      ...{ stoppedOn: '2026-02-02', stoppedReason: 'het huishouden is verhuisd', reviewsDue: [{ months: 0, state: 'HELD' }] },
+    });
+    const promise = { person: here.member, what: 'bellen', dueOn: '2026-03-01', certainty: 'CERTAIN' };
+    for (const [name, input] of [
+      ['startMeasure', start(settle, '2026-02-02')],
+      ['finishMeasure', start(payFirst, '2026-02-02')],
+      ['recordReview', review(3, '2026-01-27')],
+      ['addCommitment', promise],
+    ] as const)
+      expect([name, await onPlan(name, input)]).toEqual([name, [`PLAN_CLOSED ${here.plan}`]]);
+    const { data } = await lead.ask<{ household: Shown & { interventions: { id: Id; toOn: null }[] } }>(
+      'query ($id: ID!) { household(id: $id) { plan { id } interventions { id toOn } } }',
+      { id: here.household },
+    );
+    expect(data.household).toMatchObject({ plan: { id: here.plan }, interventions: [{ toOn: null }] });
+    const [{ id: intervention } = { id: newId() }] = data.household.interventions;
+    expect(await why(lead, 'endIntervention', { intervention, seen: 1, toOn: '2026-02-02' })).toEqual([]);
+    const what = { provision: 'wmo2015:2.3.5:6', problem: here.problem, obstacle: 'verhuisd', kind: 'FIX' };
+    expect(await onPlan('addBottleneck', what)).toEqual([]);
+    expect(await onPlan('recordRealised', { kind: 'BEFORE', known: false })).toEqual([]);
+    expect(await onPlan('startNewVersion', {}, here.plan)).toEqual([]);
+  });
+
+  test('is frozen after that, as it was before, also for who writes past the api', async () => {
+    const { superuser } = here.world.db;
+    const set = (what: string) => superuser.query(`update plan set ${what} where id = $1`, [here.plan]);
+    await here.decided(PLAN_DAY);
+    const halt = `status = 'STOPPED', stopped_on = '${PLAN_DAY}', stopped_reason = 'x'`;
+    for (const what of [
+      `decision_text = 'anders'`,
+      `${halt}, decision_text = 'anders'`,
+      `status = 'STOPPED'`,
+      `status = 'SELECTED'`,
+    ])
+      await expect(set(what)).rejects.toThrow('never changed');
+    await set(halt);
+    for (const what of [`stopped_reason = 'anders'`, `status = 'DECIDED'`, `decided_on = null`])
+      await expect(set(what)).rejects.toThrow('never changed');
+  });
+
+  test('is one that was decided; of one that was stopped before, nothing came', async () => {
+    expect(await onPlan('stopPlan', { seen: 1, reason: 'toch niet' })).toEqual([]);
+    for (const [name, input] of [
+      ['recordRealised', { kind: 'BEFORE', known: false }],
+      ['recordReview', review(0, ASKED_DAY)],
+    ] as const)
+      expect(await onPlan(name, input)).toEqual([`PLAN_CLOSED ${here.plan}`]);
+    expect(await plan('stage reviewsDue { months }')).toEqual({ stage: 'STOPPED', reviewsDue: [] });
+  });
+});
