@@ -130,3 +130,34 @@ describe('a decided plan that is stopped', () => {
     expect(await plan('stage reviewsDue { months }')).toEqual({ stage: 'STOPPED', reviewsDue: [] });
   });
 });
+
+describe('closing the file', () => {
+  const close = async () => {
+    const seen = Number((await here.one('household', here.household))['version']);
+    return why(lead, 'closeHousehold', { household: here.household, seen, reason: 'klaar' });
+  };
+  /** All measures are done; what is left is looking back. */
+  const decided = async () => {
+    await here.decided(PLAN_DAY);
+    for (const measure of Object.values(here.measures)) expect(await onPlan('finishMeasure', start(measure))).toEqual([]);
+  };
+
+  test('waits for the last review of a decided plan, so that it can be held', async () => {
+    await decided();
+    expect(await close()).toEqual([`OPEN_ACTIONS ${here.plan}`]);
+    await here.setClock('2026-10-27');
+    expect(await onPlan('recordReview', review(12, '2026-10-27'))).toEqual([]);
+    expect(await close()).toEqual([`OPEN_ACTIONS ${here.plan}`]);
+    const [{ id } = { id: '' }] = (await plan('reviews { id }'))['reviews'] as { id: Id }[];
+    expect(await onPlan('withdrawFromOutcome', { entry: id, reason: 'het was de laatste' })).toEqual([]);
+    await unknown();
+    expect(await onPlan('recordReview', closing())).toEqual([]);
+    expect(await close()).toEqual([]);
+  });
+
+  test('does not wait for one that was stopped', async () => {
+    await decided();
+    expect(await onPlan('stopPlan', { seen: 1, reason: 'verhuisd' })).toEqual([]);
+    expect(await close()).toEqual([]);
+  });
+});

@@ -5,4 +5,5 @@ export { Bottleneck } from './outcome.entity';
 export { OutcomeBooks } from './outcome.load';
 export * from './outcome.module';
 export { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
+export { OutcomeReliance } from './reliance';
 export { VISIBLE } from './outcome.visibility';
