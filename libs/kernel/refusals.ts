@@ -331,6 +331,10 @@ export const REFUSALS = {
     nl: 'Dit plan is besloten of gestopt. Begin een nieuwe versie om iets te veranderen.',
     en: 'This plan was decided or stopped. Start a new version to change something.',
   },
+  PLAN_REPLACED: {
+    nl: 'Een nieuwere versie van dit plan is besloten. Ga verder in die versie.',
+    en: 'A newer version of this plan was decided. Go on in that one.',
+  },
   LIST_FULL: {
     nl: 'Hier staat al zo veel. Begin niet nog een regel.',
     en: 'There is so much here already. Do not add another line.',

@@ -161,3 +161,105 @@ describe('closing the file', () => {
     expect(await close()).toEqual([]);
   });
 });
+
+describe('a next version of a plan that is carried out', () => {
+  const next = newId();
+  const decide = (id: Id, on: string) =>
+    here.world.db.superuser.query(
+      `update plan set status = 'DECIDED', decided_on = $2, decided_by = $3, decision_text = 'wij gaan door',
+         mandate_id = (select id from mandate where person_id = $3) where id = $1`,
+      [id, on, here.people.holder.person],
+    );
+  const MEASURES = 'measures { id copiedFromId progress { state steps { measureId state } } }';
+  type Measures = { id: Id; copiedFromId: Id | null; progress: { state: string } }[];
+  const measuresOf = async (id: Id) => (await plan(MEASURES, id))['measures'] as Measures;
+  const interventions = async () =>
+    (
+      await here.world.db.superuser.query<{ measure_id: Id; to_on: string | null }>(
+        'select measure_id, to_on::text from intervention where household_id = $1 and withdrawn_on is null order by id',
+        [here.household],
+      )
+    ).rows;
+
+  test('goes on with the help that runs, the promises and one row of reviews, and hands over one fact', async () => {
+    const { payFirst, settle } = here.measures;
+    const [promise, broken] = [newId(1), newId(2)];
+    const told = { person: here.member, what: 'bellen', dueOn: '2025-12-01', certainty: 'CERTAIN' };
+    expect(await onPlan('addCommitment', told, here.plan, promise)).toEqual([]);
+    await here.decided(PLAN_DAY);
+    expect(await onPlan('addCommitment', told, here.plan, broken)).toEqual([]);
+    expect(await onPlan('startMeasure', start(payFirst))).toEqual([]);
+    expect(await onPlan('dropMeasure', { ...start(settle), reason: 'komt anders' })).toEqual([]);
+    expect(await onPlan('recordReview', review(0, PLAN_DAY))).toEqual([]);
+    await here.setClock('2026-02-02');
+    expect(await onPlan('startNewVersion', {}, here.plan, next)).toEqual([]);
+
+    const [first, second] = (await measuresOf(next)) as [Measures[number], Measures[number]];
+    expect([first.copiedFromId, first.progress]).toEqual([
+      payFirst,
+      { state: 'STARTED', steps: [{ measureId: payFirst, state: 'STARTED' }] },
+    ]);
+    expect([second.copiedFromId, second.progress.state]).toEqual([null, 'OPEN']); // what was dropped can begin anew
+    expect(await plan('commitments { id }', next)).toEqual({ commitments: [{ id: promise }, { id: broken }] });
+    const reviews = 'reviewsDue { months state }';
+    expect((await plan(reviews))['reviewsDue']).toContainEqual({ months: 3, state: 'OVERDUE' });
+
+    await decide(next, '2026-02-02');
+    expect(await onPlan('startMeasure', start(first.id, '2026-02-02'), next)).toEqual([`MEASURE_STARTED_ALREADY ${first.id}`]);
+    expect(await onPlan('startMeasure', start(settle, '2026-02-02'))).toEqual([
+      `MEASURE_CLOSED ${settle}`,
+      `PLAN_REPLACED ${here.plan}`,
+    ]);
+    expect(await plan(reviews)).toEqual({ reviewsDue: [{ months: 0, state: 'HELD' }] });
+    expect(await onPlan('recordReview', review(3, '2026-01-27'))).toEqual([`PLAN_REPLACED ${here.plan}`]);
+    expect(await onPlan('keepCommitment', { commitment: promise, seen: 1, keptOn: '2025-12-01' }, next)).toEqual([]);
+    const gone = { commitment: broken, seen: 1, brokenOn: '2026-02-01', reason: 'vergeten' };
+    expect(await onPlan('breakCommitment', gone, next)).toEqual([]);
+
+    const seen = Number((await here.one('household', here.household))['version']);
+    expect(await why(lead, 'closeHousehold', { household: here.household, seen, reason: 'klaar' })).toEqual(
+      [first.id, second.id, next].map((id) => `OPEN_ACTIONS ${id}`).sort(),
+    );
+    expect(await onPlan('dropMeasure', { ...start(first.id, '2026-02-02'), reason: 'anders' }, next)).toEqual([]);
+    expect(await interventions()).toEqual([{ measure_id: payFirst, to_on: '2026-02-02' }]);
+    expect((await measuresOf(here.plan)).map(({ progress }) => progress.state)).toEqual(['DROPPED', 'DROPPED']);
+    expect(await onPlan('startMeasure', start(second.id, '2026-02-02'), next)).toEqual([]);
+    expect((await interventions()).map(({ measure_id }) => measure_id)).toEqual([payFirst, second.id]);
+
+    await here.setClock('2027-02-02');
+    await unknown(next);
+    expect(await onPlan('recordReview', review(12, '2027-02-02', { closes: true }), next)).toEqual([]);
+    const { rows } = await here.world.db.superuser.query<{ content: { commitments: object } }>('select content from report_fact');
+    expect(rows.map(({ content }) => content.commitments)).toEqual([{ kept: 1, late: 0, broken: 1, all: 2 }]);
+  });
+
+  test('that was closed handed its own promises over, and is not counted twice', async () => {
+    const later = newId();
+    expect(await onPlan('addCommitment', { person: here.member, what: 'bellen', dueOn: PLAN_DAY, certainty: 'CERTAIN' })).toEqual(
+      [],
+    );
+    await here.decided(PLAN_DAY);
+    await here.setClock('2026-10-27');
+    await unknown();
+    expect(await onPlan('recordReview', closing())).toEqual([]);
+    expect(await onPlan('startNewVersion', {}, here.plan, later)).toEqual([]);
+    await decide(later, '2026-10-27');
+    await here.setClock('2027-10-27');
+    await unknown(later);
+    expect(await onPlan('recordReview', review(12, '2027-10-27', { closes: true }), later)).toEqual([]);
+    const { rows } = await here.world.db.superuser.query<{ content: { commitments: { all: number } } }>(
+      'select content from report_fact order by half_year',
+    );
+    expect(rows.map(({ content }) => content.commitments.all)).toEqual([1, 0]);
+  });
+
+  test('that was stopped expects nothing any more, and what was stopped after it does not bring it back', async () => {
+    const again = newId();
+    await here.decided(PLAN_DAY);
+    expect(await onPlan('startNewVersion', {}, here.plan, again)).toEqual([]);
+    await decide(again, PLAN_DAY);
+    expect(await onPlan('stopPlan', { seen: 1, reason: 'verhuisd' }, again)).toEqual([]);
+    const seen = Number((await here.one('household', here.household))['version']);
+    expect(await why(lead, 'closeHousehold', { household: here.household, seen, reason: 'klaar' })).toEqual([]);
+  });
+});

@@ -140,7 +140,8 @@ async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<Fac
     measureLines: proposed?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
     reviews,
     agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
-    commitments: book.commitments,
+    // those of an earlier version too, unless it handed them over itself
+    commitments: book.commitments.filter((one) => one.planId === plan.id || !reportedWith(came, one.planId)),
     bottlenecks: came.bottlenecksOf(plan.id),
     experience: experience ?? { answers: 0, voice: null, respect: null, treatment: null },
   });

@@ -53,12 +53,13 @@ export class OutcomeResolver {
   @Data(DataClass.K7)
   @ResolveField(() => [ReviewDueType], {
     description:
-      'Which reviews are held, coming, due or overdue today; empty while the plan is not decided, and no more than those that were held once it is stopped.',
+      'Which reviews are held, coming, due or overdue today; empty while the plan is not decided, and no more than those that were held once it is stopped or a newer version took its place.',
   })
   async reviewsDue(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     if (plan.decidedOn === null) return [];
-    const held = (await this.of(operation, plan)).reviewsOf(plan.id);
-    return reviewsDue({ decidedOn: plan.decidedOn, over: plan.status === 'STOPPED' }, held, operation.actor.today);
+    const { came, book } = await this.with(operation, plan);
+    const over = plan.status === 'STOPPED' || book.replaced;
+    return reviewsDue({ decidedOn: plan.decidedOn, over }, came.reviewsOf(plan.id), operation.actor.today);
   }
 
   @Data(DataClass.K7)
@@ -123,7 +124,7 @@ export class OutcomeResolver {
 
   @Act('recordReview')
   @Mutation(() => OutcomeOutcome, {
-    description: `Record a review. The one that closes hands one fact without the household to the reports, in the same transaction. Refused: PLAN_REVIEWED, REVIEW_HELD_ALREADY, REVIEW_MONTHS, REVIEW_TOO_EARLY, REVIEW_ORDER, DATE_FUTURE, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.`,
+    description: `Record a review. The one that closes hands one fact without the household to the reports, in the same transaction. Refused: PLAN_REPLACED, PLAN_REVIEWED, REVIEW_HELD_ALREADY, REVIEW_MONTHS, REVIEW_TOO_EARLY, REVIEW_ORDER, DATE_FUTURE, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.`,
   })
   recordReview(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordReviewArgs) {
     return this.outcome.recordReview(operation, key, input);

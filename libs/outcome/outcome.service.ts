@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { listOf, only, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
-import { type Id, newId } from '@doorbraak/kernel';
+import { type Id, newId, reason } from '@doorbraak/kernel';
 import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
 import { Secrets, type Tx } from '@doorbraak/platform';
 import { Facts } from './fact.service';
@@ -41,7 +41,10 @@ export class OutcomeService {
         held: came.reviewsOf(plan.id),
         periods: came.periodsOf(plan.id).map(({ kind }) => kind),
       };
-      refuseIf(rules.whyNotReview(input, known, this.domains, tx.today));
+      refuseIf([
+        ...(book.replaced ? [reason('PLAN_REPLACED', plan.id)] : []),
+        ...rules.whyNotReview(input, known, this.domains, tx.today),
+      ]);
       const reported = closes && isInStatistics(came.statisticsActs);
       await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson: tx.person });
       if (reported) await this.facts.close(tx, book);

@@ -37,6 +37,7 @@ export * from './plan.reference';
 export * from './plan-stage.rules';
 export { placeOfPlan, PlanActs, type PlanAnswer, roomFor } from './plan.act';
 export { type PlanBook, PlanBooks } from './plan.load';
+export { progressState, stepsOf } from './progress.rules';
 export { REPLACED, VISIBLE as PLANS_VISIBLE } from './plan.visibility';
 export { PlanStageEnum } from './plan.types';
 export { PlanReliance } from './reliance';

@@ -371,6 +371,15 @@ export class Measure extends Entry(DataClass.K7) {
   planId: Id;
 
   @Data(DataClass.K7)
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The measure of an earlier version that it goes on from, the first of them: how far it is and the help that began for it are kept under that one. Null = it is new here.',
+  })
+  @Column('uuid', { name: 'copied_from', nullable: true })
+  copiedFromId: Id | null;
+
+  @Data(DataClass.K7)
   @Field(() => ID, { description: 'The involvement of the agency that does it.' })
   @Column('uuid', { name: 'involvement_id' })
   involvementId: Id;

@@ -5,7 +5,7 @@ import { Mandate } from '@doorbraak/directory';
 import { type HouseholdMap, HouseholdMaps } from '@doorbraak/household';
 import { holds, type Id, type LocalDate, type Reason } from '@doorbraak/kernel';
 import { LawCatalogue, MunicipalLaws, ownRowsOf } from '@doorbraak/law';
-import { loadAggregate, type Tx } from '@doorbraak/platform';
+import { loadAggregate, rowsOf, type Tx } from '@doorbraak/platform';
 import { notAsked } from './asking.rules';
 import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
@@ -14,7 +14,7 @@ import { Dispute } from './dispute.entity';
 import { Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
 import type { Asker, DecidablePlan, MandateFacts } from './plan.facts';
-import { VISIBLE } from './plan.visibility';
+import { REPLACED, VISIBLE } from './plan.visibility';
 import { MeasureStep } from './progress.entity';
 import { AgencyRefusal } from './refusal.entity';
 
@@ -42,6 +42,8 @@ export class PlanBook {
   commitments: Commitment[];
   refusals: AgencyRefusal[];
   steps: MeasureStep[];
+  /** A newer version took its place. */
+  replaced: boolean;
   /** What was withdrawn as a mistake, by list; nothing is judged by it. */
   withdrawn: Rows;
   /** Law as this municipality knows it: what everything here is judged and shown by. */
@@ -140,9 +142,20 @@ function partsOf(plan: string) {
     disputes: { entity: Dispute, where: of('dispute'), order: 't.opened_on, t.id' },
     escalations: { entity: Escalation, where: of('escalation'), order: 't.rung' },
     capacityFactors: { entity: CapacityFactor, where: of('capacity_factor') },
-    commitments: { entity: Commitment, where: of('commitment'), order: 't.due_on, t.id' },
+    // What was promised stays promised in the next version; of a version that was stopped nothing is expected any more.
+    commitments: {
+      entity: Commitment,
+      where: `${VISIBLE.commitment} and plan_id in (select earlier.id from plan earlier, plan p where p.id = ${plan}
+        and earlier.household_id = p.household_id and (earlier.id = p.id or earlier.number < p.number and earlier.status <> 'STOPPED'))`,
+      order: 't.due_on, t.id',
+    },
     refusals: { entity: AgencyRefusal, where: of('agency_refusal'), order: 't.on_day, t.id' },
-    steps: { entity: MeasureStep, where: of('measure_progress'), order: 't.on_day, t.id' },
+    steps: {
+      entity: MeasureStep,
+      where: `${VISIBLE.measure_progress} and measure_id in (select coalesce(m.copied_from, m.id) from measure m where m.plan_id = ${plan})`,
+      order: 't.on_day, t.id',
+    },
+    replacedBy: rowsOf<{ id: Id }>(`select id from plan where id = ${plan} and ${REPLACED}`),
     mandates: {
       entity: Mandate,
       where: `${VISIBLE.mandate} and person_id in (select $2::uuid union select a.person_id from asked a where a.plan_id = ${plan} and a.as_what = 'DECIDER')`,
@@ -226,7 +239,7 @@ export class PlanBooks {
 
   private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
     const { standing, withdrawn } = partWithdrawn(found);
-    const { plans, ownLaws, ownProvisions, escalations, ...children } = standing;
+    const { plans, ownLaws, ownProvisions, escalations, replacedBy, ...children } = standing;
     const plan = plans[0];
     takeSteps([...children.positions, ...found.disputes], escalations);
     const household = plan && (known ?? (await this.maps.load(operation, tx, plan.householdId)));
@@ -235,6 +248,7 @@ export class PlanBooks {
     const book = Object.assign(new PlanBook(), {
       ...children,
       withdrawn,
+      replaced: replacedBy.length > 0,
       plan,
       household,
       costs,

@@ -19,7 +19,7 @@ const OPEN_ACTIONS = `
   union all select id from commitment where ${stands('commitment')} and ${alive} and kept_on is null and broken_on is null
   union all select id from agency_refusal where ${stands('agency_refusal')} and ${alive} and call_by is not null and called_on is null
   union all select id from dispute where ${stands('dispute')} and ${alive} and settled_on is null
-  union all select id from measure where ${stands('measure')} and ${inForce} and id not in (
+  union all select id from measure where ${stands('measure')} and ${inForce} and coalesce(copied_from, id) not in (
     select measure_id from measure_progress where ${stands('measure_progress')} and state in ('DONE', 'DROPPED'))`;
 
 /** What a plan holds in place: its measures while it is open, and what is withdrawn from it one by one. A decided plan stays as it was. */

@@ -106,6 +106,11 @@ create unique index one_factor_per_person__entered_already on capacity_factor (m
 alter table agreement add column measure_ids uuid[] not null default '{}';
 alter table perspective_assessment add column measure_ids uuid[] not null default '{}';
 
+-- A next version is another plan with measures of its own; help that runs for one of them is the same help, and what came of it is kept under
+-- the first of those measures.
+alter table measure add column copied_from uuid;
+alter table measure add foreign key (municipality_id, copied_from) references measure;
+
 create table measure_progress (
   municipality_id uuid not null,
   id uuid not null,
@@ -132,7 +137,7 @@ create table measure_progress (
   check ((state = 'DROPPED') = (reason is not null)),
   constraint measure_progress_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
 );
-comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason. ended = the help or the waits that it ended, so that a mistake gives back those and no others.';
+comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason. Of a measure that went on into a next version, measure_id is the first one. ended = the help or the waits that it ended, so that a mistake gives back those and no others.';
 create index measure_progress_by_plan on measure_progress (municipality_id, plan_id);
 -- A measure begins once and ends once, done or dropped.
 create unique index one_begin__measure_started_already on measure_progress (municipality_id, measure_id) where state = 'STARTED' and withdrawn_on is null;
