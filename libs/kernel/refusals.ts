@@ -383,6 +383,10 @@ export const REFUSALS = {
     nl: 'Voor deze terugblik is het nog te vroeg.',
     en: 'It is too early for this review.',
   },
+  REVIEW_TOO_LATE: {
+    nl: 'Voor de eerste terugblik is het te laat: de tweede is al aan de beurt.',
+    en: 'It is too late for the first review: the second one is due.',
+  },
   REVIEW_ORDER: {
     nl: 'Een eerdere terugblik ligt later, of een latere eerder. Kijk de dag na.',
     en: 'An earlier review lies later, or a later one earlier. Check the day.',

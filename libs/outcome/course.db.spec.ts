@@ -230,7 +230,7 @@ describe('a next version of a plan that is carried out', () => {
     await unknown(next);
     expect(await onPlan('recordReview', review(12, '2027-02-02', { closes: true }), next)).toEqual([]);
     const { rows } = await here.world.db.superuser.query<{ content: { commitments: object } }>('select content from report_fact');
-    expect(rows.map(({ content }) => content.commitments)).toEqual([{ kept: 1, late: 0, broken: 1, all: 2 }]);
+    expect(rows.map(({ content }) => content.commitments)).toEqual([{ kept: 1, late: 1, broken: 1, all: 2 }]);
   });
 
   test('that was closed handed its own promises over, and is not counted twice', async () => {
@@ -261,5 +261,110 @@ describe('a next version of a plan that is carried out', () => {
     expect(await onPlan('stopPlan', { seen: 1, reason: 'verhuisd' }, again)).toEqual([]);
     const seen = Number((await here.one('household', here.household))['version']);
     expect(await why(lead, 'closeHousehold', { household: here.household, seen, reason: 'klaar' })).toEqual([]);
+  });
+});
+
+describe('the last review', () => {
+  const fact = async () =>
+    (await here.world.db.superuser.query<{ content: Shown }>('select content from report_fact')).rows.map(
+      ({ content }) => content,
+    );
+  const realised = async () =>
+    ((await plan('realised { kind known totals { totalCents unpricedCount } }'))['realised'] as Shown[]).map(
+      (one) => one['totals'],
+    );
+
+  test('waits until something is written down of twelve months that are said to be known', async () => {
+    await here.decided(PLAN_DAY);
+    await here.setClock('2026-10-27');
+    const [before, after] = [newId(), newId()];
+    expect(await onPlan('recordRealised', { kind: 'BEFORE', known: true }, here.plan, before)).toEqual([]);
+    expect(await onPlan('recordRealised', { kind: 'AFTER', known: true }, here.plan, after)).toEqual([]);
+    expect(await realised()).toEqual([null, null]);
+    expect(await onPlan('recordReview', closing())).toEqual(['REALISED_MISSING AFTER', 'REALISED_MISSING BEFORE']);
+    const cost = { period: before, unitCost: 'POLICE_HOUR', quantity: '9', payer: 'JUSTICE', oneOff: false, note: 'bezoek' };
+    expect(await onPlan('addRealisedCost', cost)).toEqual([]);
+    expect(await onPlan('addRealisedUnpriced', { period: after, item: 'LEAD_HOURS', note: 'uren' })).toEqual([]);
+    expect(await realised()).toEqual([
+      { totalCents: '63000', unpricedCount: 0 },
+      { totalCents: null, unpricedCount: 1 },
+    ]);
+    const { rows } = (await plan('expectedAndRealised { rows { payer realisedBeforeCents realisedAfterCents } }'))[
+      'expectedAndRealised'
+    ] as { rows: Shown[] };
+    expect(rows[0]).toEqual({ payer: 'JUSTICE', realisedBeforeCents: '63000', realisedAfterCents: null });
+    expect(await onPlan('dropMeasure', { ...start(here.measures.payFirst), reason: 'niet nodig' })).toEqual([]);
+    expect(await onPlan('recordReview', closing())).toEqual([]);
+    expect(await fact()).toMatchObject([
+      {
+        costKnown: { before: true, after: false },
+        payers: [{ payer: 'JUSTICE', beforeCents: '63000', afterCents: null, measuresCents: '0' }], // what was given up cost nothing
+      },
+    ]);
+  });
+
+  test('is made so afterwards when its year was not over when it was held, and hands over one fact then', async () => {
+    await here.decided(PLAN_DAY);
+    await here.setClock('2026-10-20');
+    const [three, twelve] = [newId(), newId()];
+    expect(await onPlan('recordReview', review(3, '2026-01-27'), here.plan, three)).toEqual([]);
+    expect(await onPlan('recordReview', review(12, '2026-10-20'), here.plan, twelve)).toEqual([]);
+    const correct = (of: Id, more = {}) => onPlan('correctReview', { review: of, scores, reason: 'het jaar is om', ...more });
+    expect(await correct(three, { closes: true })).toEqual([
+      'CLOSES_ONLY_AT_TWELVE closes',
+      'REALISED_MISSING AFTER',
+      'REALISED_MISSING BEFORE',
+    ]);
+    expect(await correct(twelve, { closes: true })).toEqual(['REALISED_MISSING AFTER', 'REALISED_MISSING BEFORE']);
+    await here.setClock('2026-10-27');
+    await unknown();
+    expect(await fact()).toEqual([]);
+    const closed = newId();
+    for (let twice = 0; twice < 2; twice++)
+      expect(
+        await onPlan('correctReview', { review: twelve, scores, reason: 'het jaar is om', closes: true }, here.plan, closed),
+      ).toEqual([]);
+    expect(await fact()).toHaveLength(1);
+    expect((await plan('reviews { id months heldOn closes reported }'))['reviews']).toMatchObject([
+      { id: three, closes: false },
+      { id: closed, months: 12, heldOn: '2026-10-20', closes: true, reported: true },
+    ]);
+    expect(await correct(closed, { closes: true })).toEqual([]);
+    expect(await correct(three)).toEqual([]);
+    expect(await fact()).toHaveLength(1);
+    expect((await plan('reviews { closes reported }'))['reviews']).toMatchObject([
+      { closes: false },
+      { closes: true, reported: true },
+    ]);
+  });
+
+  test('is not made of a plan that is over', async () => {
+    await here.decided(PLAN_DAY);
+    await here.setClock('2026-10-27');
+    await unknown();
+    const twelve = newId();
+    expect(await onPlan('recordReview', review(12, '2026-10-27'), here.plan, twelve)).toEqual([]);
+    expect(await onPlan('stopPlan', { seen: 1, reason: 'verhuisd' })).toEqual([]);
+    const input = { review: twelve, scores, reason: 'toch de laatste', closes: true };
+    expect(await onPlan('correctReview', input)).toEqual([`PLAN_CLOSED ${here.plan}`]);
+    expect(await onPlan('correctReview', { ...input, closes: false })).toEqual([]);
+    expect(await fact()).toEqual([]);
+  });
+
+  test('of a household that objected hands nothing over, also when it is made so afterwards', async () => {
+    await here.decided(PLAN_DAY);
+    await here.setClock('2026-10-27');
+    await unknown();
+    const twelve = newId();
+    expect(await onPlan('recordReview', review(12, '2026-10-27'), here.plan, twelve)).toEqual([]);
+    const { household } = here;
+    const { data } = await here.people.peter.ask<{ objectToStatistics: { __typename: string } }>(
+      'mutation ($key: ID!, $input: ObjectToStatisticsInput!) { objectToStatistics(key: $key, input: $input) { __typename } }',
+      { key: newId(), input: { household, reason: 'nee' } },
+    );
+    expect(data.objectToStatistics.__typename).toBe('Household');
+    expect(await onPlan('correctReview', { review: twelve, scores, reason: 'x', closes: true })).toEqual([]);
+    expect((await plan('reviews { closes reported }'))['reviews']).toEqual([{ closes: true, reported: false }]);
+    expect(await fact()).toEqual([]);
   });
 });

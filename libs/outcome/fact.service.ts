@@ -3,7 +3,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Acts, type Operation, type Refused, refuseIf } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
-import { type PlanAnswer, PlanActs, type PlanBook, proposedScenario, roomFor } from '@doorbraak/plan';
+import {
+  cameToNothing,
+  type PlanAnswer,
+  PlanActs,
+  type PlanBook,
+  proposedScenario,
+  roomFor,
+  stepsOf,
+  wasLate,
+} from '@doorbraak/plan';
 import {
   CONFIGURATION,
   type Configuration,
@@ -16,7 +25,7 @@ import {
 import { completeOn, type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
 import { type Review, StatisticsAct, StatisticsActKind } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
-import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
+import { type OutcomeBook, OutcomeBooks } from './outcome.load';
 
 type FactKind = 'FACT' | 'ADJUSTMENT' | 'ERASURE' | 'OBJECTION';
 
@@ -44,7 +53,7 @@ export class Facts {
     return this.planActs.after(operation, 'adjustFact', key, { plan: id, input }, async (tx, book) => {
       const came = await this.books.load(tx, book.plan.householdId);
       const review = reportedWith(came, id);
-      const periods = came.periodsOf(id).map(({ kind }) => kind);
+      const periods = came.periodsOf(id, book.costs);
       refuseIf([
         ...whyNotAdjust(came.statisticsActs, { reported: review !== undefined, periods }),
         ...roomFor(came.statisticsActs),
@@ -135,13 +144,16 @@ async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<Fac
       household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, day)).map(({ agencyId }) => agencyId),
     ).size;
   const proposed = proposedScenario(book.facts().scenarios);
+  const carriedOut = book.measures.filter((measure) => !cameToNothing(stepsOf(measure, book.steps)));
   return factOf({
-    periods: came.periodsOf(plan.id).map((period) => withCosts(period, costs)),
-    measureLines: proposed?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
+    periods: came.periodsOf(plan.id, costs),
+    measureLines: proposed?.costLines.filter(({ measureId }) => carriedOut.some(({ id }) => id === measureId)) ?? [],
     reviews,
     agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
     // those of an earlier version too, unless it handed them over itself
-    commitments: book.commitments.filter((one) => one.planId === plan.id || !reportedWith(came, one.planId)),
+    commitments: book.commitments
+      .filter((one) => one.planId === plan.id || !reportedWith(came, one.planId))
+      .map((one) => ({ ...one, wasLate: wasLate(one, tx.today) })),
     bottlenecks: came.bottlenecksOf(plan.id),
     experience: experience ?? { answers: 0, voice: null, respect: null, treatment: null },
   });

@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { listOf, only, type Operation, refuseIf, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
-import { type Id, newId, reason } from '@doorbraak/kernel';
+import { type Id, newId, type Reason, reason } from '@doorbraak/kernel';
 import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook, roomFor } from '@doorbraak/plan';
 import { Secrets, type Tx } from '@doorbraak/platform';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
 import { isInStatistics } from './fact.rules';
-import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
+import { type OutcomeBook, OutcomeBooks } from './outcome.load';
 import { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
 import * as rules from './outcome.rules';
 
@@ -39,12 +39,9 @@ export class OutcomeService {
       const known = {
         decidedOn: plan.decidedOn!,
         held: came.reviewsOf(plan.id),
-        periods: came.periodsOf(plan.id).map(({ kind }) => kind),
+        periods: came.periodsOf(plan.id, book.costs),
       };
-      refuseIf([
-        ...(book.replaced ? [reason('PLAN_REPLACED', plan.id)] : []),
-        ...rules.whyNotReview(input, known, this.domains, tx.today),
-      ]);
+      refuseIf([...whyNotLookBack(book), ...rules.whyNotReview(input, known, this.domains, tx.today)]);
       const reported = closes && isInStatistics(came.statisticsActs);
       await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson: tx.person });
       if (reported) await this.facts.close(tx, book);
@@ -52,15 +49,26 @@ export class OutcomeService {
     });
   }
 
-  /** Another review takes its place, also of the one that closed; what was handed over stays until the correction is handed over too. */
+  /** Another review takes its place, also of the one that closed; what was handed over stays until the correction is handed over too. One that is made the last one hands its fact over now. */
   correctReview(operation: Operation, key: Id, input: inputs.CorrectReviewInput): Promise<PlanAnswer> {
-    return this.after(operation, 'correctReview', key, input, async (tx, { plan, costs }, came) => {
+    return this.after(operation, 'correctReview', key, input, async (tx, book, came) => {
+      const { plan, costs } = book;
       const { review, reason } = input;
-      const before = came.withdrawnOf(plan.id, costs).reviews;
-      refuseIf([...rules.whyNotCorrect(review, came.reviewsOf(plan.id), before), ...rules.whyNotScore(input, this.domains)]);
-      const { months, heldOn, closes, reported, byPerson } = only(came.reviewsOf(plan.id), review);
+      const reviews = came.reviewsOf(plan.id);
+      const found = reviews.find(({ id }) => id === review);
+      const closesNow = input.closes && found?.closes === false;
+      refuseIf([
+        ...rules.whyNotCorrect(review, reviews, came.withdrawnOf(plan.id, costs).reviews),
+        ...(closesNow ? [...whyNotLookBack(book), ...rules.whyNotClose(found.months, came.periodsOf(plan.id, costs))] : []),
+        ...rules.whyNotScore(input, this.domains),
+      ]);
+      const { months, heldOn, byPerson, closes, reported } = only(reviews, review);
+      const held = closesNow
+        ? { months, heldOn, byPerson, closes: true, reported: isInStatistics(came.statisticsActs) }
+        : { months, heldOn, byPerson, closes, reported };
       await withdrawEntry(tx, TABLES.reviews, plan.municipalityId, review, reason);
-      await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson });
+      await this.keep(tx, plan, key, input, held);
+      if (closesNow && held.reported) await this.facts.close(tx, book);
       return { subject: key };
     });
   }
@@ -79,7 +87,7 @@ export class OutcomeService {
   addRealisedCost(operation: Operation, key: Id, input: inputs.AddRealisedCostInput): Promise<PlanAnswer> {
     return this.after(operation, 'addRealisedCost', key, input, async (tx, book, came) => {
       const { plan, costs } = book;
-      const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
+      const period = only(came.periodsOf(plan.id, costs), input.period, 'PERIOD_UNKNOWN');
       const whyNot = [...rules.whyNotRealisedCost(period), ...roomFor(costs.linesOf(period.id))];
       const { unitCost, quantity, payer, oneOff, note } = input;
       await this.costs.addLine(
@@ -95,7 +103,7 @@ export class OutcomeService {
 
   addRealisedUnpriced(operation: Operation, key: Id, input: inputs.AddRealisedUnpricedInput): Promise<PlanAnswer> {
     return this.after(operation, 'addRealisedUnpriced', key, input, async (tx, { plan, costs }, came) => {
-      const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
+      const period = only(came.periodsOf(plan.id, costs), input.period, 'PERIOD_UNKNOWN');
       const row = { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null } as const;
       await this.costs.addUnpriced(tx, row, input, roomFor(costs.unpricedOf(period.id)));
       return { subject: key };
@@ -136,7 +144,7 @@ export class OutcomeService {
     return this.after(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
       const { entry } = input;
       if (await takenBackUnseen(tx, plan, entry, input.reason)) return { subject: entry };
-      const periods = came.periodsOf(plan.id).map((period) => withCosts(period, costs));
+      const periods = came.periodsOf(plan.id, costs);
       const lists: rules.Withdrawable = {
         reviews: came.reviewsOf(plan.id),
         periods,
@@ -180,6 +188,12 @@ export class OutcomeService {
     );
   }
 }
+
+/** A plan that is over is not looked back at: it was stopped, or a newer version took its place. */
+const whyNotLookBack = ({ plan, replaced }: PlanBook): Reason[] => [
+  ...(plan.status === 'STOPPED' ? [reason('PLAN_CLOSED', plan.id)] : []),
+  ...(replaced ? [reason('PLAN_REPLACED', plan.id)] : []),
+];
 
 /** An experience that this person wrote down for somebody else. */
 async function takenBackUnseen(tx: Tx, plan: BreakthroughPlan, entry: Id, reason: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { DAY, sorted } from './plan.fixture';
-import { progressState, type StepState, stepsOf, whyNotStep } from './progress.rules';
+import { cameToNothing, progressState, type StepState, stepsOf, whyNotStep } from './progress.rules';
 
 const step = (state: StepState, onDay: string, measureId = 'one') => ({ measureId, state, onDay });
 const started = step('STARTED', '2025-10-20');
@@ -10,6 +10,15 @@ test('how far a measure is follows from its own steps, in whatever order they we
   expect(progressState([started])).toBe('STARTED');
   expect(progressState([started, step('DONE', DAY)])).toBe('DONE');
   expect(progressState([step('DROPPED', DAY), started])).toBe('DROPPED');
+});
+
+test.each<[ReturnType<typeof step>[], boolean]>([
+  [[], false],
+  [[step('DONE', DAY)], false],
+  [[started, step('DROPPED', DAY)], false],
+  [[step('DROPPED', DAY)], true],
+])('with %j it came to nothing: %s', (steps, nothing) => {
+  expect(cameToNothing(steps)).toBe(nothing);
 });
 
 test('a measure that went on into a next version has the steps of the first one, and no others', () => {

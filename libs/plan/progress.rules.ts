@@ -24,6 +24,12 @@ export function progressState(steps: readonly StepFacts[]): ProgressState {
   return (ended ?? begun)?.state ?? 'OPEN';
 }
 
+/** It was given up before it began. */
+export function cameToNothing(steps: readonly StepFacts[]): boolean {
+  const { begun, ended } = begunAndEnded(steps);
+  return !begun && ended?.state === 'DROPPED';
+}
+
 /**
  * A measure begins once and ends once; `steps` are those of this measure. What is agreed in one talk is done without having begun; help that was begun began before it was
  * done. Nothing of a plan is carried out before it was decided.
