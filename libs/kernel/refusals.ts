@@ -655,8 +655,8 @@ export const REFUSALS = {
     en: 'This holds a name, a code, a number, a place or a day by which somebody can be known. Write it without.',
   },
   PLAN_TEACHES_NOTHING_YET: {
-    nl: 'Dit plan is nog niet besloten of gestopt. Wat het leerde komt daarna.',
-    en: 'This plan was not decided or stopped yet. What it taught comes after that.',
+    nl: 'Dit plan is niet besloten, en niet gestopt na een nee. Er is niets van te leren voor anderen.',
+    en: 'This plan was not decided, nor stopped after a no. There is nothing in it for others to learn.',
   },
   PRECEDENT_UNKNOWN: { nl: 'Dit voorstel hoort niet bij dit plan.', en: 'This proposal does not belong to this plan.' },
   FOUR_EYES: {

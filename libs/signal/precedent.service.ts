@@ -70,7 +70,10 @@ export class PrecedentService {
       const taught = rules.taughtBy({ ...book, problems: book.household.problems });
       const provisions = input.provisions ?? taught.provisions;
       const problemTypes = input.problemTypes ?? taught.problemTypes;
-      const decided = rules.decisionOf(book.plan, droppedDeviation(book));
+      const decided = rules.decisionOf(book.plan, {
+        droppedDeviation: droppedDeviation(book),
+        refused: rules.isRefused(book),
+      });
       refuseIf([
         ...(decided ? [] : [reason('PLAN_TEACHES_NOTHING_YET', input.plan)]),
         ...(proposals.length < MOST ? [] : [reason('LIST_FULL')]),
