@@ -195,6 +195,10 @@ export const REFUSALS = {
     nl: 'Met deze termijnen betaalt het gezin meer dan er nog openstaat. Neem minder maanden.',
     en: 'With these instalments the family pays more than is still open. Take fewer months.',
   },
+  CLAIM_NOT_PAUSED: {
+    nl: 'Op deze dag staat deze vordering niet stil, of niet al eerder. Trek een pauze in die niet had moeten beginnen.',
+    en: 'This claim is not paused on this day, or not before it. Withdraw a pause that should not have begun.',
+  },
   PAUSE_OVERLAPS: { nl: 'In deze tijd staat de vordering al stil.', en: 'The claim is paused in this time already.' },
   YEAR_IMPLAUSIBLE: { nl: 'Dit jaar kan niet kloppen. Kijk het na.', en: 'This year cannot be right. Check it.' },
   YEAR_COUNTED: {
