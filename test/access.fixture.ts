@@ -322,6 +322,7 @@ export class Fixture {
     ids['claim'] = await act('addClaim', { ...by, ...debt });
     const until = { onDay: '2025-10-01', untilOn: '2025-11-10', condition: 'canary' };
     await act('pauseClaim', { household, claim: ids['claim'], ...until });
+    await act('endPause', { household, claim: ids['claim'], onDay: '2025-11-05', reason: 'canary' });
     await act('waiveClaim', { household, claim: ids['claim'], onDay: TODAY, cents: '1000' });
     await act('planClaim', { household, claim: ids['claim'], onDay: TODAY, monthCents: '100', months: 12 });
     await act('countContactsOfYear', { household, fromOn: '2024-10-27', count: 4 });
@@ -426,8 +427,10 @@ export class Fixture {
       laws_added: ['awb', 'wgs'],
       advanced_by: 'WMO',
     });
-    const own = (ids['measure'] = await put('measure', measure(ids['involvement']!)));
-    const theirs = await put('measure', measure(ids['notes']!));
+    const earlier = (involvement: Id) => put('measure', { ...measure(involvement), plan_id: first });
+    const before = { own: await earlier(ids['involvement']!), theirs: await earlier(ids['notes']!) };
+    const own = (ids['measure'] = await put('measure', { ...measure(ids['involvement']!), copied_from: before.own }));
+    const theirs = await put('measure', { ...measure(ids['notes']!), copied_from: before.theirs });
     await put('struck_out_law', { measure_id: own, law: 'wgs', line: 'canary' });
     await put('funding_share', { measure_id: own, payer: 'WMO', percent: 100, cents: 100 });
     const a = await put('legal_ground', {
@@ -539,7 +542,7 @@ export class Fixture {
       retracted_on: TODAY,
       retracted_reason: 'canary',
     });
-    await this.followed(put, plan, { own, theirs, done: proposing });
+    await this.followed(put, plan, own, { begun: Object.values(before), done: proposing });
     await this.ladder(put, plan, own);
     await this.outcome(put, plan, author);
     await this.learned(put, plan, author);
@@ -641,7 +644,7 @@ export class Fixture {
   }
 
   /** What follows a plan: promises, an agency's no, and how far its measures are. */
-  private async followed(put: Put, plan: Id, { own, theirs, done }: Record<'own' | 'theirs' | 'done', Id>): Promise<void> {
+  private async followed(put: Put, plan: Id, own: Id, { begun, done }: { begun: Id[]; done: Id }): Promise<void> {
     const { ids, world } = this;
     const caller = this.reader('lead, assigned').who.person;
     const promise = { plan_id: plan, what: 'canary', due_on: TODAY, certainty: 'CERTAIN' };
@@ -658,7 +661,7 @@ export class Fixture {
     await put('agency_refusal', { ...no, channel: 'PHONE', involvement_id: ids['notes'] });
     await world.db.superuser.query('update intervention set measure_id = $1 where id = $2', [own, ids['intervention']]);
     const step = { plan_id: plan, on_day: TODAY };
-    for (const measure_id of [own, theirs]) {
+    for (const measure_id of begun) {
       await put('measure_progress', { ...step, measure_id, state: 'STARTED', intervention_id: ids['intervention'] });
       await put('measure_progress', { ...step, measure_id, state: 'DROPPED', reason: 'canary' });
     }

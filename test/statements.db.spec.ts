@@ -107,11 +107,9 @@ test('it stays so when every field is asked, and when the household has twenty-f
       personIds: [fixture.ids['person']],
     });
     const problemIds = problems.flatMap((one) => (one['words'] === words ? [one.id] : []));
-    const { involvements } = await act(lead, 'addInvolvement', {
-      ...{ household, agency, law: 'wmo2015', payer: 'WMO', fromOn: TODAY, problemIds },
-    });
-    const involvement = involvements.find(({ agencyId }) => agencyId === agency)!.id;
-    const measure = newId();
+    const [involvement, measure] = [newId(), newId()];
+    const involved = { household, agency, law: 'wmo2015', payer: 'WMO', fromOn: TODAY, problemIds };
+    await act(lead, 'addInvolvement', involved, involvement);
     const does = { owner: 'iemand', dueOn: TODAY, service: 'GUIDANCE', result: words, problems: problemIds };
     await planned('addMeasure', { involvement, ...does }, measure);
     await planned('addGround', { measure, provision: 'wmo2015:2.3.3', role: 'ROOM', argument: words }, newId());
@@ -127,7 +125,9 @@ test('it stays so when every field is asked, and when the household has twenty-f
     'plan',
     'signal',
   ]);
-  expect(roomsOf(await statementsOf('plan { id goals { words } commitments { id } }'))).toEqual(['cost', 'household', 'plan']);
+  expect(roomsOf(await statementsOf('plan { id stage goals { words } commitments { id } }'))).toEqual([
+    ...['cost', 'household', 'plan'],
+  ]);
   expect(roomsOf(await statementsOf('plan { id reviews { scores { score } } realised { costLines { cents } } }'))).toEqual([
     ...['cost', 'household', 'outcome', 'plan'],
   ]);

@@ -8,5 +8,6 @@ export default async function teardown({ nonFlagArgs, testNamePattern }: { nonFl
   const heard = new Set(readFileSync(file, 'utf8').split('\n'));
   rmSync(file);
   const missing = Object.keys(REFUSALS).filter((code) => !heard.has(code));
-  if (missing.length && !nonFlagArgs.length && !testNamePattern) throw new Error(`No test was answered with ${missing.join(', ')}.`);
+  if (missing.length && !nonFlagArgs.length && !testNamePattern)
+    throw new Error(`No test was answered with ${missing.join(', ')}.`);
 }

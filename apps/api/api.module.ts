@@ -5,9 +5,9 @@ import { ACCOUNT_DIRECTORY, AccessModule, DECISION_LOG, type AccountDirectory, t
 import { AuditModule } from '@doorbraak/audit';
 import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
-import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws, RELIANCE } from '@doorbraak/household';
+import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws, RELIANCE, type Reliance } from '@doorbraak/household';
 import { LAW_ENTITIES, LawModule, OwnLaws } from '@doorbraak/law';
-import { BOTTLENECK_FOLLOWER, OUTCOME_ENTITIES, OutcomeModule } from '@doorbraak/outcome';
+import { BOTTLENECK_FOLLOWER, OUTCOME_ENTITIES, OutcomeModule, OutcomeReliance } from '@doorbraak/outcome';
 import { PLAN_ENTITIES, PlanModule, PlanReliance } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ReportModule } from '@doorbraak/report';
@@ -43,7 +43,17 @@ export const ENTITIES = [
         isProvision: async (tx, tenant, key) => (await own.readerFor(tx, tenant, [key])).provision(key) !== undefined,
       }),
     },
-    { provide: RELIANCE, useClass: PlanReliance },
+    {
+      provide: RELIANCE,
+      inject: [PlanReliance, OutcomeReliance],
+      useFactory: (plan: PlanReliance, outcome: OutcomeReliance): Reliance => ({
+        usesOf: (tx, household, entry) => plan.usesOf(tx, household, entry),
+        openActions: async (tx, household) => [
+          ...(await plan.openActions(tx, household)),
+          ...(await outcome.openActions(tx, household)),
+        ],
+      }),
+    },
     { provide: BOTTLENECK_FOLLOWER, useClass: SignalReports },
   ],
   exports: [KNOWN_LAWS, RELIANCE, BOTTLENECK_FOLLOWER],

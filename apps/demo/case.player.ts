@@ -31,6 +31,21 @@ export class CasePlayer extends Acting {
     await this.by(this.person(by), 'Plan', 'decidePlan', this.id('decision', by), input);
   }
 
+  /** The agency of a measure says no to it, aloud, on the day on which it would have been decided. */
+  async refuse(measure: string, reason: string): Promise<void> {
+    const { on } = this.file.plan.decision;
+    await this.on(on);
+    const { agency, result } = this.file.plan.measures.find(({ key }) => key === measure)!;
+    const no = {
+      involvement: this.id('involvement', agency),
+      measure: this.id('measure', measure),
+      what: result.nl,
+      reason,
+      alternative: 'Bezwaar maken, samen.',
+    };
+    await this.write('recordRefusal', 'refusal', measure, { ...no, channel: 'PHONE', onDay: on });
+  }
+
   /** The plan is given up, by the lead. */
   async stop(reason: string): Promise<void> {
     const { version } = await this.state(this.file.household.lead);

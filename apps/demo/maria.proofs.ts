@@ -229,6 +229,7 @@ const alike: Proof = {
     const { provision, problemType } = truth.precedent!.findBy;
     const refused = scene.fresh();
     await refused.play(['lead', 'goals', 'measures', 'grounds']);
+    await refused.refuse(truth.plan.measures[0]!.key, 'De oude beleidsregel laat niets toe.');
     await refused.stop('De uitzondering is hier niet toegepast.');
     await publish(refused, {
       obstacle: 'De oude beleidsregel.',

@@ -249,6 +249,7 @@ export const ACTS = {
   addClaim: holders,
   waiveClaim: holders,
   pauseClaim: holders,
+  endPause: holders,
   planClaim: holders,
   countContactsOfYear: holders,
   // plan

@@ -1,4 +1,4 @@
-import { type ClaimActionFacts, claimState, openCents, reminderOf, whyNotAct, whyNotClaim } from './claim.rules';
+import { type ClaimActionFacts, claimState, openCents, reminderOf, whyNotAct, whyNotClaim, whyNotEndPause } from './claim.rules';
 
 const claim = { id: 'claim', amountCents: 300_000n, lowerBound: false };
 const action = (over: Partial<ClaimActionFacts>): ClaimActionFacts => ({
@@ -12,6 +12,7 @@ const action = (over: Partial<ClaimActionFacts>): ClaimActionFacts => ({
 });
 const pause = action({ kind: 'PAUSE', untilOn: '2023-06-01' });
 const plan = action({ kind: 'PLAN', onDay: '2023-06-01', monthCents: 10_000n, months: 30 });
+const resume = (onDay: string) => action({ kind: 'RESUME', onDay });
 const waive = (cents: bigint, onDay = '2022-06-01') => action({ cents, onDay });
 const codes = (reasons: { code: string; about?: string }[]) =>
   reasons.map(({ code, about }) => `${code} ${about ?? ''}`.trim()).sort();
@@ -22,6 +23,15 @@ test.each([
   ['on its last day', [pause], '2023-05-31', 'PAUSED', 300_000n],
   ['on the day on which it is active again', [pause], '2023-06-01', 'ACTIVE', 300_000n],
   ['and by instalments where those were agreed', [pause, plan], '2023-06-01', 'IN_PLAN', 300_000n],
+  ['the day before a pause was ended', [pause, resume('2022-09-01')], '2022-08-31', 'PAUSED', 300_000n],
+  ['on the day from which a pause was ended', [pause, resume('2022-09-01')], '2022-09-01', 'ACTIVE', 300_000n],
+  [
+    'paused anew on the day on which the first pause was ended',
+    [pause, resume('2022-09-01'), { ...pause, onDay: '2022-09-01' }],
+    '2022-09-01',
+    'PAUSED',
+    300_000n,
+  ],
   ['a part was waived', [waive(100_000n)], '2022-06-01', 'ACTIVE', 200_000n],
   ['all was waived in two parts', [waive(100_000n), waive(200_000n, '2022-07-01')], '2022-07-01', 'WAIVED', 0n],
   ['the day before the second part', [waive(100_000n), waive(200_000n, '2022-07-01')], '2022-06-30', 'ACTIVE', 200_000n],
@@ -61,6 +71,25 @@ test('a pause that is followed by another at once ends when the last one ends', 
 
 test('of a claim that is waived before its pause ends nothing wakes up', () => {
   expect(reminderOf(claim, [pause, waive(300_000n, '2023-05-31')], '2023-05-02')).toBeNull();
+});
+
+test('a pause that was ended wakes nobody up any more, and leaves room for another', () => {
+  const ended = [pause, resume('2022-09-01')];
+  expect(reminderOf(claim, ended, '2022-08-20')).toEqual({ on: '2022-08-02', untilOn: '2022-09-01', isDue: true });
+  expect(reminderOf(claim, ended, '2022-09-02')).toBeNull();
+  const again = action({ kind: 'PAUSE', onDay: '2022-09-01', untilOn: '2022-12-01' });
+  expect(whyNotAct(claim, ended, again)).toEqual([]);
+  expect(codes(whyNotAct(claim, ended, { ...again, onDay: '2022-08-31' }))).toEqual(['PAUSE_OVERLAPS claim']);
+});
+
+test('a pause is ended while it runs, after it began', () => {
+  const not = (day: string, ...more: ClaimActionFacts[]) => codes(whyNotEndPause(claim, [pause, ...more], day));
+  expect(not('2022-06-02')).toEqual([]);
+  expect(not('2023-05-31')).toEqual([]);
+  for (const day of ['2022-05-31', '2022-06-01', '2023-06-01']) expect(not(day)).toEqual(['CLAIM_NOT_PAUSED claim']);
+  expect(not('2022-09-02', resume('2022-09-01'))).toEqual(['CLAIM_NOT_PAUSED claim']);
+  expect(not('2022-09-01', waive(300_000n))).toEqual(['CLAIM_NOT_PAUSED claim']);
+  expect(not('1022-09-01')).toEqual(['CLAIM_NOT_PAUSED claim', 'DATE_IMPLAUSIBLE onDay']);
 });
 
 test('what can be done with a claim', () => {

@@ -1,7 +1,7 @@
 import { addDays, type Cents, type LocalDate, type Reason, reason, sum, whyNotPlausible } from '@doorbraak/kernel';
 
 export type ClaimState = 'ACTIVE' | 'PAUSED' | 'IN_PLAN' | 'WAIVED';
-export type ClaimActionKind = 'WAIVE' | 'PAUSE' | 'PLAN';
+export type ClaimActionKind = 'WAIVE' | 'PAUSE' | 'RESUME' | 'PLAN';
 export type ClaimActionFacts = {
   kind: ClaimActionKind;
   onDay: LocalDate;
@@ -22,11 +22,19 @@ const waived = (actions: readonly ClaimActionFacts[]): Cents => sum(actions.map(
 export const openCents = ({ amountCents }: ClaimFacts, actions: readonly ClaimActionFacts[], day: LocalDate): Cents =>
   amountCents - waived(until(actions, day));
 
+/** From its first day until it is active again: on the day that was agreed, or earlier when it was ended after it began. */
+function pausesOf(actions: readonly ClaimActionFacts[]): { onDay: LocalDate; untilOn: LocalDate }[] {
+  const ended = actions.flatMap(({ kind, onDay }) => (kind === 'RESUME' ? [onDay] : []));
+  return actions.flatMap(({ onDay, untilOn }) =>
+    untilOn === null ? [] : [{ onDay, untilOn: [...ended.filter((day) => onDay < day && day < untilOn), untilOn].sort()[0]! }],
+  );
+}
+
 /** Follows from the day, so that a pause ends by itself: on its last day the claim is active again, by instalments where those were agreed. */
 export function claimState(claim: ClaimFacts, actions: readonly ClaimActionFacts[], day: LocalDate): ClaimState {
   const taken = until(actions, day);
   if (openCents(claim, taken, day) <= 0n) return 'WAIVED';
-  if (taken.some(({ untilOn }) => untilOn !== null && day < untilOn)) return 'PAUSED';
+  if (pausesOf(taken).some(({ untilOn }) => day < untilOn)) return 'PAUSED';
   return taken.some(({ kind }) => kind === 'PLAN') ? 'IN_PLAN' : 'ACTIVE';
 }
 
@@ -34,7 +42,9 @@ export type ClaimReminder = { on: LocalDate; untilOn: LocalDate; isDue: boolean 
 
 /** Of the pause that runs on this day, or that comes. One that is followed by another at once ends when the last of them ends. */
 export function reminderOf(claim: ClaimFacts, actions: readonly ClaimActionFacts[], day: LocalDate): ClaimReminder | null {
-  const ends = actions.flatMap(({ untilOn }) => (untilOn !== null && untilOn >= day ? [untilOn] : [])).sort();
+  const ends = pausesOf(actions)
+    .flatMap(({ untilOn }) => (untilOn >= day ? [untilOn] : []))
+    .sort();
   const next = ends.find((end) => claimState(claim, actions, end) !== 'PAUSED');
   if (next === undefined || claimState(claim, actions, next) === 'WAIVED') return null;
   const on = addDays(next, -REMINDER_DAYS);
@@ -49,9 +59,7 @@ export function whyNotAct(claim: ClaimFacts, actions: readonly ClaimActionFacts[
   const left = claim.amountCents - waived(actions);
   const overlaps =
     wish.kind === 'PAUSE' &&
-    actions.some(
-      ({ onDay, untilOn }) => untilOn !== null && wish.untilOn !== null && wish.onDay < untilOn && onDay < wish.untilOn,
-    );
+    pausesOf(actions).some(({ onDay, untilOn }) => wish.untilOn !== null && wish.onDay < untilOn && onDay < wish.untilOn);
   return [
     ...(left <= 0n ? [reason('CLAIM_WAIVED', claim.id)] : []),
     ...(left > 0n && wish.cents !== null && wish.cents > left ? [reason('WAIVER_ABOVE_CLAIM', 'cents')] : []),
@@ -61,6 +69,14 @@ export function whyNotAct(claim: ClaimFacts, actions: readonly ClaimActionFacts[
     ...whyNotPlausible(wish.onDay, 'onDay'),
   ];
 }
+
+/** Before the agreed day, because what it was for is not done or its condition is not kept. A pause that should never have begun is withdrawn. */
+export const whyNotEndPause = (claim: ClaimFacts, actions: readonly ClaimActionFacts[], onDay: LocalDate): Reason[] => [
+  ...(claimState(claim, actions, onDay) === 'PAUSED' && pausesOf(actions).some((one) => one.onDay < onDay && onDay < one.untilOn)
+    ? []
+    : [reason('CLAIM_NOT_PAUSED', claim.id)]),
+  ...whyNotPlausible(onDay, 'onDay'),
+];
 
 export const whyNotClaim = (
   wish: { involvementId: string; problemId: string | null; law: string | null; factYear: number | null },

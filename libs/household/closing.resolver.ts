@@ -17,7 +17,7 @@ export class ClosingResolver {
   @Act('closeHousehold')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Close the file today; nothing in it changes until it is reopened, and terms that begin with the end of help get their last day. Refused: OPEN_ACTIONS (about = an open plan, promise, dispute, call to make, or measure neither done nor dropped), CASE_CLOSED, CHANGED_MEANWHILE.',
+      'Close the file today; nothing in it changes until it is reopened, and terms that begin with the end of help get their last day. Refused: OPEN_ACTIONS (about = a plan that is being made, or that was decided and neither looked back at to the end nor stopped; a promise, a dispute, a call to make, or a measure neither done nor dropped), CASE_CLOSED, CHANGED_MEANWHILE.',
   })
   closeHousehold(@CurrentOperation() operation: Operation, @Args() { key, input }: CloseHouseholdArgs) {
     return this.closings.close(operation, key, input);

@@ -322,6 +322,27 @@ describe('a claim', () => {
     await world.setClock(town, TODAY);
   });
 
+  test('is active again earlier when a pause is ended, and paused on when that was a mistake', async () => {
+    const end = { claim, onDay: '2025-11-03', reason: 'de maatregel is gestopt' };
+    const fields = 'claims { state stateOn(day: "2025-11-03") activeAgainOn actions { id kind onDay reason } }';
+    type Claims = { claims: { actions: { id: Id; kind: string }[] }[] };
+    expect(await about(lead, 'endPause', { ...end, onDay: TODAY })).toEqual([`CLAIM_NOT_PAUSED ${claim}`]);
+    expect(await about(lead, 'endPause', { ...end, claim: newId() })).toEqual([expect.stringMatching(/^CLAIM_UNKNOWN /)]);
+    await act(lead, 'endPause', inHome(end));
+    const { claims } = (await read<Claims>(lead, fields))!;
+    expect(claims).toMatchObject([
+      {
+        ...{ state: 'PAUSED', stateOn: 'ACTIVE', activeAgainOn: '2025-11-03' },
+        actions: [{ kind: 'PAUSE' }, { kind: 'RESUME', onDay: '2025-11-03', reason: 'de maatregel is gestopt' }],
+      },
+    ]);
+    expect(await about(lead, 'endPause', { ...end, onDay: '2025-11-04' })).toEqual([`CLAIM_NOT_PAUSED ${claim}`]);
+    await act(lead, 'withdrawFromHousehold', inHome({ entry: claims[0]!.actions[1]!.id, reason: 'vergist' }));
+    expect(await read(lead, fields)).toMatchObject({
+      claims: [{ stateOn: 'PAUSED', activeAgainOn: '2025-12-01', actions: [{}] }],
+    });
+  });
+
   test('is paid by instalments, waived in part and then whole, and is over', async () => {
     await act(lead, 'planClaim', inHome({ claim, onDay: '2025-12-01', monthCents: '10000', months: 20 }));
     expect(await about(lead, 'waiveClaim', { claim, onDay: TODAY, cents: '300001' })).toEqual(['WAIVER_ABOVE_CLAIM cents']);

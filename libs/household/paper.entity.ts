@@ -40,6 +40,7 @@ export const LookHowEnum = describeEnum<LookHow>('LookHow', 'How an indication i
 export const ClaimActionKindEnum = describeEnum<ClaimActionKind>('ClaimActionKind', 'What was done with a claim.', {
   WAIVE: 'Waived, all of it or a part.',
   PAUSE: 'Paused until a day; on that day it is active again.',
+  RESUME: 'Active again before the pause was over, with the reason.',
   PLAN: 'Paid by instalments.',
 });
 
@@ -307,6 +308,11 @@ export class ClaimAction extends Entry(DataClass.K4) {
   @Field(() => String, { nullable: true, description: 'Under which condition; null = none.' })
   @Column('text', { nullable: true })
   condition: string | null;
+
+  @Data(DataClass.K4)
+  @Field(() => String, { nullable: true, description: 'RESUME: why the pause ended early.' })
+  @Column('text', { nullable: true })
+  reason: string | null;
 
   @Data(DataClass.K4)
   @Field(() => CentsScalar, { nullable: true, description: 'PLAN: a month.' })

@@ -224,6 +224,13 @@ export class PauseClaimInput extends ClaimActionInput {
   condition?: string | null;
 }
 
+@InputType({ description: 'A claim that is paused is active again earlier.' })
+export class EndPauseInput extends ClaimActionInput {
+  @Text(500)
+  @Field({ description: 'Why: what the pause was for is not done, or its condition was not kept.' })
+  reason: string;
+}
+
 @InputType({ description: 'A claim is paid by instalments.' })
 export class PlanClaimInput extends ClaimActionInput {
   @Positive()

@@ -36,6 +36,8 @@ class WaiveClaimArgs extends WithInput(inputs.WaiveClaimInput) {}
 @ArgsType()
 class PauseClaimArgs extends WithInput(inputs.PauseClaimInput) {}
 @ArgsType()
+class EndPauseArgs extends WithInput(inputs.EndPauseInput) {}
+@ArgsType()
 class PlanClaimArgs extends WithInput(inputs.PlanClaimInput) {}
 @ArgsType()
 class CountContactsOfYearArgs extends WithInput(inputs.CountContactsOfYearInput) {}
@@ -212,6 +214,15 @@ export class PaperResolver {
   })
   pauseClaim(@CurrentOperation() operation: Operation, @Args() { key, input }: PauseClaimArgs) {
     return this.papers.pauseClaim(operation, key, input);
+  }
+
+  @Act('endPause')
+  @Mutation(() => HouseholdOutcome, {
+    description:
+      'End a pause that runs: from that day on the claim is active again, and nobody is reminded of the day that was agreed. A pause that should not have begun is withdrawn instead. Refused: CLAIM_UNKNOWN, CLAIM_NOT_PAUSED, DATE_IMPLAUSIBLE, MEASURE_UNKNOWN, LIST_FULL.',
+  })
+  endPause(@CurrentOperation() operation: Operation, @Args() { key, input }: EndPauseArgs) {
+    return this.papers.endPause(operation, key, input);
   }
 
   @Act('planClaim')

@@ -168,6 +168,10 @@ export class PaperService {
     return this.actOn(operation, 'pauseClaim', key, input, { kind: 'PAUSE', untilOn, condition: condition ?? null });
   }
 
+  endPause(operation: Operation, key: Id, input: inputs.EndPauseInput): Answer {
+    return this.actOn(operation, 'endPause', key, input, { kind: 'RESUME', reason: input.reason });
+  }
+
   planClaim(operation: Operation, key: Id, input: inputs.PlanClaimInput): Answer {
     const { monthCents, months } = input;
     return this.actOn(operation, 'planClaim', key, input, { kind: 'PLAN', monthCents, months });
@@ -189,16 +193,20 @@ export class PaperService {
   /** Raises the version of the claim, so that nobody waives what somebody else paused a moment ago. */
   private actOn(
     operation: Operation,
-    act: 'waiveClaim' | 'pauseClaim' | 'planClaim',
+    act: 'waiveClaim' | 'pauseClaim' | 'endPause' | 'planClaim',
     key: Id,
-    input: inputs.WaiveClaimInput | inputs.PauseClaimInput | inputs.PlanClaimInput,
+    input: inputs.WaiveClaimInput | inputs.PauseClaimInput | inputs.EndPauseInput | inputs.PlanClaimInput,
     words: Partial<rows.ClaimAction> & Pick<rows.ClaimAction, 'kind'>,
   ): Answer {
     return this.change(operation, act, key, input, async (tx, map, papers) => {
       const claim = only(papers.claims, input.claim, 'CLAIM_UNKNOWN');
-      const nothing = { cents: null, untilOn: null, monthCents: null, months: null, condition: null };
+      const nothing = { cents: null, untilOn: null, monthCents: null, months: null, condition: null, reason: null };
       const action = { ...nothing, ...words, onDay: input.onDay };
-      refuseIf([...claims.whyNotAct(claim, claim.actions, action), ...roomFor(claim.actions, MOST)]);
+      const whyNot =
+        action.kind === 'RESUME'
+          ? claims.whyNotEndPause(claim, claim.actions, action.onDay)
+          : claims.whyNotAct(claim, claim.actions, action);
+      refuseIf([...whyNot, ...roomFor(claim.actions, MOST)]);
       await tx.insert(rows.ClaimAction, {
         ...this.acts.stamp(tx, map, key),
         ...action,

@@ -194,6 +194,10 @@ export const REFUSALS = {
     nl: 'Met deze termijnen betaalt het gezin meer dan er nog openstaat. Neem minder maanden.',
     en: 'With these instalments the family pays more than is still open. Take fewer months.',
   },
+  CLAIM_NOT_PAUSED: {
+    nl: 'Op deze dag staat deze vordering niet stil, of niet al eerder. Trek een pauze in die niet had moeten beginnen.',
+    en: 'This claim is not paused on this day, or not before it. Withdraw a pause that should not have begun.',
+  },
   PAUSE_OVERLAPS: { nl: 'In deze tijd staat de vordering al stil.', en: 'The claim is paused in this time already.' },
   YEAR_IMPLAUSIBLE: { nl: 'Dit jaar kan niet kloppen. Kijk het na.', en: 'This year cannot be right. Check it.' },
   YEAR_COUNTED: {
@@ -336,6 +340,10 @@ export const REFUSALS = {
     nl: 'Dit plan is besloten of gestopt. Begin een nieuwe versie om iets te veranderen.',
     en: 'This plan was decided or stopped. Start a new version to change something.',
   },
+  PLAN_REPLACED: {
+    nl: 'Een nieuwere versie van dit plan is besloten. Ga verder in die versie.',
+    en: 'A newer version of this plan was decided. Go on in that one.',
+  },
   LIST_FULL: {
     nl: 'Hier staat al zo veel. Begin niet nog een regel.',
     en: 'There is so much here already. Do not add another line.',
@@ -384,6 +392,10 @@ export const REFUSALS = {
     nl: 'Voor deze terugblik is het nog te vroeg.',
     en: 'It is too early for this review.',
   },
+  REVIEW_TOO_LATE: {
+    nl: 'Voor de eerste terugblik is het te laat: de tweede is al aan de beurt.',
+    en: 'It is too late for the first review: the second one is due.',
+  },
   REVIEW_ORDER: {
     nl: 'Een eerdere terugblik ligt later, of een latere eerder. Kijk de dag na.',
     en: 'An earlier review lies later, or a later one earlier. Check the day.',
@@ -431,8 +443,8 @@ export const REFUSALS = {
     en: 'This household is not in the figures. There is nothing to correct.',
   },
   PLAN_STILL_OPEN: {
-    nl: 'Dit plan is nog niet besloten, of het is gestopt. Dit kan pas na de beslissing.',
-    en: 'This plan was not decided yet, or it was stopped. This comes after the decision.',
+    nl: 'Dit plan is nog niet besloten. Dit kan pas na de beslissing.',
+    en: 'This plan was not decided yet. This comes after the decision.',
   },
   ASKED_ALREADY: { nl: 'Hiervoor is al iemand gevraagd.', en: 'Somebody was asked for this already.' },
   MANDATE_MISSING: {
@@ -655,8 +667,8 @@ export const REFUSALS = {
     en: 'This holds a name, a code, a number, a place or a day by which somebody can be known. Write it without.',
   },
   PLAN_TEACHES_NOTHING_YET: {
-    nl: 'Dit plan is nog niet besloten of gestopt. Wat het leerde komt daarna.',
-    en: 'This plan was not decided or stopped yet. What it taught comes after that.',
+    nl: 'Dit plan is niet besloten, en niet gestopt na een nee. Er is niets van te leren voor anderen.',
+    en: 'This plan was not decided, nor stopped after a no. There is nothing in it for others to learn.',
   },
   PRECEDENT_UNKNOWN: { nl: 'Dit voorstel hoort niet bij dit plan.', en: 'This proposal does not belong to this plan.' },
   FOUR_EYES: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wasLate } from '@doorbraak/plan';
 import {
   completeOn,
   type FactContent,
@@ -15,7 +16,7 @@ import {
 type Line = { payer: string; cents: number; measure?: string };
 type Case = {
   involvements: { agency: string; from: string; to: string | null }[];
-  commitments: { status: string; toldOn?: string; keptOn?: string }[];
+  commitments: { due: string; toldOn?: string; newDue?: string; keptOn?: string }[];
   experience: { voice: number; respect: number; treatment: number }[];
   realised: Record<'before12' | 'after12', { known: boolean; costLines: Line[]; unpriced: unknown[] }>;
   reviews: { months: number; on: string; scores: Record<string, number>; contactsPerMonth: number; hours?: number }[];
@@ -24,6 +25,8 @@ type Case = {
   expectCost: { realised: Record<'before12' | 'after12', { known: boolean; totalCents: number | null } | null> };
 };
 const caseOf = (key: string) => JSON.parse(readFileSync(join(__dirname, '../../apps/demo/cases', `${key}.json`), 'utf8')) as Case;
+
+const nobody = { id: 'promise', involvementId: null, personId: null, professionalId: null };
 
 /** A case as the service reads it from the database. */
 function sourceOf(file: Case): FactSource {
@@ -47,7 +50,10 @@ function sourceOf(file: Case): FactSource {
       scores: Object.entries(scores).map(([domain, score]) => ({ domain, score })),
     })),
     agencies: { before: agenciesOn(file.plan.decision.on), after: agenciesOn(file.reviews.at(-1)!.on) },
-    commitments: file.commitments.map(({ keptOn = null, toldOn = null }) => ({ keptOn, toldOn, brokenOn: null })),
+    commitments: file.commitments.map(({ due: dueOn, keptOn = null, toldOn = null, newDue: newDueOn = null }) => {
+      const promise = { ...nobody, dueOn, keptOn, toldOn, newDueOn, brokenOn: null };
+      return { ...promise, wasLate: wasLate(promise, file.reviews.at(-1)!.on) };
+    }),
     bottlenecks: [file.bottleneck],
     experience: {
       answers: file.experience.length,
@@ -80,7 +86,7 @@ test('Peter: what a man between two laws cost and became, and nothing that leads
     contactsPerMonth: { before: '6', after: '2' },
     agencies: { before: 6, after: 6 },
     hours: { known: '0', reviewsWithout: 3 },
-    commitments: { kept: 3, late: 1, broken: 0, all: 3 },
+    commitments: { kept: 3, late: 2, broken: 0, all: 3 },
     obstacles: [{ provision: 'wmo2015:2.3.5:6', kind: 'SOLVE' }],
     experience: { answers: 1, voice: '4.00', respect: '5.00', treatment: '4.00' },
   });
@@ -171,6 +177,24 @@ test('a payer of one side only has nothing on the other when that is known, and 
   ]);
 });
 
+test('a period of which nothing has a price is not known, however much was written down', () => {
+  const periods = (['BEFORE', 'AFTER'] as const).map((kind) => ({ kind, known: true, costLines: [], unpriced: [1] }));
+  expect(factOf({ ...nothing, periods, measureLines: [{ payer: 'WLZ', cents: 5n }] })).toMatchObject({
+    costKnown: { before: false, after: false },
+    payers: [{ payer: 'WLZ', beforeCents: null, afterCents: null, measuresCents: '5' }],
+    unpriced: { before: 1, after: 1 },
+  });
+});
+
+test('late is what was late: kept after its day in silence counts, told late and kept in time does not', () => {
+  const promise = { ...nobody, dueOn: '2025-11-10', newDueOn: null, toldOn: null, keptOn: null, brokenOn: null };
+  const commitments = [
+    { ...promise, keptOn: '2025-11-18' },
+    { ...promise, toldOn: '2025-11-05', newDueOn: '2025-11-20', keptOn: '2025-11-10' },
+  ].map((one) => ({ ...one, wasLate: wasLate(one, '2026-10-27') }));
+  expect(factOf({ ...nothing, commitments }).commitments).toEqual({ kept: 2, late: 1, broken: 0, all: 2 });
+});
+
 test('obstacles do not tell in which order they were met', () => {
   const bottlenecks = ['wmo2015:2.3.5:6', 'awb:4:13', 'wlz:3.2.1:1'].map((provision) => ({ provision, kind: 'FIX' }));
   bottlenecks.push({ provision: 'awb:4:13', kind: 'SOLVE' });
@@ -199,7 +223,8 @@ test.each([
 describe('what a household says about its figures', () => {
   const acts = (...kinds: ('OBJECTION' | 'ERASURE' | 'ADJUSTMENT')[]) => kinds.map((kind) => ({ kind }));
   const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
-  const whole = { reported: true, periods: ['BEFORE', 'AFTER'] as const };
+  const unknown = (kind: 'BEFORE' | 'AFTER') => ({ kind, known: false, costLines: [], unpriced: [] });
+  const whole = { reported: true, periods: [unknown('BEFORE'), unknown('AFTER')] };
 
   test.each([
     [acts(), [], [], [], true],
@@ -225,6 +250,6 @@ describe('what a household says about its figures', () => {
   });
 
   test('a correction says of both periods what they cost, as the fact did', () => {
-    expect(codes(whyNotAdjust([], { reported: true, periods: ['AFTER'] }))).toEqual(['REALISED_MISSING']);
+    expect(codes(whyNotAdjust([], { reported: true, periods: [unknown('AFTER')] }))).toEqual(['REALISED_MISSING']);
   });
 });

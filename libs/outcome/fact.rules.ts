@@ -1,6 +1,6 @@
 import { type CostedLine, perPayer } from '@doorbraak/cost';
 import { type LocalDate, monthsAfter, type Reason, reason } from '@doorbraak/kernel';
-import { type PeriodKind, realisedMissing } from './outcome.rules';
+import { isPriced, type PeriodKind, realisedMissing } from './outcome.rules';
 
 /**
  * What one household contributes to reports when its window is complete (design, section 4). It holds no name, no id and no day: the finest
@@ -29,6 +29,7 @@ export type FactSource = {
     costLines: readonly CostedLine[];
     unpriced: readonly unknown[];
   }[];
+  /** Of measures that were not given up before they began. */
   measureLines: readonly CostedLine[];
   reviews: readonly {
     months: number;
@@ -37,7 +38,7 @@ export type FactSource = {
     scores: readonly { domain: string; score: number }[];
   }[];
   agencies: { before: number; after: number };
-  commitments: readonly { keptOn: LocalDate | null; brokenOn: LocalDate | null; toldOn: LocalDate | null }[];
+  commitments: readonly { keptOn: LocalDate | null; brokenOn: LocalDate | null; wasLate: boolean }[];
   bottlenecks: readonly Obstacle[];
   experience: FactContent['experience'];
 };
@@ -48,7 +49,8 @@ export function factOf(from: FactSource): FactContent {
   const byMonths = [...from.reviews].sort((a, b) => a.months - b.months);
   const first = byMonths.find(({ months }) => months === 0);
   const last = byMonths.at(-1);
-  const amounts = (one: typeof before) => (one?.known ? new Map(perPayer(one.costLines).map((p) => [p.payer, p.cents])) : null);
+  const amounts = (one: typeof before) =>
+    one && isPriced(one) ? new Map(perPayer(one.costLines).map((p) => [p.payer, p.cents])) : null;
   const [was, became] = [amounts(before), amounts(after)];
   const measures = new Map(perPayer(from.measureLines).map((p) => [p.payer, p.cents]));
   const payers = [...new Set([...(was?.keys() ?? []), ...(became?.keys() ?? []), ...measures.keys()])].sort();
@@ -58,7 +60,7 @@ export function factOf(from: FactSource): FactContent {
   const hours = from.reviews.filter(({ months }) => months > 0).map((review) => review.hours);
   return {
     shape: 1,
-    costKnown: { before: before?.known ?? false, after: after?.known ?? false },
+    costKnown: { before: was !== null, after: became !== null },
     payers: payers.map((payer) => ({
       payer,
       beforeCents: was && `${was.get(payer) ?? 0n}`,
@@ -75,7 +77,7 @@ export function factOf(from: FactSource): FactContent {
     },
     commitments: {
       kept: from.commitments.filter(({ keptOn }) => keptOn !== null).length,
-      late: from.commitments.filter(({ toldOn }) => toldOn !== null).length,
+      late: from.commitments.filter(({ wasLate }) => wasLate).length,
       broken: from.commitments.filter(({ brokenOn }) => brokenOn !== null).length,
       all: from.commitments.length,
     },
@@ -122,7 +124,7 @@ export const whyNotErase = (acts: readonly StatisticsFacts[], reported: boolean)
 /** A correction of what was handed over and still stands, as whole as what it corrects. */
 export const whyNotAdjust = (
   acts: readonly StatisticsFacts[],
-  { reported, periods }: { reported: boolean; periods: readonly PeriodKind[] },
+  { reported, periods }: { reported: boolean; periods: Parameters<typeof realisedMissing>[0] },
 ): Reason[] => [
   ...(reported ? realisedMissing(periods) : [reason('NOTHING_REPORTED')]),
   ...(isInStatistics(acts) ? [] : [reason('NOT_IN_STATISTICS')]),

@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Acts, isMember, type Operation, type Refused, refuseIf, roomFor } from '@doorbraak/access';
 import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/household';
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
-import { type PlanAnswer, PlanActs, type PlanBook } from '@doorbraak/plan';
+import { cameToNothing, type PlanAnswer, PlanActs, type PlanBook, stepsOf, wasLate } from '@doorbraak/plan';
 import { CONFIGURATION, type Configuration, derive, keyedHash, type Tx } from '@doorbraak/platform';
 import { completeOn, type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
 import { type Review, StatisticsAct, StatisticsActKind } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
-import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
+import { type OutcomeBook, OutcomeBooks } from './outcome.load';
 
 type FactKind = 'FACT' | 'ADJUSTMENT' | 'ERASURE' | 'OBJECTION';
 
@@ -32,10 +32,10 @@ export class Facts {
   /** What was handed over stays; the correction stands beside it and is released later. */
   adjust(operation: Operation, key: Id, input: inputs.AdjustFactInput): Promise<PlanAnswer> {
     const { plan: id, reason } = input;
-    return this.planActs.follow(operation, 'adjustFact', key, { plan: id, input }, async (tx, book) => {
+    return this.planActs.after(operation, 'adjustFact', key, { plan: id, input }, async (tx, book) => {
       const came = await this.books.load(tx, book.plan.householdId);
       const review = reportedWith(came, id);
-      const periods = came.periodsOf(id).map(({ kind }) => kind);
+      const periods = came.periodsOf(id, book.costs);
       refuseIf([
         ...whyNotAdjust(came.statisticsActs, { reported: review !== undefined, periods }),
         ...roomFor(came.statisticsActs),
@@ -124,12 +124,16 @@ async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<Fac
     new Set(
       household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, day)).map(({ agencyId }) => agencyId),
     ).size;
+  const carriedOut = book.measures.filter((measure) => !cameToNothing(stepsOf(measure, book.steps)));
   return factOf({
-    periods: came.periodsOf(plan.id).map((period) => withCosts(period, costs)),
-    measureLines: book.proposed()?.costLines.filter(({ measureId }) => measureId !== null) ?? [],
+    periods: came.periodsOf(plan.id, costs),
+    measureLines: book.proposed()?.costLines.filter(({ measureId }) => carriedOut.some(({ id }) => id === measureId)) ?? [],
     reviews,
     agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
-    commitments: book.commitments,
+    // those of an earlier version too, unless it handed them over itself
+    commitments: book.commitments
+      .filter((one) => one.planId === plan.id || !reportedWith(came, one.planId))
+      .map((one) => ({ ...one, wasLate: wasLate(one, tx.today) })),
     bottlenecks: came.bottlenecksOf(plan.id),
     experience: experience ?? { answers: 0, voice: null, respect: null, treatment: null },
   });

@@ -2,6 +2,8 @@ import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, Statistics
 
 export const OUTCOME_ENTITIES = [Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct];
 export { Bottleneck } from './outcome.entity';
+export { OutcomeBooks } from './outcome.load';
 export * from './outcome.module';
 export { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
+export { OutcomeReliance } from './reliance';
 export { VISIBLE } from './outcome.visibility';

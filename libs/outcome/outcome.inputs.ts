@@ -64,7 +64,10 @@ export class RecordReviewInput extends ReviewInput {
   @Field(() => Int, { description: 'Months after the decision: 0, 3, 6 or 12 (else REVIEW_MONTHS).' })
   months: ReviewMonths;
 
-  @Field(() => LocalDateScalar, { description: 'When; from a month before its day on (REVIEW_TOO_EARLY), not in the future.' })
+  @Field(() => LocalDateScalar, {
+    description:
+      'When; from a month before its day on (REVIEW_TOO_EARLY), the first one before the day of the second (REVIEW_TOO_LATE), not in the future.',
+  })
   heldOn: LocalDate;
 
   @Field(() => Boolean, {
@@ -79,6 +82,12 @@ export class CorrectReviewInput extends ReviewInput {
   @IsId()
   @Field(() => ID, { description: 'The review that was written down wrongly.' })
   review: Id;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'It is the last one after all, as when its year was not over yet; one that was the last one stays it.',
+  })
+  closes: boolean;
 
   @Text(500)
   @Field({ description: 'What was wrong.' })

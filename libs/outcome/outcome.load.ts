@@ -22,7 +22,7 @@ const PARTS = {
     from person_key where ${HOUSEHOLD.person_key} and subject_id = (select gate.person())`),
 };
 /** A period with what it is made of. The room of costs keeps that, and reads it with everything else that the household costs. */
-export const withCosts = (period: RealisedPeriod, costs: CostBook): RealisedPeriod =>
+const withCosts = (period: RealisedPeriod, costs: CostBook): RealisedPeriod =>
   Object.assign(period, { costLines: costs.linesOf(period.id), unpriced: costs.unpricedOf(period.id) });
 
 type Rows = Awaited<ReturnType<typeof loadAggregate<typeof PARTS>>>;
@@ -35,7 +35,8 @@ export class OutcomeBook {
   ) {}
 
   reviewsOf = (plan: Id): Review[] => this.rows.reviews.filter(({ planId }) => planId === plan);
-  periodsOf = (plan: Id): RealisedPeriod[] => this.rows.periods.filter(({ planId }) => planId === plan);
+  periodsOf = (plan: Id, costs: CostBook): RealisedPeriod[] =>
+    this.rows.periods.filter(({ planId }) => planId === plan).map((period) => withCosts(period, costs));
   experiencesOf = (plan: Id): Experience[] => this.rows.experiences.filter(({ planId }) => planId === plan);
   bottlenecksOf = (plan: Id): Bottleneck[] => this.rows.bottlenecks.filter(({ planId }) => planId === plan);
 
@@ -43,7 +44,8 @@ export class OutcomeBook {
   withdrawnOf(plan: Id, costs: CostBook) {
     const own = ({ planId }: { planId: Id }) => planId === plan;
     const periods = this.withdrawn.periods.filter(own).map((period) => withCosts(period, costs));
-    const ofPeriod = ({ ownerId }: { ownerId: Id }) => [...periods, ...this.periodsOf(plan)].some(({ id }) => id === ownerId);
+    const ofPeriod = ({ ownerId }: { ownerId: Id }) =>
+      [...periods, ...this.periodsOf(plan, costs)].some(({ id }) => id === ownerId);
     return {
       periods,
       reviews: this.withdrawn.reviews.filter(own),

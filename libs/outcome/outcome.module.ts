@@ -3,11 +3,12 @@ import { Facts } from './fact.service';
 import { OutcomeBooks } from './outcome.load';
 import { OutcomeResolver, RealisedPeriodResolver, StatisticsResolver } from './outcome.resolver';
 import { OutcomeService } from './outcome.service';
+import { OutcomeReliance } from './reliance';
 
 /** Needs BOTTLENECK_FOLLOWER from the app. */
 @Global()
 @Module({
-  providers: [Facts, OutcomeBooks, OutcomeResolver, OutcomeService, RealisedPeriodResolver, StatisticsResolver],
-  exports: [OutcomeBooks],
+  providers: [Facts, OutcomeBooks, OutcomeReliance, OutcomeResolver, OutcomeService, RealisedPeriodResolver, StatisticsResolver],
+  exports: [OutcomeBooks, OutcomeReliance],
 })
 export class OutcomeModule {}

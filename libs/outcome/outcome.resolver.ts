@@ -6,8 +6,8 @@ import { BreakthroughPlan, PlanBooks } from '@doorbraak/plan';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, StatisticsAct } from './outcome.entity';
 import * as inputs from './outcome.inputs';
-import { OutcomeBooks, withCosts } from './outcome.load';
-import { expectedAndRealised, isExperienceAsked, reviewsDue } from './outcome.rules';
+import { OutcomeBooks } from './outcome.load';
+import { expectedAndRealised, isExperienceAsked, isTold, reviewsDue } from './outcome.rules';
 import { OutcomeService } from './outcome.service';
 import { ExpectedAndRealised, OutcomeOutcome, OutcomeWithdrawn, ReviewDueType, StatisticsOutcome } from './outcome.types';
 
@@ -52,11 +52,14 @@ export class OutcomeResolver {
 
   @Data(DataClass.K7)
   @ResolveField(() => [ReviewDueType], {
-    description: 'Which reviews are held, coming, due or overdue today; empty while the plan is not decided.',
+    description:
+      'Which reviews are held, coming, due or overdue today; empty while the plan is not decided, and no more than those that were held once it is stopped or a newer version took its place.',
   })
   async reviewsDue(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     if (plan.decidedOn === null) return [];
-    return reviewsDue(plan.decidedOn, (await this.of(operation, plan)).reviewsOf(plan.id), operation.actor.today);
+    const { came, book } = await this.with(operation, plan);
+    const over = plan.status === 'STOPPED' || book.replaced;
+    return reviewsDue({ decidedOn: plan.decidedOn, over }, came.reviewsOf(plan.id), operation.actor.today);
   }
 
   @Data(DataClass.K7)
@@ -65,7 +68,7 @@ export class OutcomeResolver {
   })
   async realised(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     const { came, book } = await this.with(operation, plan);
-    return came.periodsOf(plan.id).map((period) => withCosts(period, book.costs));
+    return came.periodsOf(plan.id, book.costs);
   }
 
   @Data(DataClass.K7)
@@ -80,8 +83,8 @@ export class OutcomeResolver {
     const { came, book } = await this.with(operation, plan);
     const now = book.facts().scenarios.find(({ kind }) => kind === 'AS_NOW');
     const expected = { asNow: now?.costLines ?? [], breakthrough: book.proposed()?.costLines ?? [] };
-    const periods = came.periodsOf(plan.id).map((period) => withCosts(period, book.costs));
-    return { horizonMonths: now?.horizonMonths ?? null, rows: expectedAndRealised(expected, periods) };
+    const rows = expectedAndRealised(expected, came.periodsOf(plan.id, book.costs));
+    return { horizonMonths: now?.horizonMonths ?? null, rows };
   }
 
   @Data(DataClass.K13)
@@ -120,7 +123,7 @@ export class OutcomeResolver {
 
   @Act('recordReview')
   @Mutation(() => OutcomeOutcome, {
-    description: `Record a review. The one that closes hands one fact without the household to the reports, in the same transaction. Refused: PLAN_REVIEWED, REVIEW_HELD_ALREADY, REVIEW_MONTHS, REVIEW_TOO_EARLY, REVIEW_ORDER, DATE_FUTURE, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.`,
+    description: `Record a review. The one that closes hands one fact without the household to the reports, in the same transaction. Refused: PLAN_REPLACED, PLAN_REVIEWED, REVIEW_HELD_ALREADY, REVIEW_MONTHS, REVIEW_TOO_EARLY, REVIEW_TOO_LATE, REVIEW_ORDER, DATE_FUTURE, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.`,
   })
   recordReview(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordReviewArgs) {
     return this.outcome.recordReview(operation, key, input);
@@ -129,7 +132,7 @@ export class OutcomeResolver {
   @Act('correctReview')
   @Mutation(() => OutcomeOutcome, {
     description:
-      'Write down anew what a review told, also of the last one; the wrong one stays visible as withdrawn. When it was handed to the reports, hand over the correction with adjustFact. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.',
+      'Write down anew what a review told, also of the last one; the wrong one stays visible as withdrawn. When it was handed to the reports, hand over the correction with adjustFact. A review at twelve months can be made the last one so: then it is judged, and handed over, as if it had been that at once. Refused: ENTRY_UNKNOWN, WITHDRAWN_ALREADY, PLAN_CLOSED, PLAN_REPLACED, CLOSES_ONLY_AT_TWELVE, REALISED_MISSING, REQUIRED, DOMAIN_UNKNOWN, DOMAIN_TWICE, SCORE_RANGE, DECIMAL_INVALID.',
   })
   correctReview(@CurrentOperation() operation: Operation, @Args() { key, input }: CorrectReviewArgs) {
     return this.outcome.correctReview(operation, key, input);
@@ -228,10 +231,12 @@ export class RealisedPeriodResolver {
   @Data(DataClass.K7)
   @ResolveField(() => CostTotalsType, {
     nullable: true,
-    description: 'What it came to, per payer, with what has no price beside it; null = not known.',
+    description:
+      'What it came to, per payer, with what has no price beside it; null = not known, or nothing was written down yet.',
   })
-  totals(@Parent() { known, costLines, unpriced }: RealisedPeriod): CostTotalsType | null {
-    if (!known) return null;
+  totals(@Parent() period: RealisedPeriod): CostTotalsType | null {
+    const { known, costLines, unpriced } = period;
+    if (!known || !isTold(period)) return null;
     const { total, byPayer } = totalsOf({ horizonMonths: 12, lines: costLines, unpriced });
     return { totalCents: total, byPayer, unpricedCount: unpriced.length };
   }

@@ -43,9 +43,13 @@ const wish = (more: Partial<ReviewFacts> & { scores?: { domain: string }[] } = {
   ...more,
 });
 const held = (months: ReviewFacts['months'], heldOn: string, closes = false): ReviewFacts => ({ months, heldOn, closes });
-const BOTH = ['BEFORE', 'AFTER'] as const;
+const told = (kind: 'BEFORE' | 'AFTER', known = false, costLines: number[] = [], unpriced: number[] = []) => ({
+  ...{ kind, known, costLines, unpriced },
+});
+type Told = ReturnType<typeof told>;
+const BOTH = [told('BEFORE'), told('AFTER', true, [], [1])];
 
-test.each<[string, Parameters<typeof wish>[0], ReviewFacts[], readonly ('BEFORE' | 'AFTER')[], string[]]>([
+test.each<[string, Parameters<typeof wish>[0], ReviewFacts[], readonly Told[], string[]]>([
   ['as it should be', {}, [held(0, DECIDED)], [], []],
   ['without a first one', {}, [], [], []],
   ['a month early, to the day', { heldOn: '2025-12-27' }, [], [], []],
@@ -66,7 +70,16 @@ test.each<[string, Parameters<typeof wish>[0], ReviewFacts[], readonly ('BEFORE'
     [],
     ['REALISED_MISSING BEFORE', 'REALISED_MISSING AFTER'],
   ],
-  ['the last, half', { months: 12, heldOn: '2026-10-27', closes: true }, [], ['BEFORE'], ['REALISED_MISSING AFTER']],
+  ['the last, half', { months: 12, heldOn: '2026-10-27', closes: true }, [], [told('BEFORE')], ['REALISED_MISSING AFTER']],
+  [
+    'the last, with nothing written down of what is said to be known',
+    { months: 12, heldOn: '2026-10-27', closes: true },
+    [],
+    [told('BEFORE', true, [1]), told('AFTER', true)],
+    ['REALISED_MISSING AFTER'],
+  ],
+  ['the first, a day before the second is due', { months: 0, heldOn: '2026-01-26' }, [], [], []],
+  ['the first, on the day of the second', { months: 0, heldOn: '2026-01-27' }, [], [], ['REVIEW_TOO_LATE heldOn']],
   ['at twelve, not the last', { months: 12, heldOn: '2026-10-27' }, [], [], []],
   ['after the last', { months: 6, heldOn: '2026-04-27' }, [held(12, '2026-10-27', true)], [], ['PLAN_REVIEWED']],
   ['without a score', { scores: [] }, [], [], ['REQUIRED scores']],
@@ -97,8 +110,8 @@ test('a domain of the first review that is not scored again is named, and never 
 });
 
 describe('which reviews are due', () => {
-  const states = (today: string, before: ReviewFacts[] = []) =>
-    reviewsDue(DECIDED, before, today).map(({ months, dueOn, state }) => `${months} ${dueOn} ${state}`);
+  const states = (today: string, before: ReviewFacts[] = [], over = false) =>
+    reviewsDue({ decidedOn: DECIDED, over }, before, today).map(({ months, dueOn, state }) => `${months} ${dueOn} ${state}`);
 
   test.each([
     ['2025-10-27', 'DUE', 'COMING'],
@@ -122,6 +135,11 @@ describe('which reviews are due', () => {
       '0 2025-10-27 HELD',
       '12 2026-10-27 HELD',
     ]);
+  });
+
+  test('of a plan that is over only what was held is left', () => {
+    expect(states('2026-02-01', [], true)).toEqual([]);
+    expect(states('2026-02-01', [held(0, DECIDED)], true)).toEqual(['0 2025-10-27 HELD']);
   });
 });
 
@@ -224,6 +242,9 @@ describe('expected beside realised', () => {
     for (const { realisedBeforeCents, realisedAfterCents } of expectedAndRealised(expected, unknown))
       expect([realisedBeforeCents, realisedAfterCents]).toEqual([null, null]);
     expect(expectedAndRealised({ asNow: [], breakthrough: [] }, unknown)).toEqual([]);
+    // known, and nothing of it has a price
+    for (const { realisedBeforeCents } of expectedAndRealised(expected, [{ kind: 'BEFORE', known: true, costLines: [] }]))
+      expect(realisedBeforeCents).toBeNull();
   });
 
   test('no type of the schema holds a sum of both', () => {

@@ -15,14 +15,12 @@ const DAYS_AHEAD = 14;
 
 export type ReviewFacts = { months: ReviewMonths; heldOn: LocalDate; closes: boolean };
 type Scored = { scores: readonly { domain: string }[] };
+type Realised = { kind: PeriodKind; known: boolean; costLines: readonly unknown[]; unpriced: readonly unknown[] };
 
-/**
- * @param held the reviews of the plan that stand
- * @param periods the kinds of twelve months of which is recorded what they cost, or that it is not known
- */
+/** @param held the reviews of the plan that stand */
 export function whyNotReview(
   wish: ReviewFacts & Scored,
-  { decidedOn, held, periods }: { decidedOn: LocalDate; held: readonly ReviewFacts[]; periods: readonly PeriodKind[] },
+  { decidedOn, held, periods }: { decidedOn: LocalDate; held: readonly ReviewFacts[]; periods: readonly Realised[] },
   domains: ReadonlySet<string>,
   today: LocalDate,
 ): Reason[] {
@@ -33,12 +31,18 @@ export function whyNotReview(
     ...(held.some((one) => one.closes) ? [reason('PLAN_REVIEWED')] : []),
     ...(heldOn > today ? [reason('DATE_FUTURE', 'heldOn')] : []),
     ...(heldOn < addDays(monthsAfter(decidedOn, months), -DAYS_EARLY) ? [reason('REVIEW_TOO_EARLY', 'heldOn')] : []),
+    ...(months === 0 && heldOn >= monthsAfter(decidedOn, 3) ? [reason('REVIEW_TOO_LATE', 'heldOn')] : []),
     ...(earlier || later ? [reason('REVIEW_ORDER', 'heldOn')] : []),
-    ...(closes && months !== 12 ? [reason('CLOSES_ONLY_AT_TWELVE', 'closes')] : []),
-    ...(closes ? realisedMissing(periods) : []),
+    ...(closes ? whyNotClose(months, periods) : []),
     ...whyNotScore(wish, domains),
   ];
 }
+
+/** Also of a review that is made the last one afterwards, because its year was not over when it was held. */
+export const whyNotClose = (months: ReviewMonths, periods: readonly Realised[]): Reason[] => [
+  ...(months === 12 ? [] : [reason('CLOSES_ONLY_AT_TWELVE', 'closes')]),
+  ...realisedMissing(periods),
+];
 
 export function whyNotScore({ scores }: Scored, domains: ReadonlySet<string>): Reason[] {
   const named = scores.map(({ domain }) => domain);
@@ -49,9 +53,18 @@ export function whyNotScore({ scores }: Scored, domains: ReadonlySet<string>): R
   ];
 }
 
+/** Of a period that is said to be known something is written down, with a price or without; nothing at all is silence. */
+export const isTold = ({ known, costLines, unpriced }: Omit<Realised, 'kind'>): boolean =>
+  !known || costLines.length > 0 || unpriced.length > 0;
+
+/** What has no price has no amount either: without a line that has one, what it cost is not known. */
+export const isPriced = ({ known, costLines }: Pick<Realised, 'known' | 'costLines'>): boolean => known && costLines.length > 0;
+
 /** What is handed over says of both periods what they cost, or that it is not known; silence would look like the second. */
-export const realisedMissing = (periods: readonly PeriodKind[]): Reason[] =>
-  (['BEFORE', 'AFTER'] as const).filter((kind) => !periods.includes(kind)).map((kind) => reason('REALISED_MISSING', kind));
+export const realisedMissing = (periods: readonly Realised[]): Reason[] =>
+  (['BEFORE', 'AFTER'] as const)
+    .filter((kind) => !periods.some((one) => one.kind === kind && isTold(one)))
+    .map((kind) => reason('REALISED_MISSING', kind));
 
 /** What was scored at first and is not scored again. */
 export const domainsMissing = ({ scores }: Scored, first: Scored | undefined): string[] =>
@@ -60,9 +73,13 @@ export const domainsMissing = ({ scores }: Scored, first: Scored | undefined): s
 export type ReviewDueState = 'HELD' | 'COMING' | 'DUE' | 'OVERDUE';
 export type ReviewDue = { months: ReviewMonths; dueOn: LocalDate; state: ReviewDueState };
 
-/** Derived from the day of the decision, so that no list of promises has to be kept true. After the last one nothing is due. */
-export function reviewsDue(decidedOn: LocalDate, held: readonly ReviewFacts[], today: LocalDate): ReviewDue[] {
-  const closed = held.some((one) => one.closes);
+/** Derived from the day of the decision, so that no list of promises has to be kept true. After the last one, or when the plan is over, nothing is due. */
+export function reviewsDue(
+  { decidedOn, over }: { decidedOn: LocalDate; over: boolean },
+  held: readonly ReviewFacts[],
+  today: LocalDate,
+): ReviewDue[] {
+  const closed = over || held.some((one) => one.closes);
   const stateOn = (months: ReviewMonths, dueOn: LocalDate): ReviewDueState => {
     if (held.some((one) => one.months === months)) return 'HELD';
     if (today < addDays(dueOn, -DAYS_AHEAD)) return 'COMING';
@@ -136,7 +153,7 @@ export function expectedAndRealised(
   const amounts = (lines: readonly CostedLine[]) => new Map(perPayer(lines).map(({ payer, cents }) => [payer, cents]));
   const realised = (kind: PeriodKind) => {
     const period = periods.find((one) => one.kind === kind);
-    return period?.known ? amounts(period.costLines) : null;
+    return period && isPriced(period) ? amounts(period.costLines) : null;
   };
   const [asNow, breakthrough] = [amounts(expected.asNow), amounts(expected.breakthrough)];
   const [before, after] = [realised('BEFORE'), realised('AFTER')];

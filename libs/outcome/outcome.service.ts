@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isMember, listOf, only, type Operation, refuseIf, roomFor, withdrawEntry } from '@doorbraak/access';
 import { CostService } from '@doorbraak/cost';
 import { HouseholdReference } from '@doorbraak/household';
-import { type Id, newId } from '@doorbraak/kernel';
+import { type Id, newId, type Reason, reason } from '@doorbraak/kernel';
 import { type BreakthroughPlan, type PlanAnswer, PlanActs, type PlanBook } from '@doorbraak/plan';
 import { Secrets, type Tx } from '@doorbraak/platform';
 import { Facts } from './fact.service';
 import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
 import { isInStatistics } from './fact.rules';
-import { type OutcomeBook, OutcomeBooks, withCosts } from './outcome.load';
+import { type OutcomeBook, OutcomeBooks } from './outcome.load';
 import { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
 import * as rules from './outcome.rules';
 
@@ -17,7 +17,7 @@ type Run = (tx: Tx, book: PlanBook, came: OutcomeBook) => Promise<{ subject: Id;
 
 type Held = Pick<Review, 'months' | 'heldOn' | 'closes' | 'reported' | 'byPerson'>;
 
-/** What came of a decided plan: looking back, what it really cost, how it was felt, and what stood in the way. */
+/** What came of a decided plan: looking back, what it really cost, how it was felt, and what stood in the way. All but looking back goes on when it is stopped. */
 @Injectable()
 export class OutcomeService {
   constructor(
@@ -32,15 +32,16 @@ export class OutcomeService {
 
   /** The review that closes hands over one fact in the same transaction: both are there, or neither. */
   recordReview(operation: Operation, key: Id, input: inputs.RecordReviewInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'recordReview', key, input, async (tx, book, came) => {
+    return this.acts.follow(operation, 'recordReview', key, { plan: input.plan, input }, async (tx, book) => {
       const { plan } = book;
+      const came = await this.books.load(tx, plan.householdId);
       const { months, heldOn, closes } = input;
       const known = {
         decidedOn: plan.decidedOn!,
         held: came.reviewsOf(plan.id),
-        periods: came.periodsOf(plan.id).map(({ kind }) => kind),
+        periods: came.periodsOf(plan.id, book.costs),
       };
-      refuseIf(rules.whyNotReview(input, known, this.domains, tx.today));
+      refuseIf([...whyNotLookBack(book), ...rules.whyNotReview(input, known, this.domains, tx.today)]);
       const reported = closes && isInStatistics(came.statisticsActs);
       await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson: tx.person });
       if (reported) await this.facts.close(tx, book);
@@ -48,21 +49,32 @@ export class OutcomeService {
     });
   }
 
-  /** Another review takes its place, also of the one that closed; what was handed over stays until the correction is handed over too. */
+  /** Another review takes its place, also of the one that closed; what was handed over stays until the correction is handed over too. One that is made the last one hands its fact over now. */
   correctReview(operation: Operation, key: Id, input: inputs.CorrectReviewInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'correctReview', key, input, async (tx, { plan, costs }, came) => {
+    return this.after(operation, 'correctReview', key, input, async (tx, book, came) => {
+      const { plan, costs } = book;
       const { review, reason } = input;
-      const before = came.withdrawnOf(plan.id, costs).reviews;
-      refuseIf([...rules.whyNotCorrect(review, came.reviewsOf(plan.id), before), ...rules.whyNotScore(input, this.domains)]);
-      const { months, heldOn, closes, reported, byPerson } = only(came.reviewsOf(plan.id), review);
+      const reviews = came.reviewsOf(plan.id);
+      const found = reviews.find(({ id }) => id === review);
+      const closesNow = input.closes && found?.closes === false;
+      refuseIf([
+        ...rules.whyNotCorrect(review, reviews, came.withdrawnOf(plan.id, costs).reviews),
+        ...(closesNow ? [...whyNotLookBack(book), ...rules.whyNotClose(found.months, came.periodsOf(plan.id, costs))] : []),
+        ...rules.whyNotScore(input, this.domains),
+      ]);
+      const { months, heldOn, byPerson, closes, reported } = only(reviews, review);
+      const held = closesNow
+        ? { months, heldOn, byPerson, closes: true, reported: isInStatistics(came.statisticsActs) }
+        : { months, heldOn, byPerson, closes, reported };
       await withdrawEntry(tx, TABLES.reviews, plan.municipalityId, review, reason);
-      await this.keep(tx, plan, key, input, { months, heldOn, closes, reported, byPerson });
+      await this.keep(tx, plan, key, input, held);
+      if (closesNow && held.reported) await this.facts.close(tx, book);
       return { subject: key };
     });
   }
 
   recordRealised(operation: Operation, key: Id, input: inputs.RecordRealisedInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'recordRealised', key, input, async (tx, { plan }) => {
+    return this.after(operation, 'recordRealised', key, input, async (tx, { plan }) => {
       const { kind, known } = input;
       const period = rules.periodOf(kind, plan.decidedOn!);
       refuseIf(rules.whyNotRealise(period, tx.today));
@@ -73,9 +85,9 @@ export class OutcomeService {
   }
 
   addRealisedCost(operation: Operation, key: Id, input: inputs.AddRealisedCostInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'addRealisedCost', key, input, async (tx, book, came) => {
+    return this.after(operation, 'addRealisedCost', key, input, async (tx, book, came) => {
       const { plan, costs } = book;
-      const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
+      const period = only(came.periodsOf(plan.id, costs), input.period, 'PERIOD_UNKNOWN');
       const whyNot = [...rules.whyNotRealisedCost(period), ...roomFor(costs.linesOf(period.id))];
       const { unitCost, quantity, payer, oneOff, note } = input;
       await this.costs.addLine(
@@ -90,8 +102,8 @@ export class OutcomeService {
   }
 
   addRealisedUnpriced(operation: Operation, key: Id, input: inputs.AddRealisedUnpricedInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'addRealisedUnpriced', key, input, async (tx, { plan, costs }, came) => {
-      const period = only(came.periodsOf(plan.id), input.period, 'PERIOD_UNKNOWN');
+    return this.after(operation, 'addRealisedUnpriced', key, input, async (tx, { plan, costs }, came) => {
+      const period = only(came.periodsOf(plan.id, costs), input.period, 'PERIOD_UNKNOWN');
       const row = { ...this.acts.stamp(tx, plan, key), ownerKind: 'REALISED', ownerId: period.id, measureId: null } as const;
       await this.costs.addUnpriced(tx, row, input, roomFor(costs.unpricedOf(period.id)));
       return { subject: key };
@@ -99,7 +111,7 @@ export class OutcomeService {
   }
 
   giveExperience(operation: Operation, key: Id, input: inputs.GiveExperienceInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'giveExperience', key, input, async (tx, { plan, household }) => {
+    return this.after(operation, 'giveExperience', key, input, async (tx, { plan, household }) => {
       const { person: personId, onDay, voice, respect, treatment, words, how } = input;
       const by = { personId: tx.person, isMember: isMember(operation.actor) };
       const known = { decidedOn: plan.decidedOn!, members: household.members };
@@ -116,7 +128,7 @@ export class OutcomeService {
   }
 
   addBottleneck(operation: Operation, key: Id, input: inputs.AddBottleneckInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'addBottleneck', key, input, async (tx, book, came) => {
+    return this.after(operation, 'addBottleneck', key, input, async (tx, book, came) => {
       const { provision, problem: problemId, obstacle, kind } = input;
       const problem = book.household.problems.find(({ id }) => id === problemId);
       const known = { provision: book.laws.lawOf(provision) !== undefined, problem: problem !== undefined };
@@ -129,10 +141,10 @@ export class OutcomeService {
 
   /** A mistaken entry stays visible as withdrawn. */
   withdraw(operation: Operation, key: Id, input: inputs.WithdrawFromOutcomeInput): Promise<PlanAnswer> {
-    return this.follow(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
+    return this.after(operation, 'withdrawFromOutcome', key, input, async (tx, { plan, costs }, came) => {
       const { entry } = input;
       if (await takenBackUnseen(tx, plan, entry, input.reason)) return { subject: entry };
-      const periods = came.periodsOf(plan.id).map((period) => withCosts(period, costs));
+      const periods = came.periodsOf(plan.id, costs);
       const lists: rules.Withdrawable = {
         reviews: came.reviewsOf(plan.id),
         periods,
@@ -164,18 +176,24 @@ export class OutcomeService {
     );
   }
 
-  private follow(
+  private after(
     operation: Operation,
-    act: Parameters<PlanActs['follow']>[1],
+    act: Parameters<PlanActs['after']>[1],
     key: Id,
     input: { plan: Id },
     run: Run,
   ): Promise<PlanAnswer> {
-    return this.acts.follow(operation, act, key, { plan: input.plan, input }, async (tx, book) =>
+    return this.acts.after(operation, act, key, { plan: input.plan, input }, async (tx, book) =>
       run(tx, book, await this.books.load(tx, book.plan.householdId)),
     );
   }
 }
+
+/** A plan that is over is not looked back at: it was stopped, or a newer version took its place. */
+const whyNotLookBack = ({ plan, replaced }: PlanBook): Reason[] => [
+  ...(plan.status === 'STOPPED' ? [reason('PLAN_CLOSED', plan.id)] : []),
+  ...(replaced ? [reason('PLAN_REPLACED', plan.id)] : []),
+];
 
 /** An experience that this person wrote down for somebody else. */
 async function takenBackUnseen(tx: Tx, plan: BreakthroughPlan, entry: Id, reason: string): Promise<boolean> {

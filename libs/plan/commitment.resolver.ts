@@ -90,7 +90,8 @@ export class PlanCommitmentsResolver {
 
   @Data(DataClass.K7)
   @ResolveField(() => [Commitment], {
-    description: 'What was promised, the nearest first day on top. An agency sees its own promises.',
+    description:
+      'What was promised, in this version and in those before it that were not stopped, the nearest first day on top. An agency sees its own promises.',
   })
   async commitments(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     return (await this.books.of(operation, plan)).commitments;

@@ -1,9 +1,9 @@
-import { planStage } from './plan-stage.rules';
+import { type Followed, stageAfter, stageBefore } from './plan-stage.rules';
 import type { DecidablePlan } from './plan.facts';
 import { aDecidablePlan, laws } from './plan.fixture';
 
 const plan = aDecidablePlan();
-const stage = (over: Partial<DecidablePlan>) => planStage('SELECTED', { ...plan, ...over }, laws);
+const stage = (over: Partial<DecidablePlan>) => stageBefore({ ...plan, ...over }, laws);
 
 test('what the plan holds says how far it is', () => {
   expect(stage({ household: { problems: [], involvements: [], waits: [] } })).toBe('SELECTED');
@@ -19,6 +19,14 @@ test('money, agencies and the household come after the justification', () => {
   expect(stage({ fundingShares: [], positions: [], agreements: [], deputyId: null })).toBe('JUSTIFIED');
 });
 
-test('what people did to it stands, whatever it holds', () => {
-  expect(planStage('STOPPED', { ...plan, goals: [] }, laws)).toBe('STOPPED');
+test.each<[Partial<Followed>, string]>([
+  [{}, 'DECIDED'],
+  [{ learned: true }, 'DECIDED'],
+  [{ begun: true }, 'EXECUTING'],
+  [{ begun: true, learned: true }, 'EXECUTING'],
+  [{ reviewed: true }, 'VERIFIED'],
+  [{ begun: true, reviewed: true }, 'VERIFIED'],
+  [{ begun: true, reviewed: true, learned: true }, 'LEARNED'],
+])('after the decision, with %j: %s', (came, expected) => {
+  expect(stageAfter({ begun: false, reviewed: false, learned: false, ...came })).toBe(expected);
 });

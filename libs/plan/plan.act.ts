@@ -12,7 +12,7 @@ import {
 } from '@doorbraak/access';
 import { type Id, reason } from '@doorbraak/kernel';
 import { type HouseholdRow, PlatformReference, type Tx } from '@doorbraak/platform';
-import { BreakthroughPlan, type PlanRowStatus } from './plan.entity';
+import { BreakthroughPlan } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
 import { VISIBLE } from './plan.visibility';
 
@@ -44,17 +44,22 @@ export class PlanActs {
 
   /** An act on an open plan: it raises the version of the plan, so that a decider decides on what he saw. */
   do(operation: Operation, act: ActName, key: Id, on: ActOn, run: Run): Promise<PlanAnswer> {
-    return this.act(operation, act, key, on, ['SELECTED'], run);
+    return this.act(operation, act, key, on, ({ status }) => status === 'SELECTED', run);
   }
 
   /** An act on what follows a decided plan. The plan stays as it was decided, its version too; what is changed has a version of its own. */
   follow(operation: Operation, act: ActName, key: Id, on: ActOn, run: Run): Promise<PlanAnswer> {
-    return this.act(operation, act, key, on, ['DECIDED'], run);
+    return this.act(operation, act, key, on, ({ status }) => status === 'DECIDED', run);
   }
 
   /** An act on what goes on through the decision: on an open plan like `do`, on a decided one like `follow`. */
   with(operation: Operation, act: ActName, key: Id, on: ActOn, run: Run): Promise<PlanAnswer> {
-    return this.act(operation, act, key, on, ['SELECTED', 'DECIDED'], run);
+    return this.act(operation, act, key, on, ({ status }) => status !== 'STOPPED', run);
+  }
+
+  /** An act on what came of a decided plan, also when it was stopped since: what it cost and what it taught can still be said. */
+  after(operation: Operation, act: ActName, key: Id, on: ActOn, run: Run): Promise<PlanAnswer> {
+    return this.act(operation, act, key, on, ({ decidedOn }) => decidedOn !== null, run);
   }
 
   /** `run` judges and writes; what it did is kept as a part of the plan, unless it changed the plan itself. */
@@ -63,7 +68,7 @@ export class PlanActs {
     act: ActName,
     key: Id,
     { plan, input }: ActOn,
-    statuses: readonly PlanRowStatus[],
+    fits: (plan: BreakthroughPlan) => boolean,
     run: Run,
   ): Promise<PlanAnswer> {
     return this.acts.do(
@@ -74,13 +79,11 @@ export class PlanActs {
         await tx.query(`select from plan where ${VISIBLE.plan} and id = $1 for update`, [plan]);
         const book = await this.mustLoad(operation, tx, plan);
         const { status, version, municipalityId } = book.plan;
-        refuseIf(
-          statuses.includes(status) ? [] : [reason(statuses.includes('SELECTED') ? 'PLAN_CLOSED' : 'PLAN_STILL_OPEN', plan)],
-        );
+        refuseIf(fits(book.plan) ? [] : [reason(status === 'SELECTED' ? 'PLAN_STILL_OPEN' : 'PLAN_CLOSED', plan)]);
         const done = await run(tx, book);
         if (done.subject === plan) return done;
         const part = { subject: done.subject, ...(done.version === undefined ? {} : { version: done.version }) };
-        if (status === 'DECIDED') return { subject: plan, part };
+        if (status !== 'SELECTED') return { subject: plan, part };
         await tx.updateSeen(BreakthroughPlan, { municipalityId, id: plan }, version, {});
         return { subject: plan, version: version + 1, part };
       },

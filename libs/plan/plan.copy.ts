@@ -4,12 +4,13 @@ import type { HouseholdRow } from '@doorbraak/platform';
 import { CapacityFactor } from './capacity.entity';
 import * as rows from './plan.entity';
 import type { PlanBook } from './plan.load';
+import { carriedOutAs, progressState, stepsOf } from './progress.rules';
 
 type Into = { planId: Id; planOn: LocalDate; knownOn: LocalDate; stamp: (id: Id) => HouseholdRow };
 export type Copied = { entity: new () => HouseholdRow; rows: HouseholdRow[] };
 
 /**
- * What the next version of a plan begins with: everything but what was said of the version before (perspectives, positions, agreement, decision) and what goes on there (disputes, promises, a no). Law
+ * What the next version of a plan begins with: everything but what was said of the version before (perspectives, positions, agreement, decision) and what goes on there (disputes, a no). A promise is still a promise: it is read with the next version, and how far a measure is too. Law
  * is cited anew, as it is valid and known on the days of the new version.
  */
 export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into): Copied[] {
@@ -49,7 +50,11 @@ export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into)
     copy(UnpricedItem, book.unpriced, cost),
     copy(rows.ReverseTestAnswer, book.reverseTest, () => inPlan),
     copy(rows.ValueJudgement, book.values, () => inPlan),
-    copy(rows.Measure, book.measures, () => inPlan),
+    // What was dropped would begin anew; everything else goes on as it is.
+    copy(rows.Measure, book.measures, (measure) => ({
+      ...inPlan,
+      copiedFromId: progressState(stepsOf(measure, book.steps)) === 'DROPPED' ? null : carriedOutAs(measure),
+    })),
     copy(rows.LawStruckOut, book.struckOut, ofMeasure),
     copy(rows.FundingShare, book.shares, ofMeasure),
     copy(rows.LegalGround, book.grounds, (ground) => ({

@@ -7,6 +7,7 @@ import { ProvisionRoleEnum, type ProvisionRole } from '@doorbraak/law';
 import { CentsScalar, HouseholdRow, LocalDateScalar } from '@doorbraak/platform';
 import { Escalation } from './ladder.entity';
 import type { AgreementHow } from './agreement.rules';
+import type { PlanStatus } from './plan-stage.rules';
 import type { Perspective, PositionAnswer, PublicValue, ReverseTestStep, Verdict } from './plan.facts';
 
 export const PublicValueEnum = describeEnum<PublicValue>('PublicValue', 'The three values of the triangle (waardendriehoek).', {
@@ -44,11 +45,10 @@ export const ReverseTestStepEnum = describeEnum<ReverseTestStep>(
   },
 );
 
-export type PlanRowStatus = 'SELECTED' | 'DECIDED' | 'STOPPED';
-export const PlanRowStatusEnum = describeEnum<PlanRowStatus>('PlanStatus', 'Where a plan stands by what people did.', {
+export const PlanStatusEnum = describeEnum<PlanStatus>('PlanStatus', 'Where a plan stands by what people did.', {
   SELECTED: 'Being made.',
-  DECIDED: 'Decided; it is never changed again.',
-  STOPPED: 'Stopped, with a reason.',
+  DECIDED: 'Decided; it is never changed again, it can only be stopped.',
+  STOPPED: 'Stopped, with a reason, before the decision or after it. What was decided stays to be read.',
 });
 export type AskedAs = 'ADVISER' | 'DECIDER';
 export const AskedAsEnum = describeEnum<AskedAs>('AskedAs', 'What somebody is asked for on a plan.', {
@@ -103,9 +103,9 @@ export class BreakthroughPlan extends HouseholdRow {
   authorId: Id;
 
   @Data(DataClass.K7)
-  @Field(() => PlanRowStatusEnum, { description: 'Where it stands by what people did.' })
+  @Field(() => PlanStatusEnum, { description: 'Where it stands by what people did.' })
   @Column('text')
-  status: PlanRowStatus;
+  status: PlanStatus;
 
   @Data(DataClass.K7)
   @Field(() => LocalDateScalar, { description: 'The day whose law and mandates count.' })
@@ -138,7 +138,10 @@ export class BreakthroughPlan extends HouseholdRow {
   negativeReturnSigned: boolean;
 
   @Data(DataClass.K7)
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Stopped on.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Stopped on: from that day on nothing of it begins; help that runs goes on until it is ended.',
+  })
   @Column('date', { name: 'stopped_on', nullable: true })
   stoppedOn: LocalDate | null;
 
@@ -366,6 +369,15 @@ export class Measure extends Entry(DataClass.K7) {
 
   @Column('uuid', { name: 'plan_id' })
   planId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The measure of an earlier version that it goes on from, the first of them: how far it is and the help that began for it are kept under that one. Null = it is new here.',
+  })
+  @Column('uuid', { name: 'copied_from', nullable: true })
+  copiedFromId: Id | null;
 
   @Data(DataClass.K7)
   @Field(() => ID, { description: 'The involvement of the agency that does it.' })

@@ -7,7 +7,6 @@ import { proposedContradictions } from './contradiction.rules';
 import { asSettled, provisionalPayers } from './dispute.rules';
 import { payerRows } from './payer.rules';
 import { lawMatrix } from './matrix.rules';
-import { planStage } from './plan-stage.rules';
 import {
   AgencyPosition,
   Agreement,
@@ -23,7 +22,7 @@ import {
   ValueJudgement,
 } from './plan.entity';
 import { PlanBooks } from './plan.load';
-import { originOf, PlanComparison, PlanMatrix, PlanStageEnum, PlanWarning, ProposedContradiction } from './plan.types';
+import { originOf, PlanComparison, PlanMatrix, PlanWarning, ProposedContradiction } from './plan.types';
 import { warnings, WARNINGS } from './warning.rules';
 
 const ofAll = 'Null for who may not read the problems and waits of the household: without them the answer would be wrong.';
@@ -145,13 +144,6 @@ export class PlanFieldsResolver {
   @ResolveField(() => [Agreement], { description: 'What members of the household say.' })
   async agreements(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
     return (await this.books.of(operation, plan)).agreements;
-  }
-
-  @Data(DataClass.K5)
-  @ResolveField(() => PlanStageEnum, { nullable: true, description: `How far it is. ${ofAll}` })
-  async stage(@CurrentOperation() operation: Operation, @Parent() plan: BreakthroughPlan) {
-    const book = await this.books.of(operation, plan);
-    return planStage(plan.status, book.facts(), book.laws);
   }
 
   @Data(DataClass.K5)

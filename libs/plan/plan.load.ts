@@ -16,7 +16,7 @@ import { proposedScenario } from './funding.rules';
 import { Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
 import type { Asker, DecidablePlan, MandateFacts, ScenarioFacts } from './plan.facts';
-import { VISIBLE } from './plan.visibility';
+import { REPLACED, VISIBLE } from './plan.visibility';
 import { MeasureStep } from './progress.entity';
 import { AgencyRefusal } from './refusal.entity';
 
@@ -51,6 +51,8 @@ export class PlanBook {
   commitments: Commitment[];
   refusals: AgencyRefusal[];
   steps: MeasureStep[];
+  /** A newer version took its place. */
+  replaced: boolean;
   /** What was withdrawn as a mistake, by list; nothing is judged by it. */
   withdrawn: Rows;
   /** Law as this municipality knows it: what everything here is judged and shown by. */
@@ -127,7 +129,8 @@ export class PlanBook {
   }
 }
 
-const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and status <> 'STOPPED' order by number desc limit 1)`;
+const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and (status <> 'STOPPED' or decided_on is not null)
+  order by number desc limit 1)`;
 
 /**
  * Who wrote what stands in this version: who began it or a version before it, and who entered a goal, measure or ground of any of these. A
@@ -171,9 +174,20 @@ function partsOf(plan: string) {
     disputes: { entity: Dispute, where: of('dispute'), order: 't.opened_on, t.id' },
     escalations: { entity: Escalation, where: of('escalation'), order: 't.rung' },
     capacityFactors: { entity: CapacityFactor, where: of('capacity_factor') },
-    commitments: { entity: Commitment, where: of('commitment'), order: 't.due_on, t.id' },
+    // What was promised stays promised in the next version; of a version that was stopped nothing is expected any more.
+    commitments: {
+      entity: Commitment,
+      where: `${VISIBLE.commitment} and plan_id in (select earlier.id from plan earlier, plan p where p.id = ${plan}
+        and earlier.household_id = p.household_id and (earlier.id = p.id or earlier.number < p.number and earlier.status <> 'STOPPED'))`,
+      order: 't.due_on, t.id',
+    },
     refusals: { entity: AgencyRefusal, where: of('agency_refusal'), order: 't.on_day, t.id' },
-    steps: { entity: MeasureStep, where: of('measure_progress'), order: 't.on_day, t.id' },
+    steps: {
+      entity: MeasureStep,
+      where: `${VISIBLE.measure_progress} and measure_id in (select coalesce(m.copied_from, m.id) from measure m where m.plan_id = ${plan})`,
+      order: 't.on_day, t.id',
+    },
+    replacedBy: rowsOf<{ id: Id }>(`select id from plan where id = ${plan} and ${REPLACED}`),
     mandates: {
       entity: Mandate,
       where: `${VISIBLE.mandate} and person_id in (select $2::uuid union select a.person_id from asked a where a.plan_id = ${plan} and a.as_what = 'DECIDER')`,
@@ -212,7 +226,7 @@ export class PlanBooks {
     return this.bind(operation, tx, await loadAggregate(tx, partsOf('$1'), [planId, tx.person]));
   }
 
-  /** The newest version that was not stopped, of a household that is read already. */
+  /** The newest version, but for one that was stopped before it was decided, of a household that is read already. */
   async newestOf(operation: Operation, tx: Tx, household: HouseholdMap): Promise<PlanBook | null> {
     return this.bind(operation, tx, await loadAggregate(tx, partsOf(NEWEST), [household.id, tx.person]), household);
   }
@@ -257,7 +271,7 @@ export class PlanBooks {
 
   private async bind(operation: Operation, tx: Tx, found: Rows, known?: HouseholdMap): Promise<PlanBook | null> {
     const { standing, withdrawn } = partWithdrawn(found);
-    const { plans, writers, ownLaws, ownProvisions, escalations, ...children } = standing;
+    const { plans, writers, ownLaws, ownProvisions, escalations, replacedBy, ...children } = standing;
     const plan = plans[0];
     takeSteps([...children.positions, ...children.disputes], escalations);
     takeSteps([...withdrawn.positions, ...withdrawn.disputes], withdrawn.escalations);
@@ -267,6 +281,7 @@ export class PlanBooks {
     const book = Object.assign(new PlanBook(), {
       ...children,
       withdrawn,
+      replaced: replacedBy.length > 0,
       plan,
       writerIds: writers.map(({ id }) => id),
       household,

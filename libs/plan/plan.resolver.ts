@@ -81,7 +81,10 @@ export class PlanResolver {
   }
 
   @Act('stopPlan')
-  @Mutation(() => PlanOutcome, { description: 'Stop a plan that is being made, with a reason. Refused: CHANGED_MEANWHILE.' })
+  @Mutation(() => PlanOutcome, {
+    description:
+      'Stop a plan today, with a reason, while it is made or after it was decided. What was decided stays to be read; no measure begins any more, nothing is promised, no review is due, and help that runs goes on until it is ended. Refused: CHANGED_MEANWHILE.',
+  })
   stopPlan(@CurrentOperation() operation: Operation, @Args() { key, input }: StopPlanArgs) {
     return this.plans.stopPlan(operation, key, input);
   }

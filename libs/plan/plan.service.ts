@@ -80,7 +80,7 @@ export class PlanService {
   }
 
   stopPlan(operation: Operation, key: Id, input: inputs.StopPlanInput): Promise<PlanAnswer> {
-    return this.planActs.do(operation, 'stopPlan', key, { plan: input.plan, input }, (tx, { plan }) => {
+    return this.planActs.with(operation, 'stopPlan', key, { plan: input.plan, input }, (tx, { plan }) => {
       const stopped = { status: 'STOPPED', stoppedOn: tx.today, stoppedReason: input.reason } as const;
       return edited(tx, BreakthroughPlan, plan, input.seen, stopped);
     });

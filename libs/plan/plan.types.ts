@@ -23,7 +23,7 @@ export const PlanOutcome = createUnionType({
 
 export const PlanStageEnum = describeEnum<PlanStage>(
   'PlanStage',
-  'How far a plan is. What lies between SELECTED and DECIDED follows from its content.',
+  'How far a plan is. What lies between SELECTED and DECIDED follows from its content, what comes after DECIDED from what came of it.',
   {
     SELECTED: 'Chosen to be made.',
     MAPPED: 'The household is on the map.',
@@ -31,10 +31,11 @@ export const PlanStageEnum = describeEnum<PlanStage>(
     OPTIONS_COMPARED: 'As now and a breakthrough stand side by side.',
     JUSTIFIED: 'Measures, laws, values and perspectives hold.',
     DECIDED: 'Decided.',
-    EXECUTING: 'Being carried out.',
-    VERIFIED: 'Looked back at.',
-    LEARNED: 'Lessons were drawn.',
-    STOPPED: 'Stopped.',
+    EXECUTING: 'Being carried out: a measure was started, done or dropped.',
+    VERIFIED: 'Looked back at: the last review was held.',
+    LEARNED:
+      'Lessons were drawn, after the last review: something was written down that stood in the way or that others can learn from, and every rule that has to change was reported under a signal.',
+    STOPPED: 'Stopped, before the decision or after it.',
   },
 );
 export const PositionStateEnum = describeEnum<PositionState>(

@@ -35,3 +35,7 @@ export const VISIBLE = {
   /** Of the directory: everybody of the tenant may know who may decide what. */
   mandate: `${TENANT} and (true)`,
 } as const;
+
+/** Over `plan`: a newer version took its place, by a decision. It stays as it was decided, and what is still to come is of the newer one. */
+export const REPLACED = `exists (select from plan newer where newer.municipality_id = plan.municipality_id
+  and newer.household_id = plan.household_id and newer.number > plan.number and newer.decided_on is not null)`;

@@ -23,7 +23,7 @@ export class MeasureStep extends Entry(DataClass.K7) {
   planId: Id;
 
   @Data(DataClass.K7)
-  @Field(() => ID, { description: 'The measure.' })
+  @Field(() => ID, { description: 'The measure; of one that went on into a next version the first one (`copiedFromId`).' })
   @Column('uuid', { name: 'measure_id' })
   measureId: Id;
 

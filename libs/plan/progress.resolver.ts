@@ -4,7 +4,7 @@ import { Measure } from './plan.entity';
 import { PlanBooks } from './plan.load';
 import { PlanOutcome } from './plan.types';
 import * as inputs from './progress.inputs';
-import { progressState } from './progress.rules';
+import { progressState, stepsOf } from './progress.rules';
 import { ProgressService } from './progress.service';
 import { MeasureProgress } from './progress.types';
 
@@ -25,7 +25,7 @@ export class ProgressResolver {
   @Act('startMeasure')
   @Mutation(() => PlanOutcome, {
     description:
-      'A measure of a decided plan begins: it becomes an intervention of its agency for its problems. Refused: MEASURE_UNKNOWN, MEASURE_STARTED_ALREADY, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, INVOLVEMENT_UNKNOWN, SERVICE_UNKNOWN.',
+      'A measure of a decided plan begins: it becomes an intervention of its agency for its problems. Refused: PLAN_REPLACED, MEASURE_UNKNOWN, MEASURE_STARTED_ALREADY, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED, INVOLVEMENT_UNKNOWN, SERVICE_UNKNOWN.',
   })
   startMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: StartMeasureArgs) {
     return this.progresses.startMeasure(operation, key, input);
@@ -52,12 +52,13 @@ export class ProgressResolver {
   @Data(DataClass.K7)
   @ResolveField(() => MeasureProgress, { description: 'How far it is carried out.' })
   async progress(@CurrentOperation() operation: Operation, @Parent() measure: Measure): Promise<MeasureProgress> {
-    const { steps, household } = await this.books.of(operation, measure);
-    const state = progressState(measure.id, steps);
+    const { steps: all, household } = await this.books.of(operation, measure);
+    const steps = stepsOf(measure, all);
+    const state = progressState(steps);
     const standing = household.waits.filter(({ id, liftedOn }) => measure.lifts.includes(id) && liftedOn === null);
     return {
       state,
-      steps: steps.filter(({ measureId }) => measureId === measure.id),
+      steps,
       waitsLeft: state === 'DONE' ? standing.map(({ id }) => id) : [],
     };
   }

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActName, isAgency, only, type Operation, refuseIf } from '@doorbraak/access';
 import { Interventions } from '@doorbraak/household';
-import { type Id, type LocalDate, newId } from '@doorbraak/kernel';
+import { type Id, type LocalDate, newId, reason as refusal } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { PlanActs, type PlanAnswer } from './plan.act';
 import type { Measure } from './plan.entity';
 import type { PlanBook } from './plan.load';
 import { MeasureStep } from './progress.entity';
 import type * as inputs from './progress.inputs';
-import { type StepState, whyNotStep } from './progress.rules';
+import { carriedOutAs, type StepState, stepsOf, whyNotStep } from './progress.rules';
 
 /** What a step does in the household. */
 type Follow = Pick<MeasureStep, 'interventionId' | 'ended'>;
@@ -24,7 +24,8 @@ export class ProgressService {
 
   startMeasure(operation: Operation, key: Id, input: inputs.StartMeasureInput): Promise<PlanAnswer> {
     return this.step(operation, 'startMeasure', key, input, 'STARTED', async (tx, { household }, measure) => {
-      const { id: measureId, service, involvementId } = measure;
+      const { service, involvementId } = measure;
+      const measureId = carriedOutAs(measure);
       const problemIds = measure.problemIds.filter((one) => household.problems.some(({ id }) => id === one));
       const id = newId();
       await this.interventions.start(tx, household, { id, measureId, service, involvementId, problemIds, fromOn: input.onDay });
@@ -43,8 +44,8 @@ export class ProgressService {
   }
 
   dropMeasure(operation: Operation, key: Id, input: inputs.DropMeasureInput): Promise<PlanAnswer> {
-    return this.step(operation, 'dropMeasure', key, input, 'DROPPED', async (tx, { household }, { id }) => {
-      return { interventionId: null, ended: await this.interventions.stop(tx, household, id, input.onDay) };
+    return this.step(operation, 'dropMeasure', key, input, 'DROPPED', async (tx, { household }, measure) => {
+      return { interventionId: null, ended: await this.interventions.stop(tx, household, carriedOutAs(measure), input.onDay) };
     });
   }
 
@@ -59,9 +60,13 @@ export class ProgressService {
     return this.acts.follow(operation, act, key, { plan: input.plan, input }, async (tx, book) => {
       const measure = only(book.measures, input.measure, 'MEASURE_UNKNOWN');
       const { onDay, reason = null } = input;
-      const next = { measureId: measure.id, state, onDay };
-      refuseIf(whyNotStep(next, book.steps, { decidedOn: book.plan.decidedOn!, today: tx.today }));
-      const row = { ...next, ...(await follow(tx, book, measure)), planId: book.plan.id, reason };
+      const when = { decidedOn: book.plan.decidedOn!, today: tx.today };
+      refuseIf([
+        ...(state === 'STARTED' && book.replaced ? [refusal('PLAN_REPLACED', book.plan.id)] : []),
+        ...whyNotStep({ measureId: measure.id, state, onDay }, stepsOf(measure, book.steps), when),
+      ]);
+      const done = await follow(tx, book, measure);
+      const row = { measureId: carriedOutAs(measure), state, onDay, ...done, planId: book.plan.id, reason };
       await tx.insert(MeasureStep, { ...this.acts.stamp(tx, book.plan, key), ...row });
       return { subject: key };
     });

@@ -3,7 +3,7 @@ import { COSTS_VISIBLE } from '@doorbraak/cost';
 import type { Reliance } from '@doorbraak/household';
 import type { Id } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
-import { VISIBLE } from './plan.visibility';
+import { REPLACED, VISIBLE } from './plan.visibility';
 
 const visible = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and household_id = $1`;
 const stands = (table: keyof typeof VISIBLE) => `${visible(table)} and withdrawn_on is null`;
@@ -11,17 +11,15 @@ const plans = (which: string) => `plan_id in (select id from plan where ${visibl
 /** Of a plan that was stopped nothing is expected any more, and nothing in it can be changed. */
 const alive = plans(`status <> 'STOPPED'`);
 const open = plans(`status = 'SELECTED'`);
-/** Measures of an earlier version went on into this one. */
-const inForce = plans(
-  `number = (select max(number) from plan where ${visible('plan')} and status = 'DECIDED') and status = 'DECIDED'`,
-);
+/** Measures of a version that was replaced went on into the newer one. */
+const inForce = plans(`status = 'DECIDED' and not ${REPLACED}`);
 
 const OPEN_ACTIONS = `
   select id from plan where ${visible('plan')} and status = 'SELECTED'
   union all select id from commitment where ${stands('commitment')} and ${alive} and kept_on is null and broken_on is null
   union all select id from agency_refusal where ${stands('agency_refusal')} and ${alive} and call_by is not null and called_on is null
   union all select id from dispute where ${stands('dispute')} and ${alive} and settled_on is null
-  union all select id from measure where ${stands('measure')} and ${inForce} and id not in (
+  union all select id from measure where ${stands('measure')} and ${inForce} and coalesce(copied_from, id) not in (
     select measure_id from measure_progress where ${stands('measure_progress')} and state in ('DONE', 'DROPPED'))`;
 
 /** What a plan holds in place: its measures while it is open, and what is withdrawn from it one by one. A decided plan stays as it was. */

@@ -53,7 +53,10 @@ export class UnlockResolver {
   }
 
   @Data(DataClass.K7)
-  @ResolveField(() => BreakthroughPlan, { nullable: true, description: 'The newest version of its plan that was not stopped.' })
+  @ResolveField(() => BreakthroughPlan, {
+    nullable: true,
+    description: 'The newest version of its plan, but for one that was stopped before it was decided.',
+  })
   async plan(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap) {
     return (await this.books.newestOf(operation, await operation.read(), household))?.plan;
   }

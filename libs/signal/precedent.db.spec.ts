@@ -103,6 +103,20 @@ async function another() {
   return { town, lead, holder, household, plan };
 }
 
+/** An agency of that household said no, before its plan was stopped. */
+async function saidNo() {
+  const { town, lead, household, plan } = away;
+  const agency = await here.world.agency(town, 'ZORGKANTOOR');
+  const involvement = newId();
+  const under = { household, agency, law: 'wlz', payer: 'WLZ', fromOn: '2026-02-02' };
+  await inHousehold(lead, 'addInvolvement', under, involvement);
+  await here.world.db.superuser.query(
+    `insert into agency_refusal (municipality_id, id, household_id, plan_id, involvement_id, what, reason, alternative, channel, on_day, recorded_on, recorded_by, retention_rule)
+     values ($1, $2, $3, $4, $5, 'x', 'x', 'x', 'PHONE', '2026-02-02', '2026-02-02', $6, 'WMO_FILE')`,
+    [town.municipality, newId(), household, plan, involvement, lead.person],
+  );
+}
+
 const first = newId();
 let published: Id;
 
@@ -174,6 +188,13 @@ test('it is found everywhere, with the reminder, and nothing says where it is fr
 test('a comparable case that was decided otherwise stands beside it', async () => {
   const { lead, holder, plan } = away;
   const input = { plan, obstacle: 'Beide wetten zeiden nee.', outcome: 'Er was geen geld.' };
+  // it was stopped, and nobody said no
+  expect(await why(lead, 'proposePrecedent', input)).toEqual([
+    `PLAN_TEACHES_NOTHING_YET ${plan}`,
+    'REQUIRED provisions',
+    'REQUIRED problemTypes',
+  ]);
+  await saidNo();
   expect(await why(lead, 'proposePrecedent', input)).toEqual(['REQUIRED provisions', 'REQUIRED problemTypes']);
   const key = newId();
   const lists = { provisions: ['wmo2015:2.3.3', 'wlz:3.2.1:1'], problemTypes: ['SYSTEM.BETWEEN_TWO_LAWS'] };

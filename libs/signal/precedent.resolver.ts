@@ -32,7 +32,7 @@ export class PrecedentResolver {
   @Act('proposePrecedent')
   @Mutation(() => PrecedentOutcome, {
     description:
-      'Write down what a decided or stopped plan taught. Refused: PLAN_TEACHES_NOTHING_YET, REQUIRED, PROVISION_UNKNOWN, PROBLEM_TYPE_UNKNOWN, NAMES_SOMEBODY, LIST_FULL.',
+      'Write down what a plan taught that was decided, or that was stopped after somebody said no: an agency to the household, in its position, or on the ladder. Refused: PLAN_TEACHES_NOTHING_YET, REQUIRED, PROVISION_UNKNOWN, PROBLEM_TYPE_UNKNOWN, NAMES_SOMEBODY, LIST_FULL.',
   })
   proposePrecedent(@CurrentOperation() operation: Operation, @Args() { key, input }: ProposePrecedentArgs) {
     return this.service.proposePrecedent(operation, key, input);

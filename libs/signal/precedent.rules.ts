@@ -9,21 +9,31 @@ export const REMINDER: Words = {
   en: 'Like cases are treated alike (Constitution, article 1). If you depart from what was decided before, write down what is different here.',
 };
 
-type PlanFacts = {
-  status: string;
-  decidedOn: LocalDate | null;
-  stoppedOn: LocalDate | null;
-};
+type PlanFacts = { decidedOn: LocalDate | null; stoppedOn: LocalDate | null };
 
-/** What was decided, in the year that it was; nothing yet while a plan is being made. */
+/**
+ * What was decided, in the year that it was. Nothing while a plan is being made, and nothing by stopping alone: a household that moved was
+ * refused nothing.
+ */
 export function decisionOf(
-  plan: PlanFacts,
-  droppedDeviation: boolean,
+  { decidedOn, stoppedOn }: PlanFacts,
+  { droppedDeviation, refused }: { droppedDeviation: boolean; refused: boolean },
 ): { decision: PrecedentDecision; decidedYear: number } | null {
-  if (plan.decidedOn !== null)
-    return { decision: droppedDeviation ? 'GRANTED_PARTLY' : 'GRANTED', decidedYear: yearOf(plan.decidedOn) };
-  return plan.stoppedOn === null ? null : { decision: 'NOT_GRANTED', decidedYear: yearOf(plan.stoppedOn) };
+  if (decidedOn !== null) return { decision: droppedDeviation ? 'GRANTED_PARTLY' : 'GRANTED', decidedYear: yearOf(decidedOn) };
+  return stoppedOn !== null && refused ? { decision: 'NOT_GRANTED', decidedYear: yearOf(stoppedOn) } : null;
 }
+
+type Taken = { escalations: readonly { outcome: string | null }[] };
+
+/** Somebody said no: an agency to the household, to its own measure, or higher up the ladder. */
+export const isRefused = (plan: {
+  refusals: readonly unknown[];
+  positions: readonly (Taken & { answer: string | null })[];
+  disputes: readonly Taken[];
+}): boolean =>
+  plan.refusals.length > 0 ||
+  plan.positions.some(({ answer }) => answer === 'OBJECTS') ||
+  [...plan.positions, ...plan.disputes].some(({ escalations }) => escalations.some(({ outcome }) => outcome === 'REFUSED'));
 
 const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 

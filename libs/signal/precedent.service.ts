@@ -17,7 +17,7 @@ import {
 import { HouseholdReference } from '@doorbraak/household';
 import { type Id, type Reason, reason } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
-import { notAsked, placeOfPlan, PlanBooks } from '@doorbraak/plan';
+import { notAsked, placeOfPlan, PlanBooks, progressState, stepsOf } from '@doorbraak/plan';
 import { loadAggregate, PlatformReference, rowsOf, type Tx } from '@doorbraak/platform';
 import { knownOf } from './nameless.load';
 import { type Knowable, whyNotTimeless } from './nameless.rules';
@@ -26,7 +26,6 @@ import { Precedent, PrecedentProposal } from './signal.entity';
 import type * as inputs from './signal.inputs';
 import { type SignalBook, SignalBooks } from './signal.load';
 import type { PrecedentAnswer } from './signal.types';
-import { VISIBLE_ELSEWHERE } from './signal.visibility';
 
 type Answer = PrecedentProposal | Refused;
 type Book = NonNullable<Awaited<ReturnType<PlanBooks['load']>>>;
@@ -73,7 +72,10 @@ export class PrecedentService {
       const taught = rules.taughtBy({ ...book, problems: book.household.problems });
       const provisions = input.provisions ?? taught.provisions;
       const problemTypes = input.problemTypes ?? taught.problemTypes;
-      const decided = rules.decisionOf(book.plan, await droppedDeviation(tx, book));
+      const decided = rules.decisionOf(book.plan, {
+        droppedDeviation: droppedDeviation(book),
+        refused: rules.isRefused(book),
+      });
       refuseIf([
         ...(decided ? [] : [reason('PLAN_TEACHES_NOTHING_YET', input.plan)]),
         ...roomFor(proposals),
@@ -155,14 +157,8 @@ async function publish(
 }
 
 /** Whether a measure that deviates was given up after the decision. */
-async function droppedDeviation(tx: Tx, { plan, measures }: Book): Promise<boolean> {
-  const dropped = await tx.query<{ id: Id }>(
-    `select measure_id as id from measure_progress where ${VISIBLE_ELSEWHERE.measure_progress} and plan_id = $1 and state = 'DROPPED'
-       and withdrawn_on is null`,
-    [plan.id],
-  );
-  return measures.some(({ id, deviates }) => deviates && dropped.some((one) => one.id === id));
-}
+const droppedDeviation = ({ measures, steps }: Book): boolean =>
+  measures.some((measure) => measure.deviates && progressState(stepsOf(measure, steps)) === 'DROPPED');
 
 /** A precedent says nothing of where it is from: not the municipality, and not a team, which often has the name of its area. */
 async function placesOf(tx: Tx, municipality: Id): Promise<Knowable[]> {

@@ -16,7 +16,7 @@ export const SignalStatusEnum = describeEnum<SignalStatus>('SignalStatus', 'How 
 export const PrecedentDecisionEnum = describeEnum<PrecedentDecision>('PrecedentDecision', 'What was decided.', {
   GRANTED: 'The plan was decided as it was asked.',
   GRANTED_PARTLY: 'The plan was decided, and a measure that deviates was dropped since.',
-  NOT_GRANTED: 'The plan was stopped without a decision.',
+  NOT_GRANTED: 'Somebody said no, and the plan was stopped without a decision.',
 });
 
 @RowClass(DataClass.K14, ['TENANT'])

@@ -5,7 +5,18 @@ import { PrecedentService } from './precedent.service';
 import { SignalBooks } from './signal.load';
 import { SignalResolver } from './signal.resolver';
 import { SignalService } from './signal.service';
+import { PlanStageResolver } from './stage.resolver';
 
 @Global()
-@Module({ providers: [BottleneckResolver, PrecedentResolver, PrecedentService, SignalBooks, SignalResolver, SignalService] })
+@Module({
+  providers: [
+    BottleneckResolver,
+    PlanStageResolver,
+    PrecedentResolver,
+    PrecedentService,
+    SignalBooks,
+    SignalResolver,
+    SignalService,
+  ],
+})
 export class SignalModule {}

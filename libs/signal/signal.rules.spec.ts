@@ -1,4 +1,4 @@
-import { decisionOf, taughtBy, whyNotPropose, whyNotPublish, whyNotRetract } from './precedent.rules';
+import { decisionOf, isRefused, taughtBy, whyNotPropose, whyNotPublish, whyNotRetract } from './precedent.rules';
 import * as rules from './signal.rules';
 
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
@@ -70,14 +70,36 @@ test('a signal under which nothing is reported any more is closed without an ans
 });
 
 describe('what a plan teaches', () => {
-  const open = { status: 'SELECTED', decidedOn: null, stoppedOn: null };
+  const open = { decidedOn: null, stoppedOn: null };
   test.each([
-    [open, false, null],
-    [{ ...open, decidedOn: '2025-10-27' }, false, { decision: 'GRANTED', decidedYear: 2025 }],
-    [{ ...open, decidedOn: '2025-10-27' }, true, { decision: 'GRANTED_PARTLY', decidedYear: 2025 }],
-    [{ ...open, stoppedOn: '2026-01-02' }, true, { decision: 'NOT_GRANTED', decidedYear: 2026 }],
-  ])('of %p, a deviation dropped %p: %p', (plan, dropped, expected) => {
-    expect(decisionOf(plan, dropped)).toEqual(expected);
+    [open, false, true, null],
+    [{ ...open, decidedOn: '2025-10-27' }, false, false, { decision: 'GRANTED', decidedYear: 2025 }],
+    [{ ...open, decidedOn: '2025-10-27' }, true, true, { decision: 'GRANTED_PARTLY', decidedYear: 2025 }],
+    [{ decidedOn: '2025-10-27', stoppedOn: '2026-01-02' }, false, true, { decision: 'GRANTED', decidedYear: 2025 }],
+    [{ ...open, stoppedOn: '2026-01-02' }, true, true, { decision: 'NOT_GRANTED', decidedYear: 2026 }],
+    [{ ...open, stoppedOn: '2026-01-02' }, false, false, null],
+  ])('of %p, a deviation dropped %p, somebody said no %p: %p', (plan, droppedDeviation, refused, expected) => {
+    expect(decisionOf(plan, { droppedDeviation, refused })).toEqual(expected);
+  });
+
+  const asked = (answer: string | null, ...outcomes: (string | null)[]) => ({
+    answer,
+    escalations: outcomes.map((outcome) => ({ outcome })),
+  });
+  test.each<[string, Partial<Parameters<typeof isRefused>[0]>, boolean]>([
+    ['nobody', {}, false],
+    ['an agency to the household', { refusals: ['no'] }, true],
+    ['an agency to its measure', { positions: [asked('AGREES'), asked('OBJECTS')] }, true],
+    ['an agency agrees, on a condition, or is silent', { positions: [asked('AGREES'), asked('AGREES_IF'), asked(null)] }, false],
+    ['a rung, about a measure', { positions: [asked(null, 'NO_ANSWER', 'REFUSED')] }, true],
+    ['a rung, about a dispute', { disputes: [asked(null, 'REFUSED')] }, true],
+    [
+      'a rung solved it, or did not answer',
+      { positions: [asked(null, 'SOLVED', null)], disputes: [asked(null, 'NO_ANSWER')] },
+      false,
+    ],
+  ])('who said no: %s', (_who, plan, refused) => {
+    expect(isRefused({ refusals: [], positions: [], disputes: [], ...plan })).toBe(refused);
   });
 
   test('the room under its deviations, and the kinds of problem that these are for', () => {
@@ -120,4 +142,20 @@ describe('what a plan teaches', () => {
     ]);
     expect(whyNotRetract(proposal)).toEqual([]);
   });
+});
+
+const fixed = { id: 'f', kind: 'FIX' } as const;
+const toSolve = { id: 's', kind: 'SOLVE' } as const;
+const report = { bottleneckId: 's' };
+const proposal = { retractedOn: null };
+test.each<[string, Parameters<typeof rules.isLearned>, boolean]>([
+  ['nothing was written down', [[], [], []], false],
+  ['it was fixed here', [[fixed], [], []], true],
+  ['the rule has to change, and nobody was told', [[fixed, toSolve], [], []], false],
+  ['the rule has to change, and that was reported', [[fixed, toSolve], [report], []], true],
+  ['nothing stood in the way, others can learn from it', [[], [], [proposal]], true],
+  ['that was retracted', [[], [], [{ retractedOn: '2026-01-01' }]], false],
+  ['others can learn, and a rule was not reported', [[toSolve], [], [proposal]], false],
+])('what a plan taught: %s', (_what, [bottlenecks, reports, proposals], learned) => {
+  expect(rules.isLearned(bottlenecks, reports, proposals)).toBe(learned);
 });

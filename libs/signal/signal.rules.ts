@@ -31,6 +31,15 @@ export function whyNotReport(bottleneck: BottleneckFacts | undefined, asked: str
   ];
 }
 
+/** Something was learned, and every rule that has to change was reported; what is only fixed here needs no signal. */
+export const isLearned = (
+  bottlenecks: readonly Pick<BottleneckFacts, 'id' | 'kind'>[],
+  reports: readonly { bottleneckId: string }[],
+  proposals: readonly { retractedOn: LocalDate | null }[],
+): boolean =>
+  (bottlenecks.length > 0 || proposals.some(({ retractedOn }) => retractedOn === null)) &&
+  bottlenecks.every(({ id, kind }) => kind === 'FIX' || reports.some(({ bottleneckId }) => bottleneckId === id));
+
 type Occurrences = { occurrencesPerYear: number | null; occurrencesNote: string | null };
 
 /** An estimate, or in words why there is none. Never both: a number with a doubt is quoted without it. */

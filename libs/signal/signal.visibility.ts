@@ -8,5 +8,5 @@ export const VISIBLE = {
   precedent_proposal: ofHousehold,
 } as const;
 
-/** Of other rooms: where a household got stuck, and what came of a measure. */
-export const VISIBLE_ELSEWHERE = { bottleneck: ofHousehold, measure_progress: ofHousehold } as const;
+/** Of another room: where a household got stuck. */
+export const VISIBLE_ELSEWHERE = { bottleneck: ofHousehold } as const;

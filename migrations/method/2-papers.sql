@@ -186,11 +186,12 @@ create table claim_action (
   id uuid not null,
   household_id uuid not null,
   claim_id uuid not null,
-  kind text not null check (kind in ('WAIVE', 'PAUSE', 'PLAN')),
+  kind text not null check (kind in ('WAIVE', 'PAUSE', 'RESUME', 'PLAN')),
   on_day date not null,
   cents bigint check (cents > 0),
   until_on date,
   condition text,
+  reason text,
   month_cents bigint check (month_cents > 0),
   months int check (months between 1 and 600),
   measure_id uuid,
@@ -207,10 +208,11 @@ create table claim_action (
   constraint claim_of_measure__measure_unknown foreign key (municipality_id, household_id, measure_id) references measure (municipality_id, household_id, id),
   check ((kind = 'WAIVE') = (cents is not null)),
   check ((kind = 'PAUSE') = (until_on is not null) and until_on > on_day),
+  check ((kind = 'RESUME') = (reason is not null)),
   check ((kind = 'PLAN') = (month_cents is not null) and (kind = 'PLAN') = (months is not null)),
   constraint claim_action_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
 );
-comment on table claim_action is 'What was done with a claim: waived (all or a part), paused until a day on which it is active again, or paid by instalments; with the condition, and the measure of a plan that did it.';
+comment on table claim_action is 'What was done with a claim: waived (all or a part), paused until a day on which it is active again, active again before that day with the reason, or paid by instalments; with the condition, and the measure of a plan that did it.';
 create index claim_action_by_household on claim_action (municipality_id, household_id);
 
 create table contact_year (

@@ -1,5 +1,5 @@
 -- The plan: the ladder of escalation, disputes about who pays, capacity to act, and what happens after the decision. A decided plan row is
--- never changed; what follows it are rows of their own.
+-- never changed but to stop it; what follows it are rows of their own.
 
 create table dispute (
   municipality_id uuid not null,
@@ -128,6 +128,10 @@ create function gate.belongs(household uuid, person uuid, day date) returns bool
       where m.municipality_id = any (gate.tenants()) and m.household_id = belongs.household and m.person_id = belongs.person
         and m.withdrawn_on is null and m.from_on <= belongs.day and (m.to_on is null or m.to_on >= belongs.day))
   $$;
+-- A next version is another plan with measures of its own; help that runs for one of them is the same help, and what came of it is kept under
+-- the first of those measures.
+alter table measure add column copied_from uuid;
+alter table measure add foreign key (municipality_id, copied_from) references measure;
 
 create table measure_progress (
   municipality_id uuid not null,
@@ -155,7 +159,7 @@ create table measure_progress (
   check ((state = 'DROPPED') = (reason is not null)),
   constraint measure_progress_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
 );
-comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason. ended = the help or the waits that it ended, so that a mistake gives back those and no others.';
+comment on table measure_progress is 'What became of a measure after the decision, in steps with their day: started (as an intervention), done, or dropped with a reason. Of a measure that went on into a next version, measure_id is the first one. ended = the help or the waits that it ended, so that a mistake gives back those and no others.';
 create index measure_progress_by_plan on measure_progress (municipality_id, plan_id);
 -- A measure begins once and ends once, done or dropped.
 create unique index one_begin__measure_started_already on measure_progress (municipality_id, measure_id) where state = 'STARTED' and withdrawn_on is null;
@@ -270,3 +274,15 @@ create or replace function gate.own_plans(c gate.context) returns uuid[] languag
   where c.agency is not null $$;
 reset role;
 revoke create on schema gate from doorbraak_gate;
+
+-- A decided plan can be stopped, once; nothing else of it changes, and what was decided stays.
+alter table plan drop constraint plan_check;
+alter table plan add check (case status when 'SELECTED' then decided_on is null when 'DECIDED' then decided_on is not null else true end);
+create or replace function decided_plan_stays() returns trigger language plpgsql as $$
+  declare
+    stops constant text[] := '{status,stopped_on,stopped_reason,version}';
+  begin
+    if old.decided_on is null or old.status = 'DECIDED' and new.status = 'STOPPED' and num_nulls(new.stopped_on, new.stopped_reason) = 0
+      and to_jsonb(new) - stops = to_jsonb(old) - stops then return new; end if;
+    raise exception 'a decided plan is never changed' using errcode = '23514', constraint = 'decided_plan_stays';
+  end $$;
