@@ -307,6 +307,7 @@ describe('the last review', () => {
     await here.decided(PLAN_DAY);
     await here.setClock('2026-10-20');
     const [three, twelve] = [newId(), newId()];
+    expect(await onPlan('recordReview', review(0, '2026-01-27'))).toEqual(['REVIEW_TOO_LATE heldOn']);
     expect(await onPlan('recordReview', review(3, '2026-01-27'), here.plan, three)).toEqual([]);
     expect(await onPlan('recordReview', review(12, '2026-10-20'), here.plan, twelve)).toEqual([]);
     const correct = (of: Id, more = {}) => onPlan('correctReview', { review: of, scores, reason: 'het jaar is om', ...more });
