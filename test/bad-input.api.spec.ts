@@ -126,6 +126,7 @@ const OF_PLAN = [
   'addGoal',
   'setFirstStep',
   'addMeasure',
+  'addCostLine',
   'addGround',
   'addContradiction',
   'fundMeasure',
@@ -510,7 +511,19 @@ test('18, 84 in a closed file nothing is done; it is opened again until its term
 
 test('a field that was wrong and is put right is accepted with the same key: a refusal uses up nothing', async () => {
   const { lead } = here.people;
-  for (const [name, bad, good] of [
+  const kees = (await readHousehold(lead, here.household))!.members.find(({ personId }) => personId !== here.member)!.personId;
+  const [about, stuck] = [newId(), newId()];
+  await act(lead, 'addHandlingNote', note({ person: kees, text: 'bel eerst' }), about);
+  await act(lead, 'addWait', wait({ liftable: false }), stuck);
+  const consent = { by: kees, on: ASKED_DAY, how: 'ALOUD' };
+  const noted = (more: More) =>
+    share({ basis: 'AVG_CONSENT', purpose: 'HANDLING_NOTE', domains: [], noteIds: [about], fromOn: ASKED_DAY, consent, ...more });
+  const plan = (more: More) => ({ ...waiver({}), cents: undefined, monthCents: '400', claim: ids.claim, ...more });
+  const cost = (more: More) => ({
+    ...{ scenario: here.scenarios.now, unitCost: 'WMO_GUIDANCE_PLUS', quantity: '1', payer: 'WMO', oneOff: false, note: 'hulp' },
+    ...more,
+  });
+  for (const [name, bad, good, code] of [
     ['addMember', member({ bsn: '999990018' }), member({ bsn: '999990044' })],
     ['addMember', member({ toOn: '2024-10-31' }), member({ toOn: '2024-11-30' })],
     ['addMember', member({ name: ' ' }), member({})],
@@ -519,9 +532,17 @@ test('a field that was wrong and is put right is accepted with the same key: a r
     ['addMeasure', measure({ problems: [ids.gone] }), measure({})],
     ['openDispute', dispute({ laws: ['wlz', 'own:elders'] }), dispute({})],
     ['addGround', ground({ argument: ' ' }), ground({})],
-  ] as const) {
+    ['share', share({ involvement: here.involvements.wlz }), share({}), 'RECIPIENT_OUTSIDE_BASIS ZORGKANTOOR'],
+    ['share', share({ domains: [] }), share({}), 'SHARE_NOTHING'],
+    ['share', noted({}), noted({ personIds: [kees] }), `NOTE_ABOUT_OTHER ${about}`],
+    ['planClaim', plan({ months: 4 }), plan({ months: 3 }), 'INSTALMENTS_ABOVE_CLAIM months'],
+    ['addMeasure', measure({ lifts: [stuck] }), measure({}), `WAIT_NOT_LIFTABLE ${stuck}`],
+    ['addCostLine', cost({ unitCost: 'GGZ_BED_DAY', payer: 'ZVW' }), cost({}), 'UNIT_COST_DISABLED GGZ_BED_DAY'],
+  ] as [string, More, More, string?][]) {
     const key = newId();
-    expect(await wrong(lead, name, bad, key)).not.toBe('');
+    const said = await wrong(lead, name, bad, key);
+    expect([name, said]).not.toEqual([name, '']);
+    if (code) expect(said).toBe(code);
     expect(await wrong(lead, name, good, key)).toBe('');
   }
 });

@@ -162,3 +162,41 @@ test('another municipality has its own; other roles neither look nor write', asy
   const { errors } = await preview(file(COACH), lead);
   expect(errors![0]!.extensions['code']).toBe('NOT_ALLOWED');
 });
+
+describe('what is wrong in a file is told over the API, by line and column, and accepted when it is put right', () => {
+  const [KEY, NL, UNIT, YEAR, CONFIDENCE] = ['OWN_DESK', 'balie', 'hour', '2025', 'B'];
+  const row = ({
+    key = KEY,
+    nl = NL,
+    unit = UNIT,
+    year = YEAR,
+    confidence = CONFIDENCE,
+    from = '2025-01-01',
+    vat = 'yes',
+    to = '',
+  }) => `${key},${nl},desk,${unit},100,${year},${from},${to},WMO,contract (fictional),${confidence},${vat},true`;
+  const raw = (text: string) => Buffer.from(text).toString('base64');
+  const seen = async (fileBase64: string) =>
+    ((await preview(fileBase64)).data.previewUnitCosts as { faults: NonNullable<Answer['faults']> }).faults.map((one) =>
+      [one.line, one.column, one.code].filter((part) => part !== null).join(' '),
+    );
+
+  test.each([
+    [raw('\uFEFF \n'), ['1 FILE_EMPTY']],
+    ['a*b=', ['1 FILE_UNREADABLE']],
+    [raw(`${COLUMNS.join(',')},price\n${row({})}`), ['1 price HEADER_UNKNOWN']],
+    [file(`${row({})},more`), ['2 CELLS_DIFFER']],
+    [file(row({ nl: '=cmd' })), ['2 nl FORMULA_REFUSED']],
+    [file(row({ vat: 'ja' })), ['2 vatIncluded VALUE_NOT_IN_LIST']],
+    [file(row({ year: '25' })), ['2 priceYear YEAR_INVALID']],
+    [file(row({ key: 'desk' })), ['2 key PRICE_KEY_INVALID']],
+    [file(row({ key: 'FACE_VALUE_EUR' })), ['2 key PRICE_FIXED']],
+    [file(row({ key: 'WMO_GUIDANCE_BASIC', unit: 'day' })), ['2 unit UNIT_DIFFERS_FROM_PRICE']],
+    [file(row({ confidence: 'D' })), ['2 confidence CONFIDENCE_TOO_LOW']],
+    [file(row({}), row({})), ['2 validFrom ROW_TWICE', '3 validFrom ROW_TWICE']],
+    [file(row({ to: '2026-01-31' }), row({ from: '2026-01-01' })), ['2 validTo PRICE_OVERLAPS', '3 validTo PRICE_OVERLAPS']],
+  ])('%#', async (wrong, faults) => {
+    expect(await seen(wrong)).toEqual(faults);
+    expect(await seen(file(row({})))).toEqual([]);
+  });
+});

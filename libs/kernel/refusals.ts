@@ -503,7 +503,6 @@ export const REFUSALS = {
     en: 'The holidays for this term are not known yet. Ask the functional administrator.',
   },
   ESCALATED_ALREADY: { nl: 'Deze trede is al gezet. Ga hoger.', en: 'This rung was taken already. Go higher.' },
-  LEAD_ESCALATES: { nl: 'De regisseur of de plaatsvervanger schaalt op.', en: 'The lead professional or the deputy escalates.' },
   SILENCE_NOT_ESTABLISHED: {
     nl: 'Doorgaan zonder antwoord kan pas als ook na opschalen de termijn voorbij is. Een nee beantwoordt u; wat opgelost is, bevestigt de instantie.',
     en: 'Going on without an answer is possible only once the term after escalation has passed too. A no is answered; what was solved is confirmed by the agency.',

@@ -11,7 +11,7 @@ class RecordEscalationOutcomeArgs extends WithInput(inputs.RecordEscalationOutco
 
 /** Why a step up the ladder is refused, whatever it is for. */
 export const CLIMB =
-  'LEAD_ESCALATES, CLOCK_STILL_RUNS, ESCALATED_ALREADY (this rung or a higher one), RUNG_SKIPPED (2 comes after 1, 3 after 2), LOCAL_RUNGS_NOT_DOCUMENTED (rungs 4 and 5), DESK_COMES_FIRST (rung 5), REQUIRED (a clock on rungs 1 to 3), NATIONAL_HAS_NO_CLOCK, CLOCK_BEYOND_CALENDAR, CHANGED_MEANWHILE';
+  'CLOCK_STILL_RUNS, ESCALATED_ALREADY (this rung or a higher one), RUNG_SKIPPED (2 comes after 1, 3 after 2), LOCAL_RUNGS_NOT_DOCUMENTED (rungs 4 and 5), DESK_COMES_FIRST (rung 5), REQUIRED (a clock on rungs 1 to 3), NATIONAL_HAS_NO_CLOCK, CLOCK_BEYOND_CALENDAR, CHANGED_MEANWHILE';
 
 @Resolver()
 export class LadderResolver {

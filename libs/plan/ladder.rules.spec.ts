@@ -2,25 +2,15 @@ import { reason } from '@doorbraak/kernel';
 import { isStepOver, type NewStep, type StepUp, whyNotClimb, whyNotOutcome } from './ladder.rules';
 import { DAY, sorted, stepUp } from './plan.fixture';
 
-const leading = { leadId: 'lead', deputyId: 'deputy' };
 const documented = (rung: number) =>
   stepUp({ id: `step ${rung}`, rung, outcome: 'REFUSED', outcomeOn: '2025-10-10', outcomeWords: 'asked, and refused' });
 
 describe('the ladder', () => {
   const climb = (steps: StepUp[], wish: Partial<NewStep>, day = DAY) =>
-    sorted(
-      whyNotClimb(
-        { about: 'position', steps, ground: [] },
-        { rung: 1, clockDays: 10, dueOn: '2025-11-10', by: 'lead', ...wish },
-        leading,
-        day,
-      ),
-    );
+    sorted(whyNotClimb({ about: 'position', steps, ground: [] }, { rung: 1, clockDays: 10, dueOn: '2025-11-10', ...wish }, day));
 
   test.each([
-    ['the first rung, by the lead', [], {}, []],
-    ['by the deputy', [], { by: 'deputy' }, []],
-    ['by somebody else', [], { by: 'colleague' }, ['LEAD_ESCALATES position']],
+    ['the first rung', [], {}, []],
     ['the same rung twice', [documented(1)], {}, ['ESCALATED_ALREADY position']],
     ['down again', [documented(1), documented(2)], { rung: 1 }, ['ESCALATED_ALREADY position']],
     ['the next rung, after something came of the one before', [documented(1)], { rung: 2 }, []],
@@ -78,10 +68,8 @@ describe('the ladder', () => {
 
   test('why it cannot be taken up at all comes along', () => {
     const ground = [reason('CLOCK_STILL_RUNS', 'dispute')];
-    const wish = { rung: 1, clockDays: 10, dueOn: '2025-11-10', by: 'lead' };
-    expect(sorted(whyNotClimb({ about: 'dispute', steps: [], ground }, wish, leading, DAY))).toEqual([
-      'CLOCK_STILL_RUNS dispute',
-    ]);
+    const wish = { rung: 1, clockDays: 10, dueOn: '2025-11-10' };
+    expect(sorted(whyNotClimb({ about: 'dispute', steps: [], ground }, wish, DAY))).toEqual(['CLOCK_STILL_RUNS dispute']);
   });
 
   test('a step is over when something came of it or the day after its clock', () => {

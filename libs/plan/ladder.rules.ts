@@ -35,20 +35,14 @@ export type Climb = {
   /** the steps that were taken for it, lowest first */ steps: readonly StepUp[];
   /** why it cannot be taken up at all yet */ ground: readonly Reason[];
 };
-export type NewStep = { rung: number; clockDays: number | null; dueOn: LocalDate | null; by: string };
+export type NewStep = { rung: number; clockDays: number | null; dueOn: LocalDate | null };
 
-/** Lead or deputy goes up, one step at a time, each after the one before; the national desk wants to see what was tried at home. */
-export function whyNotClimb(
-  { about, steps, ground }: Climb,
-  wish: NewStep,
-  plan: { leadId: string | null; deputyId: string | null },
-  day: LocalDate,
-): Reason[] {
+/** One step at a time, each after the one before; the national desk wants to see what was tried at home. */
+export function whyNotClimb({ about, steps, ground }: Climb, wish: NewStep, day: LocalDate): Reason[] {
   const last = steps.at(-1);
   const reached = last?.rung ?? 0;
   const national = wish.rung >= FIRST_NATIONAL_RUNG;
   return [
-    ...(wish.by === plan.leadId || wish.by === plan.deputyId ? [] : [reason('LEAD_ESCALATES', about)]),
     ...ground,
     ...(wish.rung <= reached ? [reason('ESCALATED_ALREADY', about)] : []),
     ...(!national && wish.rung > reached + 1 ? [reason('RUNG_SKIPPED', about)] : []),

@@ -7,7 +7,7 @@ import type * as inputs from './ladder.inputs';
 import * as rules from './ladder.rules';
 import { PlanActs, type PlanAnswer } from './plan.act';
 import { AgencyPosition } from './plan.entity';
-import { leadingOf, type PlanBook } from './plan.load';
+import type { PlanBook } from './plan.load';
 import { whyNotTakeUp } from './position.rules';
 
 type Step = { rung: number; body: string; clockDays?: number | null };
@@ -45,14 +45,14 @@ export class LadderService {
   /** One step; the question or dispute that it is for stays with whoever leads. */
   async climb(
     tx: Tx,
-    { plan, household }: PlanBook,
+    { plan }: PlanBook,
     key: Id,
     { rung, body, clockDays = null }: Step,
     { about, ...taken }: Taken,
     climb: Omit<rules.Climb, 'about'>,
   ): Promise<void> {
     const dueOn = clockDays === null ? null : this.endOfClock(tx, clockDays);
-    refuseIf(rules.whyNotClimb({ about, ...climb }, { rung, clockDays, dueOn, by: tx.person }, leadingOf(household), tx.today));
+    refuseIf(rules.whyNotClimb({ about, ...climb }, { rung, clockDays, dueOn }, tx.today));
     const row = { ...taken, planId: plan.id, rung, body, clockDays, dueOn, onDay: tx.today, version: 1 };
     await tx.insert(Escalation, { ...this.acts.stamp(tx, plan, key), ...row });
   }
