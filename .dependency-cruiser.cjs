@@ -53,6 +53,13 @@ module.exports = {
       from: { path: '^(apps/(api|worker)|libs)/' },
       to: { path: '^apps/demo/', pathNot: '\\.spec\\.ts$' },
     },
+    {
+      name: 'web-alone',
+      comment: 'The client knows the schema and nothing else of the product.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(apps/(?!web/)|libs|migrations|test)' },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] } },
   ],
   options: {

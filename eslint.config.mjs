@@ -13,7 +13,7 @@ const dayInSql = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', '**/*.cjs', '**/*.mjs'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', '**/*.cjs', '**/*.mjs', 'apps/web/schema.d.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
@@ -71,6 +71,22 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     },
   },
+  {
+    files: ['apps/web/**/*.{ts,tsx,mts}'],
+    languageOptions: { parserOptions: { project: './apps/web/tsconfig.json' } },
+    rules: {
+      // a device is where people are: its own clock counts for keys of acts and for how long something takes
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='style']",
+          message: 'Colours and sizes stand in css files; a style attribute hides them.',
+        },
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  { files: ['test/web/**/*.ts'], languageOptions: { parserOptions: { project: './test/web/tsconfig.json' } } },
   // The one file that keeps others from the console.
   { files: ['apps/demo/quiet.ts'], rules: { 'no-console': 'off' } },
 );

@@ -10,10 +10,13 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const installed = (name) => path.join('node_modules', '.bin', name);
 const say = (text) => process.stdout.write(text);
 
+const tsc = path.join('node_modules', 'typescript7', 'bin', 'tsc');
 const CHECKS = {
   formatting: [installed('prettier'), '--check', '--log-level', 'warn', '.'],
   rules: [installed('eslint'), '.'],
-  types: [path.join('node_modules', 'typescript7', 'bin', 'tsc'), '--noEmit', '-p', '.'],
+  types: [tsc, '--noEmit', '-p', '.'],
+  'types of the client': [tsc, '--noEmit', '-p', path.join('apps', 'web')],
+  'types of its tests': [tsc, '--noEmit', '-p', path.join('test', 'web')],
   rooms: [installed('depcruise'), 'apps', 'libs', 'migrations', 'test'],
   'lock file': ['npm', 'ci', '--dry-run'],
 };
@@ -53,6 +56,8 @@ async function jest() {
   }
 }
 
+// The client is typed by the schema.
+await run(['node', path.join('apps', 'web', 'schema.types.mjs')], 'inherit');
 const outcomes = await Promise.all(Object.entries(CHECKS).map(check));
 if (!process.argv.includes('--lint')) outcomes.push(await jest());
 const sum = (what) => outcomes.reduce((total, outcome) => total + outcome[what], 0);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,8 @@ declare global {
 
 /** One PostgreSQL for the whole run, with one template database that every test file copies; that takes milliseconds. */
 export default async function setup(): Promise<void> {
+  // Once, before two test files start the built product at the same time.
+  execFileSync('node', [path.join(__dirname, '../apps/demo/build.mjs')], { stdio: 'inherit' });
   const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-test-'));
   const postgres = await startPostgres({ folder, fast: true });
   process.env['HEARD'] = path.join(tmpdir(), `${path.basename(folder)}-heard`);

@@ -8,6 +8,7 @@ import { inputPipe } from './input.pipe';
 import { playground } from './playground';
 import { requestLimits } from './request.limits';
 import { requestLog } from './request.log';
+import { web } from './web';
 
 /**
  * The api, complete but not yet listening, so that a demo or a test can put more behind the same port. It leaves signals alone: who
@@ -31,6 +32,7 @@ export async function createApi(
   app.useGlobalPipes(inputPipe());
   before?.(app);
   app.use(signIn(configuration, app.get<AccountDirectory>(ACCOUNT_DIRECTORY)));
+  app.use(web());
   await app.init();
   return app;
 }

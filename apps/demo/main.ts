@@ -57,7 +57,7 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
 
   const api = await createApi(configurationOf(ownerUrl, publicUrl, port, secrets), (app) => {
     app.use(demoIdentity(publicUrl, secrets));
-    app.use(Router().get('/', (_request, response) => sendPage(response, 200, homePage(publicUrl, PEOPLE))));
+    app.use(Router().get('/demo', (_request, response) => sendPage(response, 200, homePage(publicUrl, PEOPLE))));
   });
   running.push(() => api.close());
   const worker = await startWorker({ WORKER_DATABASE_URL: roleUrl(ownerUrl, 'doorbraak_worker', secrets.masterKey) });
@@ -173,7 +173,8 @@ const configurationOf = (ownerUrl: string, publicUrl: string, port: number, secr
 
 const welcome = (publicUrl: string, took: number) => `
 Doorbraak runs at ${publicUrl}     ready in ${(took / 1000).toFixed(1)} s
-  ${publicUrl}/           what is here, and the demo people
+  ${publicUrl}/           the product: sign in as one of the demo people
+  ${publicUrl}/demo       what is here, and the demo people
   ${publicUrl}/graphql    the api
   ${publicUrl}/sign-in    sign in with a browser
 A bearer token: npm run token -- lead     (without a name: the list of people)

@@ -1,0 +1,20 @@
+import '@fontsource-variable/source-sans-3/index.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/design-system.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './shell/app';
+import { startTheme } from './shell/theme';
+import { startWords } from './words/words';
+
+startTheme();
+void startWords().then(() => {
+  const place = document.getElementById('app');
+  if (place)
+    createRoot(place).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+});

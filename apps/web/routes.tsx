@@ -1,0 +1,21 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Me } from './data/me';
+import type { ShellKey } from './shell/shell.words';
+
+type Role = Me['roles'][number];
+type Page = LazyExoticComponent<ComponentType>;
+
+export interface RoutePart {
+  /** As wouter writes it; `/huishouden/:id/:tab?`. Addresses are Dutch: people read them. */
+  path: string;
+  page: Page;
+  /** In the menu under this word, for these roles. */
+  menu?: { words: ShellKey; roles: readonly Role[] };
+}
+
+export const TEAM: readonly Role[] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'TEAM_COORDINATOR'];
+
+const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(load);
+
+/** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
+export const ROUTES: readonly RoutePart[] = [{ path: '/', page: page(() => import('./day/home.page')) }];

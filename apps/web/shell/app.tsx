@@ -1,0 +1,114 @@
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Provider, useQuery } from 'urql';
+import { client, codesOf, isSignedOut, whenSessionEnds } from '../data/client';
+import { ME, MeContext } from '../data/me';
+import { signInAddress } from '../data/session';
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { useKitWords } from '../kit/kit.words';
+import { Failed, Loading, NotFound } from '../kit/states';
+import { ROUTES } from '../routes';
+import { useWordsReady, languageNow } from '../words/words';
+import { Broken } from './broken';
+import { Layout } from './layout';
+import { useShellWords } from './shell.words';
+import styles from './app.module.css';
+
+export function App() {
+  useWordsReady();
+  return (
+    <Provider value={client}>
+      <Gate />
+    </Provider>
+  );
+}
+
+/** Who is there decides: nobody gets the door, somebody gets the pages. A sign-in that ends later leaves the page as it is. */
+function Gate() {
+  const [result, again] = useQuery({ query: ME });
+  const [place] = useLocation();
+  useEffect(() => {
+    document.documentElement.lang = languageNow();
+  });
+  if (result.data) {
+    return (
+      <MeContext.Provider value={result.data.me}>
+        <Layout>
+          <Broken place={place}>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                {ROUTES.map(({ path, page: Page }) => (
+                  <Route key={path} path={path}>
+                    <Page />
+                  </Route>
+                ))}
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Broken>
+        </Layout>
+        <SessionEnded />
+      </MeContext.Provider>
+    );
+  }
+  if (result.fetching)
+    return (
+      <main>
+        <Loading />
+      </main>
+    );
+  if (codesOf(result.error).includes('UNKNOWN_ACCOUNT')) return <Door kind="unknown" />;
+  if (isSignedOut(result.error)) return <Door kind="welcome" />;
+  return <main>{result.error && <Failed error={result.error} again={() => again({ requestPolicy: 'network-only' })} />}</main>;
+}
+
+function Door({ kind }: { kind: 'welcome' | 'unknown' }) {
+  const { say } = useShellWords();
+  const begin = (children: ReactNode) => (
+    <main className={styles.door} id="main">
+      {children}
+    </main>
+  );
+  if (kind === 'unknown')
+    return begin(
+      <>
+        <h1>{say('unknown')}</h1>
+        <p>{say('unknownWhy')}</p>
+        <form method="post" action="/sign-out">
+          <Button purpose="secondary" type="submit">
+            {say('signOut')}
+          </Button>
+        </form>
+      </>,
+    );
+  return begin(
+    <>
+      <h1>{say('welcome')}</h1>
+      <p>{say('welcomeWhy')}</p>
+      <Button purpose="primary" onClick={() => location.assign(signInAddress())}>
+        {say('signIn')}
+      </Button>
+    </>,
+  );
+}
+
+/** The page stays behind it with everything that was typed; after signing in the browser comes back to it. */
+function SessionEnded() {
+  const { say } = useKitWords();
+  const [ended, setEnded] = useState(false);
+  useEffect(() => whenSessionEnds(() => setEnded(true)), []);
+  if (!ended) return null;
+  return (
+    <Dialog title={say('signedOut')} onClose={() => setEnded(false)}>
+      <p>{say('signedOutWhy')}</p>
+      <p className={styles.acts}>
+        <Button purpose="primary" onClick={() => location.assign(signInAddress())}>
+          {say('signIn')}
+        </Button>
+      </p>
+    </Dialog>
+  );
+}

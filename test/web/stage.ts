@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from './find.browser';
+
+const START = path.join(__dirname, '../../apps/demo/start.mjs');
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** The demo as somebody starts it, with an empty database of its own, and a real browser before it. */
+export class Stage {
+  private readonly contexts: BrowserContext[] = [];
+  /** What a page complained about in its console, or an error that nobody caught; a test that expects none says so. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly address: string,
+    readonly browser: Browser,
+    private readonly demo: ChildProcess,
+    private readonly folder: string,
+  ) {}
+
+  static async open(settings: Record<string, string> = {}): Promise<Stage> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-web-'));
+    const port = await freePort();
+    const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ...settings };
+    const demo = spawn('node', [START, 'main'], { cwd: folder, env: environment });
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      const hear = (text: Buffer) => {
+        said += text.toString();
+        if (said.includes('ready in')) resolve();
+      };
+      demo.stdout.on('data', hear);
+      demo.stderr.on('data', hear);
+      demo.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)));
+    });
+    return new Stage(`http://localhost:${port}`, await openBrowser(), demo, folder);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()));
+    await this.browser.close();
+    const ended = new Promise((resolve) => this.demo.once('exit', resolve));
+    this.demo.kill('SIGTERM');
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A device of its own: no cookies, nothing stored. */
+  async device(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.address,
+      locale: 'nl-NL',
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      // that an answer said no is what some tests are about
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    return page;
+  }
+
+  /** Signs in by hand, as a demo person (`npm run token` lists them), and comes out at `to`. */
+  async signIn(page: Page, person: string, to = '/'): Promise<void> {
+    await page.goto(to);
+    await page.getByRole('button', { name: /^(Aanmelden|Sign in)$/ }).click();
+    await choose(page, person);
+    await page.getByRole('banner').waitFor();
+  }
+
+  /** A device on which this demo person is signed in. */
+  async as(person: string, to = '/', options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.device(options);
+    await this.signIn(page, person, to);
+    return page;
+  }
+}
+
+/** The list of people of the demo's OpenID provider; people of other cases are folded away. */
+export async function choose(page: Page, person: string): Promise<void> {
+  const button = page.locator(`button[name=person][value="${person}"]`);
+  await button.evaluate((element: Element) => element.closest('details')?.setAttribute('open', ''));
+  await button.click();
+}
