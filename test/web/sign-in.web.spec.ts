@@ -1,3 +1,4 @@
+import { sideways, violationsEverywhere } from './axe';
 import { Stage } from './stage';
 
 describe('signing in with a browser', () => {
@@ -11,8 +12,12 @@ describe('signing in with a browser', () => {
     const page = await stage.device();
     await page.goto('/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Welkom bij Doorbraak');
+    expect(await violationsEverywhere(page)).toEqual([]);
     await stage.signIn(page, 'lead');
     expect(await page.getByRole('banner').isVisible()).toBe(true);
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sideways(page)).toBe(0);
     expect(stage.complaints).toEqual([]);
   });
 });

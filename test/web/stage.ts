@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { isPlaying } from '../../apps/demo/running';
 import { openBrowser } from './find.browser';
 
 const START = path.join(__dirname, '../../apps/demo/start.mjs');
@@ -76,6 +77,22 @@ export class Stage {
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     return page;
+  }
+
+  /** Waits until the demo has played its other cases too; Peter's is there from the start. */
+  async allCases(): Promise<void> {
+    const note = path.join(this.folder, '.data');
+    while (isPlaying(note)) await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+
+  /** Asks the api as whoever is signed in on this page, for what a test has to prepare or look up. */
+  async ask<Data>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const answer = await page.evaluate(async (body) => {
+      const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      return (await response.json()) as { data: unknown; errors?: unknown };
+    }, JSON.stringify({ query, variables }));
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data as Data;
   }
 
   /** Signs in by hand, as a demo person (`npm run token` lists them), and comes out at `to`. */
