@@ -34,7 +34,7 @@ export function web(): Router {
   const folder = FILES.find((place) => existsSync(path.join(place, 'index.html')));
   if (!folder) return router;
   const page: RequestHandler = (request, response, next) => {
-    if (request.method !== 'GET' || OF_THE_API.test(request.path) || request.accepts(['json', 'html']) !== 'html') return next();
+    if (request.method !== 'GET' || OF_THE_API.test(request.path) || !request.accepts('html')) return next();
     response.set({ 'Content-Security-Policy': CSP, 'Cache-Control': 'no-cache', 'Referrer-Policy': 'no-referrer' });
     response.sendFile('index.html', { root: folder });
   };

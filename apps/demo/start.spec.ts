@@ -89,7 +89,8 @@ test('from nothing to signed in, stopped in order, killed, and started over', as
   const free = await port();
   let demo = await start(free);
   expect(await (await fetch(`${demo.address}/health/ready`)).json()).toEqual({ status: 'ok' });
-  const home = await (await fetch(demo.address)).text();
+  expect(await (await fetch(demo.address)).text()).toContain('<title>Doorbraak</title>');
+  const home = await (await fetch(`${demo.address}/demo`)).text();
   PEOPLE.forEach(({ key }) => expect(home).toContain(`npm run token -- ${key}<`));
 
   const lead = run('token', ['lead']).stdout;
