@@ -17,5 +17,6 @@ export * from './refused';
 export * from './schema-wrapper';
 export * from './shapes';
 export * from './sign-in';
+export * from './sign-in.identities';
 export * from './sign-in.page';
 export * from './sign-in.ports';
