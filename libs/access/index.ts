@@ -10,6 +10,7 @@ export * from './entry.rules';
 export * from './errors';
 export * from './files';
 export * from './inputs';
+export * from './live';
 export * from './operation';
 export * from './policy';
 export * from './policy.rules';
