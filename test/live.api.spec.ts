@@ -15,9 +15,13 @@ jest.setTimeout(60_000);
 
 let here: PlanTown;
 const open: Follower[] = [];
+const listeners: Client[] = [];
 
 beforeAll(async () => (here = await PlanTown.open()));
-afterEach(() => open.splice(0).forEach((follower) => follower.close()));
+afterEach(async () => {
+  open.splice(0).forEach((follower) => follower.close());
+  for (const listener of listeners.splice(0)) await listener.end();
+});
 afterAll(() => here.close());
 
 const keep = (follower: Follower): Follower => {
@@ -414,13 +418,13 @@ describe('how much', () => {
     await mine.changes(id, 1);
     const acting = new Client({ connectionString: db.url });
     await acting.connect();
+    listeners.push(acting);
     await db.superuser.query('begin; lock table household in access exclusive mode'); // so that nobody's rights can be asked
     const notice = { tenant: here.town.municipality, households: [household()], act: 'addGoal', by: newId(), subject: newId() };
     for (let i = 0; i < 120; i++)
       await app.get(Notices).tell(acting as never, { ...notice, line: newId(), part: null, version: null });
     await mine.quiet();
     await db.superuser.query('rollback');
-    await acting.end();
     expect(kinds(await mine.changes(id, 2))).toEqual(['BEGUN', 'RESYNC']);
     await goal();
     expect(acts(await mine.changes(id, 3))).toEqual([null, null, 'addGoal']);
@@ -480,11 +484,13 @@ describe('one way to ask', () => {
 describe('between processes', () => {
   let other: NestExpressApplication;
   let there: string;
+  let stopped = false;
   beforeAll(async () => {
     other = await createApi(here.world.configuration);
     await other.listen(0, '127.0.0.1');
     there = await other.getUrl();
   });
+  afterAll(() => stopped || other.close());
 
   const listening = async () => {
     const { rows } = await here.world.db.superuser.query<{ n: number }>(
@@ -519,6 +525,7 @@ describe('between processes', () => {
   test('whoever else listens at the database learns nothing but that something was done, and nobody else can tell something', async () => {
     const listener = new Client({ connectionString: here.world.configuration.DATABASE_URL });
     await listener.connect();
+    listeners.push(listener);
     const heard: string[] = [];
     listener.on('notification', ({ payload }) => heard.push(payload ?? ''));
     await listener.query('listen doorbraak_done');
@@ -534,7 +541,6 @@ describe('between processes', () => {
     expect(heard).toHaveLength(3);
     expect(heard[2]).toMatch(/^d1\.notice\.[\w.-]+$/);
     expect(Buffer.from(heard[2]!.split('.')[4]!, 'base64url').toString()).not.toContain(household());
-    await listener.end();
   });
 
   test('an act on more households than one notice carries is told to each', async () => {
@@ -565,6 +571,7 @@ describe('between processes', () => {
     (deaf.socket as unknown as { _socket: { pause(): void } })._socket.pause();
     const before = await listening();
     const begun = Date.now();
+    stopped = true;
     await other.close();
     expect(await mine.closed).toEqual({ code: 1001, reason: 'GOING_AWAY' });
     expect(Date.now() - begun).toBeLessThan(3000);
