@@ -48,6 +48,7 @@ export default tseslint.config(
       'libs/access/sign-in.*.ts',
       'migrations/main.ts',
       'apps/api/api.context.ts',
+      'apps/api/sockets.ts',
       'apps/demo/**/*.ts',
       'test/**/*.ts',
       '**/*.bench.ts',

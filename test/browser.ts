@@ -76,6 +76,11 @@ export class Browser {
     this.cookies.push({ ...cookie });
   }
 
+  /** As when somebody erases in the settings what a site keeps, or one cookie of it. */
+  forget(site: string, name?: string): void {
+    this.cookies = this.cookies.filter((cookie) => cookie.host !== site || (name !== undefined && cookie.name !== name));
+  }
+
   private cookieHeader(url: URL, relation: Relation, method: string): string {
     const isForeign = relation === 'cross-site';
     return this.cookies

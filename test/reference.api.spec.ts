@@ -3,7 +3,7 @@ import request from 'supertest';
 import { found } from '@doorbraak/directory';
 import { LawCatalogue } from '@doorbraak/law';
 import { createApi } from '../apps/api/app';
-import type { SignedInRequest } from '../apps/api/api.context';
+import type { Request } from 'express';
 import { testDatabase, type TestDatabase } from './database';
 import { realReference } from './reference';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
     });
   }
   api = await createApi(database.configuration, (app) =>
-    app.use((req: SignedInRequest, _: unknown, next: () => void) => {
+    app.use((req: Request, _: unknown, next: () => void) => {
       const subject = req.header('x-test-person');
       if (subject) req.signedIn = { issuer: 'test', subject };
       next();

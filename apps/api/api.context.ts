@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import {
   actorOf,
   DoorError,
@@ -10,11 +9,16 @@ import {
 } from '@doorbraak/access';
 import type { Configuration, UnitOfWork } from '@doorbraak/platform';
 
-export type SignedInRequest = Request & { signedIn?: SignedIn };
+export type ContextParts = { accounts: AccountDirectory; work: UnitOfWork; log: DecisionLog; configuration: Configuration };
 
 /** The context of one GraphQL request: one operation of one actor, or a clear answer why there is none. */
 export class ApiContext implements GraphqlContext {
-  private constructor(private readonly who: Operation | DoorError) {}
+  private who: Operation | DoorError = new DoorError('NOT_SIGNED_IN');
+
+  private constructor(
+    private readonly signedIn: SignedIn | undefined,
+    private readonly parts: ContextParts,
+  ) {}
 
   operation(): Operation {
     if (this.who instanceof DoorError) throw this.who;
@@ -25,15 +29,19 @@ export class ApiContext implements GraphqlContext {
     return this.who instanceof DoorError ? undefined : this.who;
   }
 
-  static async of(
-    request: SignedInRequest,
-    parts: { accounts: AccountDirectory; work: UnitOfWork; log: DecisionLog; configuration: Configuration },
-  ): Promise<ApiContext> {
-    if (!request.signedIn) return new ApiContext(new DoorError('NOT_SIGNED_IN'));
-    const account = await parts.accounts.find(request.signedIn);
-    if (!account) return new ApiContext(new DoorError('UNKNOWN_ACCOUNT'));
-    return new ApiContext(
-      new Operation(actorOf(account, new Date()), parts.configuration.DOORBRAAK_CONTEXT_KEY, parts.work, parts.log),
-    );
+  async again(): Promise<Operation | null> {
+    if (!this.signedIn) return null;
+    const { accounts, work, log, configuration } = this.parts;
+    const account = await accounts.find(this.signedIn);
+    this.who = account
+      ? new Operation(actorOf(account, new Date()), configuration.DOORBRAAK_CONTEXT_KEY, work, log)
+      : new DoorError('UNKNOWN_ACCOUNT');
+    return this.begun() ?? null;
+  }
+
+  static async of(signedIn: SignedIn | undefined, parts: ContextParts): Promise<ApiContext> {
+    const context = new ApiContext(signedIn, parts);
+    await context.again();
+    return context;
   }
 }

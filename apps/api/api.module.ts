@@ -1,7 +1,16 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
-import { ACCOUNT_DIRECTORY, AccessModule, DECISION_LOG, type AccountDirectory, type DecisionLog } from '@doorbraak/access';
+import type { Request } from 'express';
+import {
+  ACCOUNT_DIRECTORY,
+  AccessModule,
+  DECISION_LOG,
+  IDENTITIES,
+  identitiesOf,
+  type AccountDirectory,
+  type DecisionLog,
+} from '@doorbraak/access';
 import { AuditModule } from '@doorbraak/audit';
 import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
@@ -12,9 +21,10 @@ import { PLAN_ENTITIES, PlanModule, PlanReliance } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ReportModule } from '@doorbraak/report';
 import { SIGNAL_ENTITIES, SignalModule, SignalReports } from '@doorbraak/signal';
-import { ApiContext, type SignedInRequest } from './api.context';
+import { ApiContext } from './api.context';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
+import { Sockets } from './sockets';
 
 export const ENTITIES = [
   Municipality,
@@ -87,12 +97,13 @@ export class ApiModule {
           inject: [ACCOUNT_DIRECTORY, UnitOfWork, DECISION_LOG],
           useFactory: (accounts: AccountDirectory, work: UnitOfWork, log: DecisionLog) =>
             graphqlOptions(
-              ({ req }: { req: SignedInRequest }) => ApiContext.of(req, { accounts, work, log, configuration }),
+              ({ req }: { req: Request }) => ApiContext.of(req.signedIn, { accounts, work, log, configuration }),
               configuration,
             ),
         }),
       ],
       controllers: [HealthController],
+      providers: [{ provide: IDENTITIES, useFactory: () => identitiesOf(configuration) }, Sockets],
     };
   }
 }

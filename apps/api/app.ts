@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { ACCOUNT_DIRECTORY, signIn, type AccountDirectory } from '@doorbraak/access';
+import { ACCOUNT_DIRECTORY, IDENTITIES, signIn, type AccountDirectory, type Identities } from '@doorbraak/access';
 import { nestLogger, type Configuration } from '@doorbraak/platform';
 import { ApiModule } from './api.module';
 import { inputPipe } from './input.pipe';
@@ -31,7 +31,7 @@ export async function createApi(
   app.use(...requestLimits);
   app.useGlobalPipes(inputPipe());
   before?.(app);
-  app.use(signIn(configuration, app.get<AccountDirectory>(ACCOUNT_DIRECTORY)));
+  app.use(signIn(configuration, app.get<AccountDirectory>(ACCOUNT_DIRECTORY), app.get<Identities>(IDENTITIES)));
   app.use(web());
   await app.init();
   return app;

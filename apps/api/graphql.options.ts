@@ -3,18 +3,21 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { guardSchema } from '@doorbraak/access';
 import { type Configuration } from '@doorbraak/platform';
 import { answerPlugin } from './answer.plugin';
-import type { ApiContext, SignedInRequest } from './api.context';
+import type { Request } from 'express';
+import type { ApiContext } from './api.context';
 import { formatError } from './graphql.errors';
 import { introspectionForKnownPeople } from './introspection.plugin';
 import { MOST_TOKENS, notTooLarge } from './query-size.rule';
+import { followingOverSocketOnly } from './transport.plugin';
 
 export function graphqlOptions(
-  context: (request: { req: SignedInRequest }) => Promise<ApiContext>,
+  context: (request: { req: Request }) => Promise<ApiContext>,
   { NODE_ENV }: Pick<Configuration, 'NODE_ENV'>,
 ): ApolloDriverConfig {
   const plugins = [
     ApolloServerPluginCacheControlDisabled(),
     answerPlugin,
+    followingOverSocketOnly,
     ...(NODE_ENV === 'production' ? [introspectionForKnownPeople] : []),
   ];
   return {

@@ -11,8 +11,10 @@ const isDeeper = (value: unknown, levels: number): boolean =>
   value !== null &&
   (levels === 0 || Object.values(value).some((inner: unknown) => isDeeper(inner, levels - 1)));
 
+export const isTooDeep = (value: unknown): boolean => isDeeper(value, DEEPEST);
+
 const notTooDeep: RequestHandler = (request, response, next) => {
-  if (!isDeeper(request.body, DEEPEST)) return next();
+  if (!isTooDeep(request.body)) return next();
   response.status(400).json({ errors: [new DoorError('QUERY_TOO_LARGE')] });
 };
 

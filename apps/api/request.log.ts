@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { log } from '@doorbraak/platform';
 
 /** A path is what somebody typed, so only those that are ours are written down. */
-const OURS = /^\/(graphql|health\/(live|ready)|sign-in(\/callback)?|sign-out)?$/;
+const OURS = /^\/(graphql|health\/(live|ready)|sign-in(\/(callback|session))?|sign-out)?$/;
 
 /** One line per request: what kind, where, how it ended, how long it took. Nothing of what was asked or answered, and not by whom. */
 export const requestLog: RequestHandler = (request, response, next) => {

@@ -43,6 +43,7 @@ beforeAll(async () => {
     OIDC_AUDIENCE: 'doorbraak-api',
     PUBLIC_URL: here,
     DOORBRAAK_MASTER_KEY: secrets.masterKey,
+    SESSION_SECONDS: 60,
   };
   app.use(demoIdentity(here, secrets));
   app.use(signIn(settings, { find: () => Promise.resolve(account) }));

@@ -7,3 +7,8 @@ export const CurrentOperation = createParamDecorator(
   (_: unknown, context: ExecutionContext): Operation =>
     GqlExecutionContext.create(context).getContext<GraphqlContext>().operation(),
 );
+
+/** For a subscription, which outlives the operation that began it. */
+export const CurrentContext = createParamDecorator(
+  (_: unknown, context: ExecutionContext): GraphqlContext => GqlExecutionContext.create(context).getContext<GraphqlContext>(),
+);

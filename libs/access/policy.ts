@@ -188,6 +188,9 @@ export const ACTS = {
   listHouseholds: caseReaders,
   readPlan: caseReaders,
   readMyQuestions: { AGENCY_LIAISON: ['TENANT'] },
+  followHousehold: caseReaders,
+  followPlan: caseReaders,
+  followMyDay: caseReaders,
   readAccounts: { FUNCTIONAL_ADMINISTRATOR: ['TENANT'], PRIVACY_OFFICER: ['TENANT'] },
   readAccessLog: { PRIVACY_OFFICER: ['TENANT'] },
   readSignals: learners,
@@ -325,6 +328,27 @@ export const ACTS = {
 } as const satisfies Record<string, Doers>;
 
 export type ActName = keyof typeof ACTS;
+
+/** After these somebody may have come to a household or left it: whoever follows the own households is asked anew which they are. */
+export const MOVES_PEOPLE: readonly ActName[] = [
+  'createHousehold',
+  'assignLead',
+  'assignDeputy',
+  'endDeputy',
+  'handOverAll',
+  'addMember',
+  'endMembership',
+  'addInvolvement',
+  'endInvolvement',
+  'withdrawFromHousehold',
+  'askAdviser',
+  'askDecider',
+  'endAsking',
+  'startPlan',
+  'startNewVersion',
+  'stopPlan',
+  'decidePlan',
+];
 
 /**
  * What a closed file still takes: opening it again, who answers for it, looking, what the household withdraws or objects to, and what was

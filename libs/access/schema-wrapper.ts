@@ -16,8 +16,12 @@ import type { Operation, Scope } from './operation';
 import { ACTS, DataClass, type ActName } from './policy';
 import { actRelations } from './policy.rules';
 
-/** The operation of this request; it throws a DoorError for somebody who is not signed in or not known. */
-export type GraphqlContext = { operation(): Operation };
+export type GraphqlContext = {
+  /** The operation of this request; it throws a DoorError for somebody who is not signed in or not known. */
+  operation(): Operation;
+  /** For what goes on longer than a request: a new operation of the same person, with the account as it is now; null = no longer known. */
+  again(): Promise<Operation | null>;
+};
 
 type AnyField = GraphQLField<unknown, GraphqlContext>;
 
@@ -47,16 +51,21 @@ function guardRoot(field: AnyField): string[] {
   const act = field.extensions['act'] as ActName | undefined;
   if (!act) return ['no @Act'];
   if (!(act in ACTS)) return [`the policy does not know the act ${act}`];
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = async (source, args, context, info) => {
-    const operation = context.operation();
-    operation.acts.push(act);
-    if (actRelations(operation.actor.roles, act).length === 0) {
-      await operation.refuse(act, ['NOT_ALLOWED']);
-      throw new DoorError('NOT_ALLOWED');
-    }
-    return resolve(source, args, context, info);
-  };
+  const { resolve = defaultFieldResolver, subscribe } = field;
+  const guarded =
+    (go: typeof resolve): typeof resolve =>
+    async (source, args, context, info) => {
+      const operation = context.operation();
+      operation.acts.push(act);
+      if (actRelations(operation.actor.roles, act).length === 0) {
+        await operation.refuse(act, ['NOT_ALLOWED']);
+        throw new DoorError('NOT_ALLOWED');
+      }
+      return go(source, args, context, info);
+    };
+  // What is followed is asked for once and handed over many times, each time to somebody whose rights are as they are then.
+  if (subscribe) field.subscribe = guarded(subscribe);
+  field.resolve = guarded(subscribe ? (source) => source : resolve);
   return [];
 }
 

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
-import type { CookieOptions, Request, Response } from 'express';
+import type { CookieOptions, Response } from 'express';
 import { EncryptJWT, jwtDecrypt } from 'jose';
+import type { Asked } from './sign-in.ports';
 
 export interface CookieSettings {
   name: string;
@@ -14,7 +15,7 @@ export interface CookieSettings {
 export interface SealedCookie<T> {
   set(response: Response, value: T): Promise<void>;
   /** Null when there is none, or when it is expired, of another key or changed by somebody: all are the same to us. */
-  read(request: Request): Promise<T | null>;
+  read(request: Asked): Promise<(T & { exp: number }) | null>;
   clear(response: Response): void;
 }
 
@@ -39,7 +40,7 @@ export function sealedCookie<T extends Record<string, string>>(settings: CookieS
       if (sealed === undefined) return null;
       try {
         const options = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'], requiredClaims: ['exp'] };
-        return (await jwtDecrypt<T>(sealed, key, options)).payload;
+        return (await jwtDecrypt<T & { exp: number }>(sealed, key, options)).payload;
       } catch {
         return null;
       }
@@ -52,9 +53,8 @@ export function sealedCookie<T extends Record<string, string>>(settings: CookieS
 const keyFor = (masterKey: string, name: string) =>
   new Uint8Array(hkdfSync('sha256', Buffer.from(masterKey, 'hex'), '', `doorbraak cookie ${name}`, 32));
 
-const valueOf = (request: Request, name: string): string | undefined =>
-  request
-    .get('cookie')
+const valueOf = ({ headers }: Asked, name: string): string | undefined =>
+  headers.cookie
     ?.split(/; */)
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);

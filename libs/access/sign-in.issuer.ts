@@ -3,7 +3,7 @@ import * as oidc from 'openid-client';
 import type { Configuration } from '@doorbraak/platform';
 import { log } from '@doorbraak/platform';
 import { DoorError } from './errors';
-import type { SignedIn } from './sign-in.ports';
+import type { SignedIn, SignedInUntil } from './sign-in.ports';
 
 export type IssuerSettings = Pick<Configuration, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET' | 'OIDC_AUDIENCE'>;
 
@@ -13,7 +13,7 @@ export type Flow = { state: string; nonce: string; verifier: string };
 export interface Issuer {
   begin(callback: string): Promise<{ address: string; flow: Flow }>;
   finish(answer: URL, flow: Flow): Promise<SignedIn>;
-  verify(token: string): Promise<SignedIn>;
+  verify(token: string): Promise<SignedInUntil>;
 }
 
 const SECONDS_TO_ANSWER = 5;
@@ -77,14 +77,14 @@ export function issuerOf(settings: IssuerSettings): Issuer {
     async verify(token) {
       const getKey = await keys();
       try {
-        const { payload } = await jwtVerify<{ iss: string; sub: string }>(token, getKey, {
+        const { payload } = await jwtVerify<{ iss: string; sub: string; exp: number }>(token, getKey, {
           issuer: (await discovered()).serverMetadata().issuer,
           audience: settings.OIDC_AUDIENCE,
           algorithms: ALGORITHMS,
           clockTolerance: TOLERANCE,
           requiredClaims: ['exp', 'sub'],
         });
-        return { issuer: payload.iss, subject: payload.sub };
+        return { issuer: payload.iss, subject: payload.sub, until: new Date((payload.exp + TOLERANCE) * 1000) };
       } catch (error) {
         throw isFaultOfIssuer(error) ? unavailable(error) : new DoorError('TOKEN_INVALID');
       }

@@ -5,13 +5,18 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type
 import Provider from 'oidc-provider';
 import { Browser, type Page } from '../../test/browser';
 import type { Account } from './actor';
-import { signIn, type SignInSettings } from './sign-in';
+import { signIn } from './sign-in';
 import { sealedCookie } from './sign-in.cookies';
+import type { SignInSettings } from './sign-in.identities';
+import { pathAfter } from './sign-in.to.rules';
 
 const MASTER_KEY = 'a1'.repeat(32);
 const CLIENT = { client_id: 'doorbraak', client_secret: 'only-for-this-test' };
 const AUDIENCE = 'doorbraak-api';
 const KNOWN = 'regisseur-demo';
+const COLLEAGUE = 'wijkteamlid-demo';
+/** Who has an account; a test may take one away for a while. */
+const known = new Set([KNOWN, COLLEAGUE]);
 const account: Account = {
   account: '0',
   municipality: '1',
@@ -34,7 +39,7 @@ async function serve(handler: RequestListener, port = 0): Promise<number> {
 }
 
 /** The product, answering who it thinks you are. */
-async function product(issuer: string, publicUrl?: string): Promise<string> {
+async function product(issuer: string, publicUrl?: string, changes: Partial<SignInSettings> = {}): Promise<string> {
   const app = express();
   const port = await serve((request, response) => app(request, response));
   const address = `http://localhost:${port}`;
@@ -45,8 +50,10 @@ async function product(issuer: string, publicUrl?: string): Promise<string> {
     OIDC_AUDIENCE: AUDIENCE,
     PUBLIC_URL: publicUrl ?? address,
     DOORBRAAK_MASTER_KEY: MASTER_KEY,
+    SESSION_SECONDS: 8 * 60 * 60,
+    ...changes,
   };
-  app.use(signIn(settings, { find: ({ subject }) => Promise.resolve(subject === KNOWN ? account : null) }));
+  app.use(signIn(settings, { find: ({ subject }) => Promise.resolve(known.has(subject) ? account : null) }));
   app.all(['/', '/graphql'], (request, response) => void response.json(request.signedIn ?? null));
   return address;
 }
@@ -54,6 +61,8 @@ async function product(issuer: string, publicUrl?: string): Promise<string> {
 let issuer: string; // on 127.0.0.1, while the product is on localhost: two sites
 let key: CryptoKey;
 let here: string;
+/** The same product in which a sign-in lasts one second. */
+let brief: string;
 
 beforeAll(async () => {
   // the provider warns at length that what is made here is for tests
@@ -64,12 +73,13 @@ beforeAll(async () => {
   const port = await serve((request, response) => handle(request, response));
   issuer = `http://127.0.0.1:${port}`;
   here = await product(issuer);
+  brief = await product(issuer, undefined, { SESSION_SECONDS: 1 });
   const provider = new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT.client_id,
         client_secret: CLIENT.client_secret,
-        redirect_uris: [`${here}/sign-in/callback`],
+        redirect_uris: [here, brief].map((address) => `${address}/sign-in/callback`),
         id_token_signed_response_alg: 'ES256',
       },
     ],
@@ -83,8 +93,8 @@ afterAll(() => servers.forEach((server) => server.close()));
 const subjectOn = (page: Page) => (JSON.parse(page.text) as { subject: string } | null)?.subject ?? null;
 
 /** Up to the answer of the issuer: the address of our callback, with the code. */
-async function untilCallback(browser: Browser, who: string): Promise<Page> {
-  return answer(browser, await browser.go(`${here}/sign-in`), who);
+async function untilCallback(browser: Browser, who: string, at = here, search = ''): Promise<Page> {
+  return answer(browser, await browser.go(`${at}/sign-in${search}`, { from: at }), who);
 }
 async function answer(browser: Browser, asked: Page, who: string): Promise<Page> {
   expect(new URL(asked.url).origin).toBe(issuer);
@@ -121,7 +131,8 @@ describe('the code flow, with the issuer on another site', () => {
     const secure = await product(issuer, 'https://doorbraak.example');
     const response = await fetch(`${secure}/sign-in`, { redirect: 'manual' });
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-doorbraak-sign-in=.*; HttpOnly; Secure; SameSite=Lax$/);
-    const out = await fetch(`${secure}/sign-out`, { method: 'POST', redirect: 'manual' });
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const out = await fetch(`${secure}/sign-out`, { method: 'POST', redirect: 'manual', headers });
     expect(out.headers.getSetCookie()[0]).toMatch(/^__Host-doorbraak-session=; Path=\/; .*; HttpOnly; Secure; SameSite=Strict$/);
   });
 
@@ -175,6 +186,180 @@ describe('the code flow, with the issuer on another site', () => {
     const back = await untilCallback(browser, KNOWN);
     expect(subjectOn(await browser.go(here, { from: issuer }))).toBeNull();
     expect(subjectOn(await browser.go(here, { from: back.url }))).toBe(KNOWN);
+  });
+});
+
+describe('after signing in the browser goes on', () => {
+  test.each([
+    ['/huishouden/1?blad=kaart#knoop', '/huishouden/1?blad=kaart#knoop'],
+    ['/', '/'],
+    ['//evil.example', '/'],
+    ['/\\evil.example', '/'],
+    ['/\t/evil.example', '/'],
+    ['\t//evil.example', '/'],
+    ['/a\nb', '/'],
+    ['https://evil.example', '/'],
+    ['javascript:alert(1)', '/'],
+    ['huishouden', '/'],
+    ['', '/'],
+    [undefined, '/'],
+    [['/a', '/b'], '/'],
+    ['/sign-in', '/'],
+    ['/sign-out', '/'],
+    [`/${'a'.repeat(500)}`, '/'],
+  ])('asked for %j: to %s', (to, path) => {
+    expect(pathAfter(to)).toBe(path);
+    expect(new URL(path, here).origin).toBe(here);
+  });
+
+  test('to the path that was asked for, over the issuer and back; the issuer is not told', async () => {
+    const browser = new Browser();
+    const to = '/graphql?a=1&b="2"';
+    const back = await untilCallback(browser, KNOWN, here, `?to=${encodeURIComponent(to)}`);
+    expect(back.text).toContain('content="0; url=/graphql?a=1&amp;b=&quot;2&quot;"');
+    expect(back.text).toContain('href="/graphql?a=1&amp;b=&quot;2&quot;"');
+    const asked = await fetch(`${here}/sign-in?to=/geheim`, { redirect: 'manual' });
+    expect(asked.headers.get('location')).not.toContain('geheim');
+    expect(asked.headers.getSetCookie()[0]).not.toContain('geheim');
+  });
+
+  test('to our first page when the path is not ours', async () => {
+    const back = await untilCallback(new Browser(), KNOWN, here, `?to=${encodeURIComponent('//evil.example')}`);
+    expect(back.text).toContain('content="0; url=/"');
+  });
+});
+
+describe('what the client is told of its session', () => {
+  type Told = { person: string; until: string; draftKey: string };
+  const fromOwnPage = (browser: Browser, at: string) => browser.go(`${at}/sign-in/session`, { from: at });
+  const told = async (browser: Browser, at = here): Promise<Told> => {
+    const page = await fromOwnPage(browser, at);
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    return JSON.parse(page.text) as Told;
+  };
+  const code = ({ status, text }: Page) => [
+    status,
+    (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
+  ];
+  const signedIn = async (who = KNOWN, at = here, browser = new Browser()) => {
+    browser.forget(new URL(issuer).hostname); // an issuer that lets people sign in anew, as it is asked to
+    expect((await untilCallback(browser, who, at)).status).toBe(200);
+    return browser;
+  };
+  const signOut = (browser: Browser, at = here) => browser.go(`${at}/sign-out`, { from: at, form: {} });
+  const expired = () => new Promise((resolve) => setTimeout(resolve, 1100));
+
+  test('who, until when, and a key of 32 bytes; nothing by which the issuer knows somebody', async () => {
+    const begun = Date.now();
+    const answer = await told(await signedIn());
+    expect(Object.keys(answer)).toEqual(['person', 'until', 'draftKey']);
+    expect(answer.person).toMatch(/^[0-9a-f]{64}$/);
+    expect(Buffer.from(answer.draftKey, 'base64url')).toHaveLength(32);
+    const hours = (Date.parse(answer.until) - begun) / 3_600_000;
+    expect(hours).toBeGreaterThan(7.99);
+    expect(hours).toBeLessThan(8.01);
+  });
+
+  test('the same person is the same everywhere, with a key of its own in each browser; somebody else is somebody else', async () => {
+    const [tablet, desk, other] = await Promise.all([signedIn(), signedIn(), signedIn(COLLEAGUE)]);
+    const [one, two, three] = [await told(tablet), await told(desk), await told(other)];
+    expect(two.person).toBe(one.person);
+    expect(three.person).not.toBe(one.person);
+    expect(new Set([one.draftKey, two.draftKey, three.draftKey]).size).toBe(3);
+  });
+
+  test('nobody who is not signed in, asks from elsewhere, or comes with a token only', async () => {
+    const browser = await signedIn();
+    expect(code(await fromOwnPage(new Browser(), here))).toEqual([401, 'NOT_SIGNED_IN']);
+    expect(code(await browser.go(`${here}/sign-in/session`, { from: issuer }))).toEqual([401, 'NOT_SIGNED_IN']);
+    expect(code(await browser.go(`${here}/sign-in/session`, { from: brief }))).toEqual([401, 'NOT_SIGNED_IN']);
+    const claims = { iss: issuer, sub: KNOWN, aud: AUDIENCE, exp: Math.floor(Date.now() / 1000) + 300 };
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'test' }).sign(key);
+    const headers = { authorization: `Bearer ${token}`, 'sec-fetch-site': 'same-origin' };
+    const response = await fetch(`${here}/sign-in/session`, { headers });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([401, 'no-store']);
+  });
+
+  test('an account that was taken away opens no drafts', async () => {
+    const browser = await signedIn(COLLEAGUE);
+    known.delete(COLLEAGUE);
+    try {
+      expect(code(await fromOwnPage(browser, here))).toEqual([403, 'UNKNOWN_ACCOUNT']);
+    } finally {
+      known.add(COLLEAGUE);
+    }
+  });
+
+  test('the seed is in a cookie that no script reads, for the sign-in pages only, for seven days', async () => {
+    const browser = await signedIn();
+    const header = browser.cookie('doorbraak-drafts')?.header ?? '';
+    expect(header).toMatch(/^doorbraak-drafts=[\w.-]+; Max-Age=604800; Path=\/sign-in; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(header).not.toContain((await told(browser)).draftKey);
+  });
+
+  test('a sign-in that expired: NOT_SIGNED_IN, and after signing in again the same drafts open', async () => {
+    const browser = await signedIn(KNOWN, brief);
+    const before = await told(browser, brief);
+    await expired();
+    expect(code(await fromOwnPage(browser, brief))).toEqual([401, 'NOT_SIGNED_IN']);
+    await signedIn(KNOWN, brief, browser);
+    const after = await told(browser, brief);
+    expect([after.person, after.draftKey]).toEqual([before.person, before.draftKey]);
+    expect(Date.parse(after.until)).toBeGreaterThan(Date.parse(before.until));
+  });
+
+  test('on a shared tablet the next person opens nothing of the one before, nor does that one ever again', async () => {
+    const browser = await signedIn(KNOWN, brief);
+    const first = await told(browser, brief);
+    await expired();
+    await signedIn(COLLEAGUE, brief, browser);
+    const next = await told(browser, brief);
+    expect(next.draftKey).not.toBe(first.draftKey);
+    await expired();
+    await signedIn(KNOWN, brief, browser);
+    expect((await told(browser, brief)).draftKey).not.toBe(first.draftKey);
+  });
+
+  test('signing out takes the session, the seed and what the browser stored, for ever', async () => {
+    const browser = await signedIn();
+    const { draftKey } = await told(browser);
+    const out = await fetch(`${here}/sign-out`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect([out.status, out.headers.get('location')]).toEqual([303, '/']);
+    expect(out.headers.get('clear-site-data')).toBe('"storage"');
+    await signOut(browser);
+    for (const name of ['session', 'drafts']) expect(browser.cookie(`doorbraak-${name}`)).toBeUndefined();
+    await signedIn(KNOWN, here, browser);
+    expect((await told(browser)).draftKey).not.toBe(draftKey);
+  });
+
+  test('another site or port cannot sign somebody out and so throw away what was typed', async () => {
+    const browser = await signedIn();
+    for (const from of [issuer, brief]) {
+      const out = await browser.go(`${here}/sign-out`, { from, form: {} });
+      expect([out.status, out.text, out.headers.get('clear-site-data')]).toEqual([
+        403,
+        expect.stringContaining('NOT_SAME_ORIGIN'),
+        null,
+      ]);
+    }
+    await told(browser);
+  });
+
+  test('a session whose seed was erased signs in anew', async () => {
+    const browser = await signedIn();
+    browser.forget('localhost', 'doorbraak-drafts');
+    expect(code(await fromOwnPage(browser, here))).toEqual([401, 'NOT_SIGNED_IN']);
+  });
+
+  test('after the master key was changed a browser has to sign in anew', async () => {
+    const browser = await signedIn();
+    const moved = await product(issuer, undefined, { DOORBRAAK_MASTER_KEY: 'b2'.repeat(32) });
+    expect(browser.cookie('doorbraak-drafts')).toBeDefined(); // it comes along: a cookie is of a host, not of a port
+    expect(code(await browser.go(`${moved}/sign-in/session`, { from: moved }))).toEqual([401, 'NOT_SIGNED_IN']);
   });
 });
 

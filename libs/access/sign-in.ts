@@ -2,14 +2,14 @@ import { Router, type ErrorRequestHandler, type Request, type RequestHandler, ty
 import { Passport } from 'passport';
 import { Strategy } from 'passport-custom';
 import { REFUSALS, type RefusalCode } from '@doorbraak/kernel';
-import type { Configuration } from '@doorbraak/platform';
 import { DoorError } from './errors';
-import { sealedCookie, type SealedCookie } from './sign-in.cookies';
-import { issuerOf, type Flow, type IssuerSettings } from './sign-in.issuer';
+import { sealedCookie } from './sign-in.cookies';
+import { draftsOf, personId } from './sign-in.drafts';
+import { identitiesOf, identity, isSameOrigin, type SignInSettings } from './sign-in.identities';
+import type { Flow } from './sign-in.issuer';
 import { html, page, sendPage } from './sign-in.page';
 import type { AccountDirectory, SignedIn } from './sign-in.ports';
-
-export type SignInSettings = IssuerSettings & Pick<Configuration, 'PUBLIC_URL' | 'DOORBRAAK_MASTER_KEY'>;
+import { pathAfter } from './sign-in.to.rules';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -17,9 +17,9 @@ declare module 'express-serve-static-core' {
   }
 }
 
-const WORKING_DAY = 8 * 60 * 60;
 const TEN_MINUTES = 10 * 60;
 const STATUS: Partial<Record<RefusalCode, number>> = {
+  NOT_SIGNED_IN: 401,
   TOKEN_INVALID: 401,
   NOT_SAME_ORIGIN: 403,
   UNKNOWN_ACCOUNT: 403,
@@ -29,37 +29,38 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 
 /**
  * Everything about signing in, to stand before all other routes: it puts who asks on `request.signedIn`, by bearer token or session
- * cookie, and serves /sign-in, /sign-in/callback and /sign-out. Rights are no part of it.
+ * cookie, and serves /sign-in, /sign-in/callback, /sign-in/session and /sign-out. Rights are no part of it.
  */
-export function signIn(settings: SignInSettings, accounts: AccountDirectory): Router {
-  const issuer = issuerOf(settings);
-  const shared = { masterKey: settings.DOORBRAAK_MASTER_KEY, publicUrl: settings.PUBLIC_URL };
-  const session = sealedCookie<{ issuer: string; subject: string }>({
-    ...shared,
-    name: 'session',
-    path: '/',
-    seconds: WORKING_DAY,
-    sameSite: 'strict',
-  });
+export function signIn(settings: SignInSettings, accounts: AccountDirectory, identities = identitiesOf(settings)): Router {
+  const { issuer, session } = identities;
+  const { PUBLIC_URL: publicUrl, DOORBRAAK_MASTER_KEY: masterKey } = settings;
+  const drafts = draftsOf(settings);
   // Lax, because it has to come along when the issuer sends the browser back.
-  const flow = sealedCookie<Flow>({ ...shared, name: 'sign-in', path: '/sign-in', seconds: TEN_MINUTES, sameSite: 'lax' });
-  const callback = new URL('/sign-in/callback', settings.PUBLIC_URL).href;
+  const flow = sealedCookie<Flow & { to: string }>({
+    masterKey,
+    publicUrl,
+    name: 'sign-in',
+    path: '/sign-in',
+    seconds: TEN_MINUTES,
+    sameSite: 'lax',
+  });
+  const callback = new URL('/sign-in/callback', publicUrl).href;
 
   const passport = new Passport();
   const use = (name: string, verify: (request: Request) => Promise<SignedIn | false>) =>
     passport.use(name, new Strategy((request, done) => void verify(request).then((who) => done(null, who), done)));
   use('bearer', async (request) => {
-    const header = request.get('authorization');
-    if (header === undefined) return false;
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1];
-    if (token === undefined) throw new DoorError('TOKEN_INVALID');
-    return issuer.verify(token);
+    const who = await identities.ofBearer(request.get('authorization'));
+    return who !== null && identity(who);
   });
-  use('session', (request) => ofSession(request, session, settings.PUBLIC_URL));
+  use('session', async (request) => {
+    const who = await identities.ofSession(request);
+    return who !== null && identity(who);
+  });
   use('issuer', async (request) => {
     const begun = await flow.read(request);
     if (begun === null) throw new DoorError('SIGN_IN_FAILED');
-    return issuer.finish(new URL(request.originalUrl, settings.PUBLIC_URL), begun);
+    return issuer.finish(new URL(request.originalUrl, publicUrl), begun);
   });
   const establish = (strategies: string[]): RequestHandler => {
     return (request, response, next) =>
@@ -70,9 +71,9 @@ export function signIn(settings: SignInSettings, accounts: AccountDirectory): Ro
   };
 
   const pages = Router();
-  pages.get('/sign-in', async (_request, response) => {
+  pages.get('/sign-in', async ({ query }, response) => {
     const { address, flow: begun } = await issuer.begin(callback);
-    await flow.set(response, begun);
+    await flow.set(response, { ...begun, to: pathAfter(query['to']) });
     response.set('Cache-Control', 'no-store').redirect(303, address);
   });
   pages.get(
@@ -86,35 +87,33 @@ export function signIn(settings: SignInSettings, accounts: AccountDirectory): Ro
       const who = request.signedIn;
       if (!who || (await accounts.find(who)) === null) throw new DoorError('UNKNOWN_ACCOUNT');
       await session.set(response, who);
+      await drafts.begin(request, response, who);
       // A page and no redirect: a chain that began at the issuer would come to its end without the Strict cookie.
-      sendPage(response, 200, welcome());
+      sendPage(response, 200, welcome((await flow.read(request))?.to ?? '/'));
     },
   );
-  pages.post('/sign-out', (_request, response) => {
+  pages.post('/sign-out', (request, response) => {
+    // From elsewhere it would be a way to throw away what somebody has typed.
+    if (!isSameOrigin(request, publicUrl)) throw new DoorError('NOT_SAME_ORIGIN');
     session.clear(response);
-    response.redirect(303, '/');
+    drafts.end(response);
+    response.set('Clear-Site-Data', '"storage"').redirect(303, '/');
   });
   pages.use(answerByPage);
 
-  return Router().use(establish(['bearer', 'session']), answerByJson, pages);
-}
+  /** For the client: who this browser is signed in as, until when, and what the drafts of this person are encrypted with here. */
+  const ofBrowser = Router();
+  ofBrowser.get('/sign-in/session', async (request, response) => {
+    response.set('Cache-Control', 'no-store');
+    const who = await identities.ofSession(request);
+    const draftKey = who && (await drafts.keyOf(request, who));
+    // A session without its seed (its cookie was erased) begins anew: there is one place where seeds are made.
+    if (!who || !draftKey) throw new DoorError('NOT_SIGNED_IN');
+    if ((await accounts.find(who)) === null) throw new DoorError('UNKNOWN_ACCOUNT');
+    response.json({ person: personId(masterKey, who), until: who.until.toISOString(), draftKey });
+  });
 
-/**
- * The session counts for requests of our own pages only: Strict stops other sites, this stops other origins of the same site, such as
- * another port of the same machine. A link from elsewhere is then simply not signed in; a change from elsewhere is refused.
- */
-async function ofSession(request: Request, session: SealedCookie<SignedIn>, publicUrl: string): Promise<SignedIn | false> {
-  const who = await session.read(request);
-  if (who === null) return false;
-  if (isSameOrigin(request, publicUrl)) return { issuer: who.issuer, subject: who.subject };
-  if (['GET', 'HEAD'].includes(request.method)) return false;
-  throw new DoorError('NOT_SAME_ORIGIN');
-}
-
-/** Browsers say where a request comes from and scripts cannot change that; older ones say it by Origin only. */
-export function isSameOrigin(request: Request, publicUrl: string): boolean {
-  const site = request.get('sec-fetch-site');
-  return site === undefined ? request.get('origin') === new URL(publicUrl).origin : site === 'same-origin';
+  return Router().use(establish(['bearer', 'session']), ofBrowser, answerByJson, pages);
 }
 
 const codeOf = (error: DoorError) => error.extensions['code'] as RefusalCode;
@@ -137,11 +136,11 @@ const answerByPage: ErrorRequestHandler = (error: unknown, _request, response: R
   sendPage(response, STATUS[code] ?? 500, page('Aanmelden is niet gelukt', body));
 };
 
-const welcome = () =>
+const welcome = (to: string) =>
   page(
     'U bent aangemeld',
     html`<h1>U bent aangemeld</h1>
-      <p><a class="button" href="/">Ga verder</a></p>
+      <p><a class="button" href="${to}">Ga verder</a></p>
       <p lang="en">You are signed in. Go on.</p>`,
-    '/',
+    to,
   );

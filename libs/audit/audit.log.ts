@@ -1,18 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Decision, DecisionLog } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
-import type { Tx } from '@doorbraak/platform';
+import { Notices, type Tx } from '@doorbraak/platform';
 
-/** Keeps who did and saw what: ids and data classes, never contents, in the transaction that served it. */
+/**
+ * Keeps who did and saw what: ids and data classes, never contents, in the transaction that served it. In the same transaction the other
+ * processes are told that something was done, by the line that says so.
+ */
 @Injectable()
 export class AuditLog implements DecisionLog {
+  constructor(@Inject(Notices) private readonly notices: Notices) {}
+
   async record(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
+    const line = newId();
     await tx.query(
       `insert into audit_log (municipality_id, id, day, person_id, roles, agency_id, request_id, act, outcome, codes, relations, classes, household_ids, subject_id, version, part_id, part_version, reason)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         decision.tenant,
-        newId(),
+        line,
         actor.today,
         actor.person,
         actor.roles,
@@ -31,6 +37,17 @@ export class AuditLog implements DecisionLog {
         decision.reason ?? null,
       ],
     );
+    if (decision.outcome !== 'DONE') return;
+    await this.notices.tell(tx, {
+      tenant: decision.tenant,
+      households: decision.households ?? [],
+      act: decision.act,
+      line,
+      by: actor.person,
+      subject: decision.subject ?? null,
+      part: decision.part?.subject ?? null,
+      version: decision.version ?? null,
+    });
   }
 
   since(tx: Tx, subject: Id, version: number): Promise<{ version: number; act: string; at: Date; by: Id }[]> {

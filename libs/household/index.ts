@@ -53,3 +53,4 @@ export { sayChosen, saySmallest } from './unlock.words';
 export { Interventions } from './interventions';
 export { HouseholdOutcome } from './household.types';
 export { VISIBLE } from './household.visibility';
+export { TOLD } from './log.told';

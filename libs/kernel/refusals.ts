@@ -34,6 +34,10 @@ export const REFUSALS = {
   ID_INVALID: { nl: 'Dit is geen geldig kenmerk.', en: 'This is not a valid id.' },
   LIMIT_PAGE: { nl: 'Vraag 1 tot 100 rijen tegelijk.', en: 'Ask for 1 to 100 rows at a time.' },
   QUERY_TOO_LARGE: { nl: 'Deze vraag is te groot. Vraag minder tegelijk.', en: 'This query is too large. Ask for less at once.' },
+  WRONG_TRANSPORT: {
+    nl: 'Vragen en doen gaat over HTTP, volgen over de websocket.',
+    en: 'Asking and acting goes over HTTP, following over the socket.',
+  },
   // who is asking
   NOT_SIGNED_IN: { nl: 'Meld u eerst aan.', en: 'Sign in first.' },
   UNKNOWN_ACCOUNT: {

@@ -18,6 +18,8 @@ import { InterventionCostService } from './intervention-cost.service';
 import { InterventionCostResolver } from './intervention-cost.resolver';
 import { LadderResolver } from './ladder.resolver';
 import { LadderService } from './ladder.service';
+import { LiveResolver } from './live.resolver';
+import { LiveService } from './live.service';
 import { MeasureService } from './measure.service';
 import { PlanActs } from './plan.act';
 import { PlanFieldsResolver } from './plan.fields.resolver';
@@ -65,6 +67,8 @@ import { WithdrawService } from './withdraw.service';
     InterventionCostService,
     LadderResolver,
     LadderService,
+    LiveResolver,
+    LiveService,
     MeasureResolver,
     MeasureService,
     PlanActs,

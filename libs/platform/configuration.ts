@@ -31,6 +31,13 @@ const PARTS = {
     OIDC_CLIENT_ID: z.string().min(1).default('doorbraak'),
     OIDC_CLIENT_SECRET: z.string({ error: 'OIDC_CLIENT_SECRET is missing' }).min(1, 'OIDC_CLIENT_SECRET is missing'),
     OIDC_AUDIENCE: z.string().min(1).default('doorbraak-api').describe('whom a bearer token of the issuer must be meant for'),
+    SESSION_SECONDS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(12 * 60 * 60)
+      .default(8 * 60 * 60)
+      .describe('how long a sign-in in a browser lasts'),
     PUBLIC_URL: url('PUBLIC_URL').describe('address at which people reach this server'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),

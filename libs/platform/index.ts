@@ -6,6 +6,7 @@ export { csvRecords } from './csv.rules';
 export * from './household-row';
 export * from './key-check';
 export * from './logging';
+export * from './notices';
 export * from './platform.module';
 export * from './platform.reference';
 export * from './reference.loader';

@@ -5,6 +5,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import { CannotStart } from './cannot-start';
 import { CONFIGURATION, type Configuration } from './configuration';
 import { isMasterKeyOf, NOBODY } from './key-check';
+import { Notices } from './notices';
 import { PlatformReference } from './platform.reference';
 import { ReferenceStore } from './reference.store';
 import { Secrets } from './secrets';
@@ -69,11 +70,12 @@ export class PlatformModule {
           useFactory: (source: DataSource) => ReferenceStore.load((sql) => source.query(sql)),
           inject: [DataSource],
         },
+        Notices,
         PlatformReference,
         Secrets,
         UnitOfWork,
       ],
-      exports: [CONFIGURATION, PlatformReference, ReferenceStore, Secrets, UnitOfWork],
+      exports: [CONFIGURATION, Notices, PlatformReference, ReferenceStore, Secrets, UnitOfWork],
     };
   }
 }
