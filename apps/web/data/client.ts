@@ -15,7 +15,9 @@ export function whenSessionEnds(told: () => void): () => void {
 }
 
 export const codesOf = (error: CombinedError | undefined): string[] =>
-  (error?.graphQLErrors ?? []).map(({ extensions }) => (typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL'));
+  (error?.graphQLErrors ?? []).map(({ extensions }) =>
+    typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL',
+  );
 export const isSignedOut = (error: CombinedError | undefined): boolean =>
   codesOf(error).some((code) => code === 'NOT_SIGNED_IN' || code === 'UNKNOWN_ACCOUNT');
 /** No answer at all: the connection, not the question. */
