@@ -202,7 +202,7 @@ function Line({ line, plan }: { line: PromiseLine; plan: string }) {
           onSubmit={(event) => {
             event.preventDefault();
             const given = new FormData(event.currentTarget);
-            const text = (name: string) => String(given.get(name) as string | null);
+            const text = (name: string) => String(given.get(name));
             void late
               .go({
                 input: {
