@@ -12,7 +12,16 @@ import {
   type DecisionLog,
 } from '@doorbraak/access';
 import { AuditModule } from '@doorbraak/audit';
-import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
+import {
+  AccountRow,
+  Agency,
+  DirectoryModule,
+  Fixteam,
+  Mandate,
+  Municipality,
+  Professional,
+  SavedView,
+} from '@doorbraak/directory';
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
 import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws, RELIANCE, type Reliance } from '@doorbraak/household';
 import { LAW_ENTITIES, LawModule, OwnLaws } from '@doorbraak/law';
@@ -33,6 +42,7 @@ export const ENTITIES = [
   Professional,
   AccountRow,
   Mandate,
+  SavedView,
   ...LAW_ENTITIES,
   ...HOUSEHOLD_ENTITIES,
   ...COST_ENTITIES,

@@ -187,6 +187,7 @@ export const ACTS = {
   readHousehold: caseReaders,
   listHouseholds: caseReaders,
   readPlan: caseReaders,
+  readViews: everyone,
   readMyQuestions: { AGENCY_LIAISON: ['TENANT'] },
   followHousehold: caseReaders,
   followPlan: caseReaders,
@@ -208,6 +209,8 @@ export const ACTS = {
   addOwnProvision: administrators,
   correctOwnProvision: administrators,
   setDemoClock: everyone,
+  saveView: everyone,
+  deleteView: everyone,
   // household
   createHousehold: { LEAD_PROFESSIONAL: ['TENANT'] },
   recordOwnWords: members,
