@@ -8,7 +8,7 @@ import { VISIBLE } from './household.visibility';
 export type Changed = HouseholdMap | Refused;
 /** What says of which household something is; a HouseholdMap is one. */
 export type Home = { municipalityId: Id; id: Id };
-type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key' | 'last_look'>;
+type Table = Exclude<keyof typeof VISIBLE, 'household' | 'household_digest' | 'person_key' | 'last_look'>;
 
 export const keyOf = ({ id }: Pick<Home, 'id'>): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
 

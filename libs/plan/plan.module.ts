@@ -8,6 +8,7 @@ import { CapacityService } from './capacity.service';
 import { CommitmentResolver, PlanCommitmentsResolver } from './commitment.resolver';
 import { CommitmentService } from './commitment.service';
 import { CostWarningResolver } from './cost-warning.resolver';
+import { PlanDigests } from './digest.service';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
 import { DisputeResolver, DisputeStateResolver, DisputedShareResolver } from './dispute.resolver';
@@ -73,6 +74,7 @@ import { WithdrawService } from './withdraw.service';
     MeasureService,
     PlanActs,
     PlanBooks,
+    PlanDigests,
     PlanCommitmentsResolver,
     PlanFieldsResolver,
     PlanReference,
@@ -95,6 +97,6 @@ import { WithdrawService } from './withdraw.service';
     WithdrawResolver,
     WithdrawService,
   ],
-  exports: [PlanActs, PlanBooks, PlanReference, PlanReliance],
+  exports: [PlanActs, PlanBooks, PlanDigests, PlanReference, PlanReliance],
 })
 export class PlanModule {}
