@@ -20,7 +20,7 @@ export class HouseholdDigests {
   /** The household as it was read for it, for what else is to be written down; null when this actor does not read it whole. */
   async renew(operation: Operation, tx: Tx, household: Id): Promise<HouseholdMap | null> {
     const [reads] = await tx.query<{ all: boolean }>(READS_ALL, [household]);
-    const map = reads?.all ? await this.maps.load(operation, tx, household) : null;
+    const map = reads?.all ? await this.maps.renew(operation, tx, household) : null;
     if (!map) return null;
     const { municipalityId, problems, waits } = map;
     const circles = countCircles(waits.filter(({ liftedOn }) => liftedOn === null));

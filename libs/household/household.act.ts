@@ -64,7 +64,7 @@ export class HouseholdActs {
         ...(await work(tx, await this.maps.mustLoad(operation, tx, household!))),
         household: household!,
       }),
-      (tx, { household }) => this.maps.mustLoad(operation, tx, household!),
+      (tx, { household }) => this.maps.afterAct(operation, tx, household!),
     );
   }
 

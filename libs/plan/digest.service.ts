@@ -30,7 +30,7 @@ export class PlanDigests {
     const { id, municipalityId } = household;
     const [plan] = await tx.query<{ has: boolean }>(HAS_PLAN, [id]);
     if (!plan?.has) return;
-    const book = await this.books.newestOf(operation, tx, household);
+    const book = await this.books.renew(operation, tx, household);
     const open = book?.plan.status === 'SELECTED' ? whyNotPrepared(book.facts(), book.laws).length : 0;
     const stage = book && (await this.stageOf(tx, book));
     await tx.query(WRITE, [municipalityId, id, book?.plan.id ?? null, stage, open, book?.writerIds ?? [], tx.today]);

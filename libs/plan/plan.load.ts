@@ -223,6 +223,7 @@ export function takeSteps(taken: (rows.AgencyPosition | Dispute)[], steps: Escal
 @Injectable()
 export class PlanBooks {
   private readonly held = new WeakMap<object, Promise<PlanBook>>();
+  private readonly renewed = new WeakMap<Tx, PlanBook>();
   private readonly costsHeld = new WeakMap<HouseholdMap, Promise<CostBook>>();
 
   constructor(
@@ -230,6 +231,19 @@ export class PlanBooks {
     @Inject(CostBooks) private readonly costBooks: CostBooks,
     @Inject(LawCatalogue) private readonly nation: LawCatalogue,
   ) {}
+
+  /** The newest version as the act of this transaction left it, for the digest and then for the answer; nothing is written after that. */
+  async renew(operation: Operation, tx: Tx, household: HouseholdMap): Promise<PlanBook | null> {
+    const book = await this.newestOf(operation, tx, household);
+    if (book) this.renewed.set(tx, book);
+    return book;
+  }
+
+  /** For the answer of an act: what was read for the digest when it is about that version, else read now. */
+  async afterAct(operation: Operation, tx: Tx, planId: Id): Promise<PlanBook | null> {
+    const book = this.renewed.get(tx);
+    return book?.plan.id === planId ? book : this.load(operation, tx, planId);
+  }
 
   /** Null for what does not exist and for what is not for this actor. */
   async load(operation: Operation, tx: Tx, planId: Id): Promise<PlanBook | null> {
