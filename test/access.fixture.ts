@@ -400,6 +400,8 @@ export class Fixture {
       from_on: '2025-10-01',
     });
     await put('asked', { plan_id: plan, person_id: author, as_what: 'DECIDER', from_on: '2025-09-01', until_on: '2025-10-01' });
+    const adviser = this.reader('adviser, asked').who.person;
+    await put('asked', { plan_id: plan, person_id: adviser, as_what: 'ADVISER', perspective: 'ECONOMIC', from_on: '2025-10-01' });
     await put('goal', { plan_id: plan, position: 1, words: 'canary', first_step: 'canary' });
     const now = await put('scenario', { plan_id: plan, kind: 'AS_NOW', name: 'canary', horizon_months: 12 });
     const then = await put('scenario', { plan_id: plan, kind: 'BREAKTHROUGH', name: 'canary', horizon_months: 12 });
@@ -500,6 +502,9 @@ export class Fixture {
       proceed_on: TODAY,
     });
     ids['position'] = await put('agency_position', position(ids['involvement']!, own));
+    // one that is not answered, so that somebody is waited for
+    const silent = { plan_id: plan, involvement_id: ids['ended'], measure_ids: [await put('measure', measure(ids['ended']!))] };
+    await put('agency_position', { ...silent, asked_on: '2025-10-01', clock_days: 5, due_on: '2025-10-08' });
     ids['their position'] = await put('agency_position', position(ids['notes']!, theirs));
     await put('agreement', {
       plan_id: plan,
@@ -549,6 +554,23 @@ export class Fixture {
     await this.withdrawn(author);
     await world.db.superuser.query('update claim_action set measure_id = $1 where claim_id = $2', [own, ids['claim']]);
     await this.seen(first);
+    await this.views();
+  }
+
+  /** An agency answered after everybody had looked; what it says stands in the row already. */
+  private async answered(): Promise<void> {
+    const { town, world, ids } = this;
+    await world.db.superuser.query(
+      `insert into audit_log (municipality_id, id, day, person_id, roles, request_id, act, outcome, household_ids, subject_id, part_id)
+       values ($1, gen_random_uuid(), $2, $3, '{AGENCY_LIAISON}', gen_random_uuid(), 'answerPosition', 'DONE', array[$4::uuid], $5, $6)`,
+      [town.municipality, TODAY, this.reader('liaison, involved').who.person, this.household, ids['plan'], ids['position']],
+    );
+  }
+
+  /** Everybody keeps a view of the own. */
+  private async views(): Promise<void> {
+    const saving = 'mutation ($key: ID!, $input: SaveViewInput!) { saveView(key: $key, input: $input) { __typename } }';
+    for (const { who } of this.readers) await who.ask(saving, { key: newId(), input: { name: 'canary', path: '/canary' } });
   }
 
   /** Everybody says to have seen it, and then something happens. */
@@ -557,6 +579,7 @@ export class Fixture {
     const marking = 'mutation ($key: ID!, $input: MarkSeenInput!) { markSeen(key: $key, input: $input) { __typename } }';
     for (const { who } of this.readers) await who.ask(marking, { key: newId(), input: { household } });
     await this.said(decided);
+    await this.answered();
     const answer = await this.reader('lead, assigned').who.ask<{ addGoal: { __typename: string } }>(
       'mutation ($key: ID!, $input: AddGoalInput!) { addGoal(key: $key, input: $input) { __typename } }',
       { key: newId(), input: { plan: this.ids['plan'], words: 'canary' } },
@@ -652,6 +675,7 @@ export class Fixture {
     ids['commitment'] = await put('commitment', { ...promise, ...late, involvement_id: ids['involvement'], kept_on: TODAY });
     await put('commitment', { ...promise, involvement_id: ids['notes'] });
     await put('commitment', { ...promise, person_id: ids['person'], broken_on: TODAY, broken_reason: 'canary' });
+    await put('commitment', { ...promise, person_id: ids['person'] });
     await put('commitment', { ...promise, professional_id: caller });
     const no = { plan_id: plan, what: 'canary', reason: 'canary', alternative: 'canary', on_day: TODAY };
     const written = { channel: 'LETTER', call_by: '2025-10-29', called_on: TODAY, called_by: caller };

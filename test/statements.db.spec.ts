@@ -132,3 +132,36 @@ test('it stays so when every field is asked, and when the household has twenty-f
     ...['cost', 'household', 'outcome', 'plan'],
   ]);
 });
+
+describe('questions over many households take as many statements as over one', () => {
+  const QUESTIONS = {
+    workList: `workList(first: 100, search: "canary") { nodes { id code memberNames relation openProblems circles stage waitsFor { agencyName workingDays } latePromises } counts { all } }`,
+    myDay: `myDay { kind on householdCode memberNames agencyName what }`,
+    search: `search(words: "canary", first: 20) { kind household { code memberNames } reference { title } }`,
+    savedViews: 'savedViews { id name path }',
+  };
+  /** Beside the account, the transaction, the context, the line of the log and the commit. */
+  const ROOM_STATEMENTS = { workList: 1, myDay: 3, search: 3, savedViews: 1 };
+  const counted = async () => {
+    const { who } = fixture.reader('lead, assigned');
+    const counts: Record<string, number> = {};
+    for (const [name, question] of Object.entries(QUESTIONS)) {
+      listener.heard = [];
+      const { errors } = await who.ask(`{ ${question} }`);
+      expect(errors).toBeUndefined();
+      counts[name] = listener.heard.filter((sql) => kindOf(sql) === 'room').length;
+    }
+    return counts;
+  };
+
+  test('with one household, and with twelve', async () => {
+    expect(await counted()).toEqual(ROOM_STATEMENTS);
+    const { who } = fixture.reader('lead, assigned');
+    for (let i = 0; i < 12; i++) {
+      const household = newId();
+      await act(who, 'createHousehold', { code: `MANY-${i}` }, household);
+      await act(who, 'addMember', { household, name: `Canary ${i}`, role: 'ADULT', fromOn: '2020-01-01' });
+    }
+    expect(await counted()).toEqual(ROOM_STATEMENTS);
+  });
+});

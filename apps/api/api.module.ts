@@ -6,21 +6,40 @@ import {
   ACCOUNT_DIRECTORY,
   AccessModule,
   DECISION_LOG,
+  DIGESTS,
   IDENTITIES,
   identitiesOf,
   type AccountDirectory,
   type DecisionLog,
+  type Digests,
 } from '@doorbraak/access';
 import { AuditModule } from '@doorbraak/audit';
-import { AccountRow, Agency, DirectoryModule, Fixteam, Mandate, Municipality, Professional } from '@doorbraak/directory';
+import {
+  AccountRow,
+  Agency,
+  DirectoryModule,
+  Fixteam,
+  Mandate,
+  Municipality,
+  Professional,
+  SavedView,
+} from '@doorbraak/directory';
 import { COST_ENTITIES, CostModule } from '@doorbraak/cost';
-import { HOUSEHOLD_ENTITIES, HouseholdModule, KNOWN_LAWS, type KnownLaws, RELIANCE, type Reliance } from '@doorbraak/household';
+import {
+  HOUSEHOLD_ENTITIES,
+  HouseholdDigests,
+  HouseholdModule,
+  KNOWN_LAWS,
+  type KnownLaws,
+  RELIANCE,
+  type Reliance,
+} from '@doorbraak/household';
 import { LAW_ENTITIES, LawModule, OwnLaws } from '@doorbraak/law';
-import { BOTTLENECK_FOLLOWER, OUTCOME_ENTITIES, OutcomeModule, OutcomeReliance } from '@doorbraak/outcome';
-import { PLAN_ENTITIES, PlanModule, PlanReliance } from '@doorbraak/plan';
+import { BOTTLENECK_FOLLOWER, OUTCOME_ENTITIES, OutcomeModule, OutcomeReliance, ReviewsDue } from '@doorbraak/outcome';
+import { DAY_REVIEWS, PLAN_COURSE, PLAN_ENTITIES, PlanDigests, PlanModule, PlanReliance } from '@doorbraak/plan';
 import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ReportModule } from '@doorbraak/report';
-import { SIGNAL_ENTITIES, SignalModule, SignalReports } from '@doorbraak/signal';
+import { PlanCourses, SIGNAL_ENTITIES, SignalModule, SignalReports } from '@doorbraak/signal';
 import { ApiContext } from './api.context';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
@@ -33,6 +52,7 @@ export const ENTITIES = [
   Professional,
   AccountRow,
   Mandate,
+  SavedView,
   ...LAW_ENTITIES,
   ...HOUSEHOLD_ENTITIES,
   ...COST_ENTITIES,
@@ -64,9 +84,21 @@ export const ENTITIES = [
         ],
       }),
     },
+    {
+      provide: DIGESTS,
+      inject: [HouseholdDigests, PlanDigests],
+      useFactory: (households: HouseholdDigests, plans: PlanDigests): Digests => ({
+        renew: async (operation, tx, household) => {
+          const map = await households.renew(operation, tx, household);
+          if (map) await plans.renew(operation, tx, map);
+        },
+      }),
+    },
     { provide: BOTTLENECK_FOLLOWER, useClass: SignalReports },
+    { provide: DAY_REVIEWS, useClass: ReviewsDue },
+    { provide: PLAN_COURSE, useClass: PlanCourses },
   ],
-  exports: [KNOWN_LAWS, RELIANCE, BOTTLENECK_FOLLOWER],
+  exports: [KNOWN_LAWS, RELIANCE, DIGESTS, BOTTLENECK_FOLLOWER, DAY_REVIEWS, PLAN_COURSE],
 })
 class Doors {}
 

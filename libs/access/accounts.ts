@@ -26,4 +26,6 @@ export const actorOf = (account: Account, now: Date): Actor => ({
   tenants: account.tenants,
   today: account.demoToday ?? dayIn('Europe/Amsterdam', now),
   isDemo: account.kind === 'DEMO',
+  label: account.label,
+  municipalityName: account.municipalityName,
 });

@@ -10,6 +10,7 @@ export type Account = {
   fixteam: Id | null;
   agency: Id | null;
   label: string | null;
+  municipalityName: string;
   kind: 'REAL' | 'DEMO';
   demoToday: LocalDate | null;
   tenants: Id[];
@@ -27,6 +28,8 @@ export type Actor = {
   tenants: Id[];
   today: LocalDate;
   isDemo: boolean;
+  label: string | null;
+  municipalityName: string;
 };
 
 /** Somebody of a household, or of an agency: roles that go with no other (APART in the policy). */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { reason, type Id, type Reason, type RefusalCode, REFUSALS } from '@doorbraak/kernel';
 import { ChangedMeanwhile, Secrets, UnitOfWork, type Tx } from '@doorbraak/platform';
 import { DECISION_LOG, type Decision, type DecisionLog } from './decision-log';
+import { type Digests, DIGESTS } from './digests';
 import { type Files, FILES } from './files';
 import type { Operation } from './operation';
 import type { ActName, Relation } from './policy';
@@ -90,6 +91,7 @@ export class Acts {
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(DECISION_LOG) private readonly log: DecisionLog,
     @Inject(FILES) private readonly files: Files,
+    @Inject(DIGESTS) private readonly digests: Digests,
   ) {}
 
   async do<T>(
@@ -115,13 +117,15 @@ export class Acts {
           done.subject,
         ]);
         const household = done.household ?? at.household;
+        const households = done.households ?? (household ? [household] : []);
+        for (const one of households) await this.digests.renew(operation, tx, one);
         const decision: Decision = {
           request: operation.request,
           act: request.act,
           outcome: 'DONE',
           tenant: at.tenant,
           relations,
-          households: done.households ?? (household ? [household] : []),
+          households,
           subject: done.subject,
           ...(done.version === undefined ? {} : { version: done.version }),
           ...(done.part === undefined ? {} : { part: done.part }),

@@ -5,6 +5,7 @@ export * from './acts';
 export * from './current-operation';
 export * from './data.decorators';
 export * from './decision-log';
+export * from './digests';
 export * from './entry';
 export * from './entry.rules';
 export * from './errors';

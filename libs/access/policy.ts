@@ -167,6 +167,10 @@ const decidersOrHolders: Doers = {
   LEAD_PROFESSIONAL: ['ASKED', 'ASSIGNED'],
   WIJKTEAM_MEMBER: ['ASKED', 'ASSIGNED'],
 };
+/** Whoever works on households of the municipality, whether or not one is theirs today. */
+const workers: Doers = Object.fromEntries(
+  CASE_ROLES.filter((role) => role !== 'AGENCY_LIAISON' && role !== 'HOUSEHOLD_MEMBER').map((role) => [role, ['TENANT']]),
+);
 const administrators: Doers = { FUNCTIONAL_ADMINISTRATOR: ['TENANT'] };
 const team: Doers = { ...holders, TEAM_COORDINATOR: ['OWN_TEAM'] };
 /** Whoever makes a promise, and the professionals who write it down for somebody else. */
@@ -187,6 +191,10 @@ export const ACTS = {
   readHousehold: caseReaders,
   listHouseholds: caseReaders,
   readPlan: caseReaders,
+  readWorkList: workers,
+  readMyDay: workers,
+  search: workers,
+  readViews: everyone,
   readMyQuestions: { AGENCY_LIAISON: ['TENANT'] },
   followHousehold: caseReaders,
   followPlan: caseReaders,
@@ -208,6 +216,8 @@ export const ACTS = {
   addOwnProvision: administrators,
   correctOwnProvision: administrators,
   setDemoClock: everyone,
+  saveView: everyone,
+  deleteView: everyone,
   // household
   createHousehold: { LEAD_PROFESSIONAL: ['TENANT'] },
   recordOwnWords: members,

@@ -25,6 +25,7 @@ const account: Account = {
   fixteam: null,
   agency: null,
   label: null,
+  municipalityName: 'Demodorp',
   kind: 'DEMO',
   demoToday: null,
   tenants: ['1'],

@@ -218,4 +218,15 @@ export class Me {
   @Data(DataClass.K0)
   @Field(() => Boolean, { description: 'Is this a demo tenant, whose clock can be set?' })
   isDemo: boolean;
+
+  @Data(DataClass.K0)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The own name, as colleagues know it; null for a member of a household, whose name belongs to the household.',
+  })
+  label: string | null;
+
+  @Data(DataClass.K0)
+  @Field({ description: 'The municipality in which the account was made.' })
+  municipalityName: string;
 }

@@ -1,5 +1,17 @@
 import { Args, ArgsType, createUnionType, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Act, CurrentOperation, Data, DataClass, KeyArgs, Refused, RowClass, WithInput, type Operation } from '@doorbraak/access';
+import {
+  Act,
+  type ActName,
+  CurrentOperation,
+  Data,
+  DataClass,
+  describeEnum,
+  KeyArgs,
+  Refused,
+  RowClass,
+  WithInput,
+  type Operation,
+} from '@doorbraak/access';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
 import { AccountRow, Agency, Fixteam, Mandate, Me, Professional } from './directory.entity';
@@ -36,6 +48,15 @@ export const DirectoryOutcome = createUnionType({
   resolveType: (value: object) => (value instanceof Refused ? DirectoryRefused : DirectoryDone),
 });
 
+type ProfessionalTask = 'HOLD' | 'ASSESS' | 'DECIDE';
+export const ProfessionalTaskEnum = describeEnum<ProfessionalTask>('ProfessionalTask', 'What a professional is looked for.', {
+  HOLD: 'To lead a household or deputise.',
+  ASSESS: 'To judge a plan from one perspective.',
+  DECIDE: 'To decide a plan; who holds a mandate stands in `mandates`.',
+});
+/** The act by which each task is done, so that the policy file alone says which roles it takes. */
+const TASKS: Record<ProfessionalTask, ActName> = { HOLD: 'startPlan', ASSESS: 'assessPerspective', DECIDE: 'decidePlan' };
+
 @Resolver()
 export class DirectoryResolver {
   constructor(private readonly directory: DirectoryService) {}
@@ -47,9 +68,19 @@ export class DirectoryResolver {
   }
 
   @Act('readDirectory')
-  @Query(() => [Professional], { description: 'The professionals of my tenant.' })
-  professionals(@CurrentOperation() operation: Operation) {
-    return this.directory.professionals(operation);
+  @Query(() => [Professional], {
+    description: 'The professionals of my tenant, by name. With `suitedTo` those in a role that can do that.',
+  })
+  professionals(
+    @CurrentOperation() operation: Operation,
+    @Args('suitedTo', {
+      type: () => ProfessionalTaskEnum,
+      nullable: true,
+      description: 'Only who is in a role for this task, and works for the municipality.',
+    })
+    suitedTo?: ProfessionalTask | null,
+  ) {
+    return this.directory.professionals(operation, suitedTo ? TASKS[suitedTo] : null);
   }
 
   @Act('readDirectory')

@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActName, Acts, type Done, edited, type Operation, Refused, refuseIf, whyNotTogether } from '@doorbraak/access';
+import {
+  type ActName,
+  Acts,
+  type Done,
+  edited,
+  type Operation,
+  Refused,
+  refuseIf,
+  rolesFor,
+  whyNotTogether,
+} from '@doorbraak/access';
 import { newId, reason, type Id, type LocalDate } from '@doorbraak/kernel';
 import { loadAggregate, type Tx } from '@doorbraak/platform';
 import { AccountRow, Agency, Fixteam, Mandate, Me, Municipality, Professional } from './directory.entity';
@@ -24,15 +34,17 @@ export class DirectoryService {
   ) {}
 
   me({ actor }: Operation): Me {
-    const { person, roles, fixteam, agency, today, isDemo } = actor;
-    return { person, roles, fixteam, agency, today, isDemo };
+    const { person, roles, fixteam, agency, today, isDemo, label, municipalityName } = actor;
+    return { person, roles, fixteam, agency, today, isDemo, label, municipalityName };
   }
 
-  async professionals(operation: Operation): Promise<Professional[]> {
+  /** Whoever has no role that can do the act is left out, and so is who works for an agency; which role it is stays with the administration. */
+  async professionals(operation: Operation, act: ActName | null): Promise<Professional[]> {
+    const where = `${TENANT} and ($1::text[] is null or t.agency_id is null and t.id = any (gate.people_with($1)))`;
     const { professionals } = await loadAggregate(
       await operation.read(),
-      { professionals: { entity: Professional, where: TENANT, order: 't.label' } },
-      [],
+      { professionals: { entity: Professional, where, order: 't.label, t.id' } },
+      [act && rolesFor(act)],
     );
     return professionals;
   }

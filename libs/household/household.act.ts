@@ -8,7 +8,7 @@ import { VISIBLE } from './household.visibility';
 export type Changed = HouseholdMap | Refused;
 /** What says of which household something is; a HouseholdMap is one. */
 export type Home = { municipalityId: Id; id: Id };
-type Table = Exclude<keyof typeof VISIBLE, 'household' | 'person_key' | 'last_look'>;
+type Table = Exclude<keyof typeof VISIBLE, 'household' | 'household_digest' | 'person_key' | 'last_look'>;
 
 export const keyOf = ({ id }: Pick<Home, 'id'>): KeyOwner => ({ kind: 'HOUSEHOLD', id, household: id });
 
@@ -64,7 +64,7 @@ export class HouseholdActs {
         ...(await work(tx, await this.maps.mustLoad(operation, tx, household!))),
         household: household!,
       }),
-      (tx, { household }) => this.maps.mustLoad(operation, tx, household!),
+      (tx, { household }) => this.maps.afterAct(operation, tx, household!),
     );
   }
 

@@ -122,6 +122,22 @@ export class HouseholdMaps {
     @Inject(BAND_THRESHOLDS) private readonly thresholds: BandThresholds,
   ) {}
 
+  /** What was read after the act of this transaction was done; see `afterAct`. */
+  private readonly renewed = new WeakMap<Tx, HouseholdMap>();
+
+  /** The household as the act left it: `Acts` asks for the digests between the act and its answer, and nothing is written after them. */
+  async renew(operation: Operation, tx: Tx, id: Id): Promise<HouseholdMap | null> {
+    const map = await this.load(operation, tx, id);
+    if (map) this.renewed.set(tx, map);
+    return map;
+  }
+
+  /** For the answer of an act: what was read for the digests when this actor reads it whole, else read now. */
+  async afterAct(operation: Operation, tx: Tx, id: Id): Promise<HouseholdMap> {
+    const map = this.renewed.get(tx);
+    return map?.id === id ? map : this.mustLoad(operation, tx, id);
+  }
+
   async mustLoad(operation: Operation, tx: Tx, id: Id): Promise<HouseholdMap> {
     const map = await this.load(operation, tx, id);
     if (!map) throw new Refusal([reason('NOT_FOUND')]);

@@ -6,6 +6,8 @@ import { ClosingResolver } from './closing.resolver';
 import { ClosingService } from './closing.service';
 import { ContactResolver } from './contact.resolver';
 import { ContactService } from './contact.service';
+import { DayPapers } from './day.papers';
+import { HouseholdDigests } from './digest.service';
 import { HouseholdActs } from './household.act';
 import type { BandThresholds } from './household.band.rules';
 import { HouseholdFiles } from './household.files';
@@ -49,8 +51,10 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     ClosingService,
     ContactResolver,
     ContactService,
+    DayPapers,
     EvidenceRequestResolver,
     HouseholdActs,
+    HouseholdDigests,
     HouseholdMaps,
     HouseholdReference,
     HouseholdReferenceResolver,
@@ -76,6 +80,6 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     WithdrawResolver,
     WithdrawService,
   ],
-  exports: [FILES, HouseholdMaps, HouseholdReference, Interventions],
+  exports: [DayPapers, FILES, HouseholdDigests, HouseholdMaps, HouseholdReference, Interventions],
 })
 export class HouseholdModule {}

@@ -68,7 +68,7 @@ export class HouseholdService {
         }
         return { subject: key, household: key };
       },
-      (tx, { subject }) => this.maps.mustLoad(operation, tx, subject),
+      (tx, { subject }) => this.maps.afterAct(operation, tx, subject),
     );
   }
 

@@ -28,6 +28,7 @@ export const VISIBLE = {
       and ${ownOrShared('waiting_involvement_id', 'waiting_problem_id')} and ${ownOrShared('for_involvement_id', 'for_problem_id')})`,
   ),
   contact: visible(`household_id = any (${allowed('K1')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
+  household_digest: visible(`household_id = any (${allowed('K4')})`),
   last_look: visible(`person_id = (select gate.person())`),
   letter: visible(`household_id = any (${allowed('K4')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
   spending_room: visible(`household_id = any (${allowed('K4')})`),

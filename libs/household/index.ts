@@ -1,3 +1,4 @@
+import { HouseholdDigest } from './digest.entity';
 import * as papers from './paper.entity';
 import {
   AgencyInvolvement,
@@ -34,6 +35,7 @@ export const HOUSEHOLD_ENTITIES = [
   papers.DebtClaim,
   papers.ClaimAction,
   papers.ContactYear,
+  HouseholdDigest,
 ];
 export { ContactChannel, Household, Wait } from './household.entity';
 export { HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
@@ -50,6 +52,8 @@ export {
   type Unlock,
 } from './unlock.rules';
 export { sayChosen, saySmallest } from './unlock.words';
+export { type DayPaper, DayPapers, HELD } from './day.papers';
+export { HouseholdDigests } from './digest.service';
 export { Interventions } from './interventions';
 export { HouseholdOutcome } from './household.types';
 export { VISIBLE } from './household.visibility';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findUnlock, type WaitFact } from './unlock.rules';
+import { countCircles, findUnlock, type WaitFact } from './unlock.rules';
 import { sayChosen, saySmallest } from './unlock.words';
 
 /** `wait('w1', 'a>b')`: a waits for b. Marks: `!` nobody can lift it, `+` the law leaves room. */
@@ -98,6 +98,14 @@ describe('against brute force', () => {
       });
     };
     fc.assert(fc.property(waitsOf(maxWaits, members), agree), { numRuns: 300 });
+  });
+
+  test.each(everyShape)('counting them finds as many ($members members)', ({ members, maxWaits }) => {
+    const agree = (waits: WaitFact[]) => expect(countCircles(waits)).toBe(findUnlock(waits).circles.length);
+    fc.assert(
+      fc.property(waitsOf(maxWaits, members), (waits) => void agree(waits)),
+      { numRuns: 150 },
+    );
   });
 
   test.each(everyShape)('what nobody can break is all that remains, and is named ($members members)', ({ members, maxWaits }) => {

@@ -66,6 +66,13 @@ export type UnlockOptions = {
 
 type Wait = Edge & { place: number; fact: WaitFact };
 
+/** How many circular waits there are: as many as `findUnlock` finds, without looking for what opens them. */
+export function countCircles(facts: readonly Pick<WaitFact, 'waiting' | 'for'>[]): number {
+  const pointOf = new Map([...new Set(facts.flatMap((fact) => [fact.waiting, fact.for]))].map((name, point) => [name, point]));
+  const edges = facts.map((fact) => ({ from: pointOf.get(fact.waiting)!, to: pointOf.get(fact.for)! }));
+  return circular(pointOf.size, edges).length;
+}
+
 /** Every circular wait, and the fewest waits whose lifting opens them all. */
 export function findUnlock(facts: WaitFact[], { exactUpTo = 30, steps = 30_000_000, listed = 50 }: UnlockOptions = {}): Unlock {
   const sorted = [...facts].sort((a, b) => byText(a.id, b.id));

@@ -5,8 +5,8 @@ import { isId, newId } from './id';
 import { isDecimal, sum, times } from './money';
 import { holds, isInverted, overlaps } from './period';
 import { REFUSALS, type RefusalCode } from './refusals';
-import { dayInWords, eurosInWords, FORBIDDEN_CHARACTERS } from './text';
-import { addWorkingDays, isWorkingDay } from './working-days';
+import { dayInWords, eurosInWords, folded, FORBIDDEN_CHARACTERS } from './text';
+import { addWorkingDays, isWorkingDay, workingDaysSince } from './working-days';
 
 describe('days', () => {
   test.each(['2025-02-28', '2024-02-29', '1999-12-31'])('%s exists', (day) => expect(isLocalDate(day)).toBe(true));
@@ -67,6 +67,22 @@ describe('working days', () => {
     expect(addWorkingDays('2025-12-30', 5, holidays)).toBeNull();
     expect(addWorkingDays('2024-12-30', 5, holidays)).toBeNull();
   });
+  test('counting back gives what was counted on', () => {
+    for (const count of [1, 2, 5, 9, 60])
+      expect(workingDaysSince('2025-09-29', addWorkingDays('2025-09-29', count, holidays)!, holidays)).toBe(count);
+    expect(workingDaysSince('2025-12-24', '2025-12-28', holidays)).toBe(0);
+    expect(workingDaysSince('2025-09-29', '2025-09-29', holidays)).toBe(0);
+    for (const [from, to] of [
+      ['2024-12-30', '2025-01-02'],
+      ['2025-12-30', '2026-01-02'],
+    ] as const)
+      expect(workingDaysSince(from, to, holidays)).toBeNull();
+  });
+});
+
+test('words are looked for without accents and capitals', () => {
+  expect(folded('Zoë ÜNAL')).toBe('zoe unal');
+  expect(folded('Zoe\u0308')).toBe(folded('zoë'));
 });
 
 describe('money', () => {

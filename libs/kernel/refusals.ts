@@ -352,6 +352,18 @@ export const REFUSALS = {
     nl: 'Hier staat al zo veel. Begin niet nog een regel.',
     en: 'There is so much here already. Do not add another line.',
   },
+  VIEW_NAME_TAKEN: {
+    nl: 'U hebt al een beeld met deze naam. Kies een andere naam.',
+    en: 'You have a view of this name already. Choose another name.',
+  },
+  VIEW_PATH_INVALID: {
+    nl: 'Dit is geen adres binnen dit programma. Bewaar het beeld nog een keer vanuit de lijst zelf.',
+    en: 'This is no address inside this program. Save the view again from the list itself.',
+  },
+  BSN_IN_VIEW: {
+    nl: 'Hierin staat een nummer dat een BSN kan zijn. Dat bewaren wij niet in een beeld. Zoek op code of naam.',
+    en: 'This holds a number that can be a citizen service number. We do not keep that in a view. Search by code or name.',
+  },
   PLAN_OPEN_ALREADY: {
     nl: 'Dit huishouden heeft al een plan waaraan gewerkt wordt.',
     en: 'This household has a plan already that is being made.',

@@ -22,3 +22,10 @@ export const eurosInWords = (cents: Cents): Words =>
   inBoth((language) =>
     new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(`${cents}e-2` as `${number}`),
   );
+
+/** As words are looked for: without accents and capitals. The database does the same (`FOLDED` in libs/platform/search.ts). */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();

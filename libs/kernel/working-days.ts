@@ -21,3 +21,12 @@ export function addWorkingDays(from: LocalDate, count: number, holidays: Holiday
   const known = (d: LocalDate) => Number(d.slice(0, 4)) >= holidays.firstYear && Number(d.slice(0, 4)) <= holidays.lastYear;
   return known(from) && known(day) ? day : null;
 }
+
+/** How many working days lie after one day, up to and including another; null outside the years of the holiday list. */
+export function workingDaysSince(from: LocalDate, to: LocalDate, holidays: Holidays): number | null {
+  const known = (day: LocalDate) => Number(day.slice(0, 4)) >= holidays.firstYear && Number(day.slice(0, 4)) <= holidays.lastYear;
+  if (!known(from) || !known(to)) return null;
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count++;
+  return count;
+}

@@ -58,6 +58,12 @@ export class MunicipalLaws extends LawReader {
     return isOwn(key) ? (this.ownProvisions.get(key) ?? []) : this.nation.history(key);
   }
 
+  /** The provisions of a law as they are known today, in order of key. */
+  provisionsOf(law: string): Provision[] {
+    if (!isOwn(law)) return this.nation.provisionsOf(law);
+    return [...this.ownProvisions.keys()].flatMap((key) => this.provision(key) ?? []).filter((one) => one.law === law);
+  }
+
   override provision(key: string, day = this.today): Provision | undefined {
     return super.provision(key, day);
   }
@@ -72,6 +78,11 @@ export class OwnLaws {
   async readerFor(tx: Tx, municipality: Id, keys: readonly (string | null)[]): Promise<LawReader> {
     const asked = keys.some((key) => key !== null && isOwn(key));
     return new MunicipalLaws(this.nation, asked ? await this.rows(tx, municipality) : NO_ROWS, tx.today);
+  }
+
+  /** Law as this municipality knows it, whole: for who looks for something in it. */
+  async allOf(tx: Tx, municipality: Id): Promise<MunicipalLaws> {
+    return new MunicipalLaws(this.nation, await this.rows(tx, municipality), tx.today);
   }
 
   rows(tx: Tx, municipality: Id): Promise<OwnRows> {

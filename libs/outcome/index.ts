@@ -2,8 +2,9 @@ import { Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, Statistics
 
 export const OUTCOME_ENTITIES = [Bottleneck, Experience, RealisedPeriod, Review, ReviewScore, StatisticsAct];
 export { Bottleneck } from './outcome.entity';
-export { OutcomeBooks } from './outcome.load';
+export { type OutcomeBook, OutcomeBooks } from './outcome.load';
 export * from './outcome.module';
 export { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
+export { ReviewsDue } from './due.service';
 export { OutcomeReliance } from './reliance';
 export { VISIBLE } from './outcome.visibility';

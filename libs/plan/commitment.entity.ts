@@ -47,6 +47,10 @@ export class Commitment extends Entry(DataClass.K7) {
   professionalId: Id | null;
 
   @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'The name under which colleagues know that professional.' })
+  professionalLabel: string | null;
+
+  @Data(DataClass.K7)
   @Field(() => String, { description: 'What was promised.' })
   @Column('text')
   what: string;

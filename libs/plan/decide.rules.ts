@@ -1,4 +1,4 @@
-import { type Reason, reason } from '@doorbraak/kernel';
+import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
 import { contradictionUnresolved } from './contradiction.rules';
 import { fundingNotComplete } from './funding.rules';
 import { fewerThanTwoLaws, limitUnanswered, noRoomCited, provisionNotInForce, roleUnexplained } from './ground.rules';
@@ -22,16 +22,28 @@ import { costsMoreThanNow } from './warning.rules';
  * The act, the field and the button ask this one function. Each line is a subject with its own judge.
  */
 export const whyNotDecide = (plan: DecidablePlan, asker: Asker, context: PlanContext): Reason[] => [
-  ...whyNotPerspectiveSet(plan),
-  ...whyNotCompared(plan),
-  ...whyNotJustified(plan, context.laws),
-  ...fundingNotComplete(plan),
-  ...positionUnanswered(plan, context),
-  ...objectionUnanswered(plan, context),
-  ...householdNotAgreed(plan),
-  ...leadOrDeputyMissing(plan),
+  ...whyNotPrepared(plan, context.laws),
+  ...whyNotSettled(plan, context.today),
   ...mandateExceeded(plan, asker),
   ...notOwnPlan(plan, asker),
+];
+
+/** What whoever holds the household has still to write, whoever decides. */
+export const whyNotPrepared = (plan: DecidablePlan, laws: LawBook): Reason[] => [
+  ...whyNotPerspectiveSet(plan),
+  ...whyNotCompared(plan),
+  ...whyNotJustified(plan, laws),
+  ...fundingNotComplete(plan),
+];
+
+export type Settling = Pick<DecidablePlan, 'measures' | 'positions' | 'agreements' | 'writerIds' | 'leadId' | 'deputyId'>;
+
+/** What others have still to say, and who answers for it: it changes by acts of people who do not read the plan whole, and by the day. */
+export const whyNotSettled = (plan: Settling, today: LocalDate): Reason[] => [
+  ...positionUnanswered(plan, { today }),
+  ...objectionUnanswered(plan, { today }),
+  ...householdNotAgreed(plan),
+  ...leadOrDeputyMissing(plan),
 ];
 
 /** A plan that costs more than going on as now is decided knowingly or not at all. */

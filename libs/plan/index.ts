@@ -1,5 +1,6 @@
 import { CapacityFactor } from './capacity.entity';
 import { Commitment } from './commitment.entity';
+import { PlanDigest } from './digest.entity';
 import { Dispute } from './dispute.entity';
 import { Escalation } from './ladder.entity';
 import * as rows from './plan.entity';
@@ -28,6 +29,7 @@ export const PLAN_ENTITIES = [
   Commitment,
   AgencyRefusal,
   MeasureStep,
+  PlanDigest,
 ];
 export * from './asking.rules';
 export * from './funding.rules';
@@ -41,4 +43,6 @@ export { wasLate } from './commitment.rules';
 export { cameToNothing, progressState, stepsOf } from './progress.rules';
 export { REPLACED, VISIBLE as PLANS_VISIBLE } from './plan.visibility';
 export { PlanStageEnum } from './plan.types';
+export { PlanDigests } from './digest.service';
+export * from './plan.ports';
 export { PlanReliance } from './reliance';

@@ -51,7 +51,7 @@ export class InterventionCostService {
         );
         return { subject: key };
       },
-      (tx) => this.maps.mustLoad(operation, tx, id),
+      (tx) => this.maps.afterAct(operation, tx, id),
     );
   }
 
@@ -69,7 +69,7 @@ export class InterventionCostService {
         await withdrawEntry(tx, 'cost_line', household.municipalityId, line, why);
         return { subject: line };
       },
-      (tx) => this.maps.mustLoad(operation, tx, id),
+      (tx) => this.maps.afterAct(operation, tx, id),
     );
   }
 }

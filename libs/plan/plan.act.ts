@@ -87,7 +87,7 @@ export class PlanActs {
         await tx.updateSeen(BreakthroughPlan, { municipalityId, id: plan }, version, {});
         return { subject: plan, version: version + 1, part };
       },
-      async (tx, { subject }) => (await this.mustLoad(operation, tx, subject)).plan,
+      (tx, { subject }) => this.answer(operation, tx, subject),
     );
   }
 
@@ -112,6 +112,13 @@ export class PlanActs {
       return { subject: key, version: 1 };
     }
     return edited(tx, rows, row, seen, words);
+  }
+
+  /** The plan as the act left it. */
+  async answer(operation: Operation, tx: Tx, plan: Id): Promise<BreakthroughPlan> {
+    const book = await this.books.afterAct(operation, tx, plan);
+    if (!book) throw new Refusal([reason('NOT_FOUND', plan)]);
+    return book.plan;
   }
 
   async mustLoad(operation: Operation, tx: Tx, plan: Id): Promise<PlanBook> {

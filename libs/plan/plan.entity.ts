@@ -103,6 +103,10 @@ export class BreakthroughPlan extends HouseholdRow {
   authorId: Id;
 
   @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'The name under which colleagues know who began it.' })
+  authorLabel: string | null;
+
+  @Data(DataClass.K7)
   @Field(() => PlanStatusEnum, { description: 'Where it stands by what people did.' })
   @Column('text')
   status: PlanStatus;
@@ -121,6 +125,10 @@ export class BreakthroughPlan extends HouseholdRow {
   @Field(() => ID, { nullable: true, description: 'Decided by.' })
   @Column('uuid', { name: 'decided_by', nullable: true })
   decidedBy: Id | null;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'The name under which colleagues know who decided.' })
+  decidedByLabel: string | null;
 
   @Data(DataClass.K7)
   @Field(() => String, { nullable: true, description: 'The decision, in the words of the decider.' })
@@ -171,6 +179,10 @@ export class Asked extends HouseholdRow {
   @Field(() => ID, { description: 'The professional who is asked.' })
   @Column('uuid', { name: 'person_id' })
   personId: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'The name that colleagues know.' })
+  personLabel: string | null;
 
   @Data(DataClass.K7)
   @Field(() => AskedAsEnum, { description: 'Asked for what.' })
@@ -333,6 +345,10 @@ export class PerspectiveAssessment extends HouseholdRow {
   @Field(() => ID, { description: 'The adviser.' })
   @Column('uuid', { name: 'by_person' })
   byPerson: Id;
+
+  @Data(DataClass.K7)
+  @Field(() => String, { nullable: true, description: 'The name that colleagues know.' })
+  byLabel: string | null;
 
   @Data(DataClass.K7)
   @Field(() => VerdictEnum, { description: 'The verdict.' })

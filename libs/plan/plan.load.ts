@@ -129,6 +129,11 @@ export class PlanBook {
   }
 }
 
+/** The name that colleagues know, of the professional in this column of `t`. */
+const labelOf = (column: string) =>
+  `(select p.label from professional p where p.municipality_id = t.municipality_id and p.id = t.${column})`;
+const PLAN_LABELS = { authorLabel: labelOf('author_id'), decidedByLabel: labelOf('decided_by') };
+
 const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and (status <> 'STOPPED' or decided_on is not null)
   order by number desc limit 1)`;
 
@@ -146,7 +151,7 @@ const writersOf = (plan: string) => `with recursive chain as (
   union select recorded_by from legal_ground where ${VISIBLE.legal_ground} and withdrawn_on is null and measure_id in (select id from measures)`;
 
 /** What a former member said, or somebody who was entered by mistake, is neither a yes nor a no. */
-const COUNTS = `t.withdrawn_on is null and gate.belongs(t.household_id, t.person_id, coalesce((select p.decided_on from plan p
+export const COUNTS = `t.withdrawn_on is null and gate.belongs(t.household_id, t.person_id, coalesce((select p.decided_on from plan p
   where p.municipality_id = t.municipality_id and p.id = t.plan_id), gate.today()))`;
 
 /** The plan named by this SQL, over $1; $2 is who asks. */
@@ -155,14 +160,18 @@ function partsOf(plan: string) {
   const ofMeasure = (table: keyof typeof VISIBLE) =>
     `${VISIBLE[table]} and measure_id in (select m.id from measure m where m.plan_id = ${plan})`;
   return {
-    plans: { entity: rows.BreakthroughPlan, where: `${VISIBLE.plan} and id = ${plan}` },
+    plans: { entity: rows.BreakthroughPlan, where: `${VISIBLE.plan} and id = ${plan}`, extra: PLAN_LABELS },
     writers: rowsOf<{ id: Id }>(writersOf(plan)),
-    asked: { entity: rows.Asked, where: of('asked') },
+    asked: { entity: rows.Asked, where: of('asked'), extra: { personLabel: labelOf('person_id') } },
     goals: { entity: rows.Goal, where: of('goal'), order: 't.position, t.id' },
     scenarios: { entity: rows.Scenario, where: of('scenario') },
     reverseTest: { entity: rows.ReverseTestAnswer, where: of('reverse_test') },
     values: { entity: rows.ValueJudgement, where: of('value_judgement') },
-    perspectives: { entity: rows.PerspectiveAssessment, where: of('perspective_assessment') },
+    perspectives: {
+      entity: rows.PerspectiveAssessment,
+      where: of('perspective_assessment'),
+      extra: { byLabel: labelOf('by_person') },
+    },
     measures: { entity: rows.Measure, where: of('measure') },
     struckOut: { entity: rows.LawStruckOut, where: ofMeasure('struck_out_law') },
     shares: { entity: rows.FundingShare, where: `${ofMeasure('funding_share')} and replaced_on is null` },
@@ -180,6 +189,7 @@ function partsOf(plan: string) {
       where: `${VISIBLE.commitment} and plan_id in (select earlier.id from plan earlier, plan p where p.id = ${plan}
         and earlier.household_id = p.household_id and (earlier.id = p.id or earlier.number < p.number and earlier.status <> 'STOPPED'))`,
       order: 't.due_on, t.id',
+      extra: { professionalLabel: labelOf('professional_id') },
     },
     refusals: { entity: AgencyRefusal, where: of('agency_refusal'), order: 't.on_day, t.id' },
     steps: {
@@ -213,6 +223,7 @@ export function takeSteps(taken: (rows.AgencyPosition | Dispute)[], steps: Escal
 @Injectable()
 export class PlanBooks {
   private readonly held = new WeakMap<object, Promise<PlanBook>>();
+  private readonly renewed = new WeakMap<Tx, PlanBook>();
   private readonly costsHeld = new WeakMap<HouseholdMap, Promise<CostBook>>();
 
   constructor(
@@ -220,6 +231,19 @@ export class PlanBooks {
     @Inject(CostBooks) private readonly costBooks: CostBooks,
     @Inject(LawCatalogue) private readonly nation: LawCatalogue,
   ) {}
+
+  /** The newest version as the act of this transaction left it, for the digest and then for the answer; nothing is written after that. */
+  async renew(operation: Operation, tx: Tx, household: HouseholdMap): Promise<PlanBook | null> {
+    const book = await this.newestOf(operation, tx, household);
+    if (book) this.renewed.set(tx, book);
+    return book;
+  }
+
+  /** For the answer of an act: what was read for the digest when it is about that version, else read now. */
+  async afterAct(operation: Operation, tx: Tx, planId: Id): Promise<PlanBook | null> {
+    const book = this.renewed.get(tx);
+    return book?.plan.id === planId ? book : this.load(operation, tx, planId);
+  }
 
   /** Null for what does not exist and for what is not for this actor. */
   async load(operation: Operation, tx: Tx, planId: Id): Promise<PlanBook | null> {
@@ -234,9 +258,11 @@ export class PlanBooks {
   /** All versions, newest first, with one statement; each is read whole when something of it is asked. */
   async ofHousehold(operation: Operation, tx: Tx, householdId: Id): Promise<rows.BreakthroughPlan[]> {
     const where = `${VISIBLE.plan} and household_id = $1`;
-    const { plans } = await loadAggregate(tx, { plans: { entity: rows.BreakthroughPlan, where, order: 't.number desc' } }, [
-      householdId,
-    ]);
+    const { plans } = await loadAggregate(
+      tx,
+      { plans: { entity: rows.BreakthroughPlan, where, order: 't.number desc', extra: PLAN_LABELS } },
+      [householdId],
+    );
     return plans;
   }
 

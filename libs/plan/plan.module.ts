@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '@doorbraak/platform';
 import { AgreementResolver } from './agreement.resolver';
 import { AgreementService } from './agreement.service';
 import { AssessmentResolver } from './assessment.resolver';
@@ -8,6 +9,9 @@ import { CapacityService } from './capacity.service';
 import { CommitmentResolver, PlanCommitmentsResolver } from './commitment.resolver';
 import { CommitmentService } from './commitment.service';
 import { CostWarningResolver } from './cost-warning.resolver';
+import { DayResolver } from './day.resolver';
+import { DayService } from './day.service';
+import { PlanDigests } from './digest.service';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionService } from './decision.service';
 import { DisputeResolver, DisputeStateResolver, DisputedShareResolver } from './dispute.resolver';
@@ -38,9 +42,13 @@ import { QuestionService } from './question.service';
 import { PlanRefusalsResolver, RefusalResolver } from './refusal.resolver';
 import { RefusalService } from './refusal.service';
 import { PlanReliance } from './reliance';
+import { SearchResolver } from './search.resolver';
+import { SearchService } from './search.service';
 import { UnlockResolver } from './unlock.resolver';
 import { WithdrawResolver } from './withdraw.resolver';
 import { WithdrawService } from './withdraw.service';
+import { WorkListResolver } from './work-list.resolver';
+import { SILENT_DAYS, WorkListService } from './work-list.service';
 
 @Global()
 @Module({
@@ -55,6 +63,8 @@ import { WithdrawService } from './withdraw.service';
     CommitmentResolver,
     CommitmentService,
     CostWarningResolver,
+    DayResolver,
+    DayService,
     DecisionResolver,
     DecisionService,
     DisputeResolver,
@@ -73,6 +83,7 @@ import { WithdrawService } from './withdraw.service';
     MeasureService,
     PlanActs,
     PlanBooks,
+    PlanDigests,
     PlanCommitmentsResolver,
     PlanFieldsResolver,
     PlanReference,
@@ -91,10 +102,15 @@ import { WithdrawService } from './withdraw.service';
     RefusalResolver,
     RefusalService,
     ScenarioResolver,
+    SearchResolver,
+    SearchService,
     UnlockResolver,
     WithdrawResolver,
     WithdrawService,
+    WorkListResolver,
+    WorkListService,
+    { provide: SILENT_DAYS, inject: [CONFIGURATION], useFactory: (set: Configuration) => set.SILENT_AFTER_DAYS },
   ],
-  exports: [PlanActs, PlanBooks, PlanReference, PlanReliance],
+  exports: [PlanActs, PlanBooks, PlanDigests, PlanReference, PlanReliance],
 })
 export class PlanModule {}

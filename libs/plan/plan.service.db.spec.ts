@@ -19,6 +19,22 @@ test('a plan is for who leads, who is asked and who it is about; for others it i
   for (const who of [outsider, elsewhere, mentor]) expect(await read(who, 'id')).toBeNull();
 });
 
+test('beside the id of a professional stands the name that colleagues know, also for a member who reads no list of them', async () => {
+  const { lead, peter } = here.people;
+  const promise = { plan_id: here.plan, professional_id: lead.person, what: 'bellen', certainty: 'CERTAIN', due_on: PLAN_DAY };
+  const id = await here.row('commitment', promise);
+  const who = 'authorLabel decidedByLabel asked { asWhat perspective personLabel } commitments { professionalLabel }';
+  for (const reader of [lead, peter])
+    expect(await read(reader, who)).toEqual({
+      authorLabel: 'lead (verzonnen)',
+      decidedByLabel: null,
+      asked: expect.arrayContaining([{ asWhat: 'ADVISER', perspective: 'LEGAL', personLabel: 'legal (verzonnen)' }]),
+      commitments: [{ professionalLabel: 'lead (verzonnen)' }],
+    });
+  const gone = `update commitment set withdrawn_on = $2, withdrawn_by = $3, withdrawn_reason = 'x' where id = $1`;
+  await here.world.db.superuser.query(gone, [id, PLAN_DAY, lead.person]);
+});
+
 test('a judgement on half of the facts is withheld: the member reads the plan, not what rests on problems of others', async () => {
   const judged =
     'stage whyNotDecide { code } warnings { code } matrix { laws } proposedContradictions { pattern } measures { lawsTouched { law } }';

@@ -47,7 +47,7 @@ export class PlanService {
         });
         return { subject: key, version: 1 };
       },
-      async (tx, { subject }) => (await this.planActs.mustLoad(operation, tx, subject)).plan,
+      (tx, { subject }) => this.planActs.answer(operation, tx, subject),
     );
   }
 
@@ -75,7 +75,7 @@ export class PlanService {
           if (rows.length) await tx.insert(entity, rows);
         return { subject: key, version: 1 };
       },
-      async (tx, { subject }) => (await this.planActs.mustLoad(operation, tx, subject)).plan,
+      (tx, { subject }) => this.planActs.answer(operation, tx, subject),
     );
   }
 

@@ -32,6 +32,7 @@ export const VISIBLE = {
   agency_refusal: `${TENANT} and (${ofHousehold} or ${ownInvolvement})`,
   measure_progress: `${TENANT} and (${ofHousehold}
     or (municipality_id, measure_id) in (select m.municipality_id, m.id from measure m where m.${ownInvolvement}))`,
+  plan_digest: whole,
   /** Of the directory: everybody of the tenant may know who may decide what. */
   mandate: `${TENANT} and (true)`,
 } as const;

@@ -98,11 +98,13 @@ export const whyNotProceed = (plan: Judged, asker: Asker, text: string): Reason[
 export const mayProceed = ({ proceedReason, proceedBy }: Proceed, { writerIds }: Pick<DecidablePlan, 'writerIds'>): boolean =>
   isFilled(proceedReason) && proceedBy !== null && !writerIds.includes(proceedBy);
 
+type Answered = Pick<DecidablePlan, 'measures' | 'positions' | 'writerIds'>;
+
 /**
  * Per measure, because a measure that came later is one that nobody was asked about. A no that was heard on the ladder takes the place of
  * an answer when the time to give one oneself is over.
  */
-export const positionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
+export const positionUnanswered = (plan: Answered, { today }: Pick<PlanContext, 'today'>): Reason[] =>
   plan.measures
     .filter((measure) => {
       const position = positionOn(measure, plan.positions);
@@ -133,7 +135,10 @@ export function fallsWithStep(position: PositionFacts, step: string, day: LocalD
 export const isOpenObjection = (position: PositionFacts, day: LocalDate): boolean =>
   saysNo(position, day) && !isFilled(position.objectionAnswer);
 
-export const objectionUnanswered = (plan: DecidablePlan, { today }: Pick<PlanContext, 'today'>): Reason[] =>
+export const objectionUnanswered = (
+  plan: Pick<DecidablePlan, 'measures' | 'positions'>,
+  { today }: Pick<PlanContext, 'today'>,
+): Reason[] =>
   plan.positions
     .filter((position) => isAboutPlan(position, plan) && isOpenObjection(position, today))
     .map((position) => reason('OBJECTION_UNANSWERED', position.id));

@@ -40,6 +40,13 @@ const PARTS = {
       .describe('how long a sign-in in a browser lasts'),
     PUBLIC_URL: url('PUBLIC_URL').describe('address at which people reach this server'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    SILENT_AFTER_DAYS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(365)
+      .default(14)
+      .describe('after how many days without a contact a household counts as silent'),
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   }),
   worker: z.object({

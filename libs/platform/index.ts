@@ -14,6 +14,7 @@ export * from './reference.rules';
 export * from './reference.store';
 export * from './retention.rules';
 export * from './scalars';
+export * from './search';
 export * from './secrets';
 export * from './signed-context';
 export * from './tx';

@@ -18,5 +18,6 @@ import { PlanStageResolver } from './stage.resolver';
     SignalResolver,
     SignalService,
   ],
+  exports: [SignalBooks],
 })
 export class SignalModule {}

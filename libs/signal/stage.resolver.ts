@@ -2,8 +2,8 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOperation, Data, DataClass, type Operation } from '@doorbraak/access';
 import { OutcomeBooks } from '@doorbraak/outcome';
 import { BreakthroughPlan, PlanBooks, type PlanStage, PlanStageEnum, stageAfter, stageBefore } from '@doorbraak/plan';
+import { whatCame } from './course';
 import { SignalBooks } from './signal.load';
-import { isLearned } from './signal.rules';
 
 /** How far a plan is up to what it taught, which only this room knows. What came of it is read only of a plan that was decided. */
 @Resolver(() => BreakthroughPlan)
@@ -26,10 +26,6 @@ export class PlanStageResolver {
     if (plan.status === 'SELECTED') return stageBefore(book.facts(), book.laws);
     const came = await this.outcome.of(operation, plan.householdId);
     const signals = await this.books.of(operation, plan.householdId);
-    return stageAfter({
-      begun: book.steps.length > 0,
-      reviewed: came.reviewsOf(plan.id).some(({ closes }) => closes),
-      learned: isLearned(came.bottlenecksOf(plan.id), signals.reports, signals.proposalsOf(plan.id)),
-    });
+    return stageAfter({ begun: book.steps.length > 0, ...whatCame(plan.id, came, signals) });
   }
 }
