@@ -11,6 +11,7 @@ import { realEntries } from './reference';
 
 declare global {
   var postgresOfThisRun: Postgres | undefined;
+  var folderOfThisRun: string | undefined;
 }
 
 /** One PostgreSQL for the whole run, with one template database that every test file copies; that takes milliseconds. */
@@ -21,6 +22,7 @@ export default async function setup(): Promise<void> {
   const postgres = await startPostgres({ folder, fast: true });
   process.env['HEARD'] = path.join(tmpdir(), `${path.basename(folder)}-heard`);
   globalThis.postgresOfThisRun = postgres;
+  globalThis.folderOfThisRun = folder;
   process.env['TEST_DATABASE_URL'] = postgres.url;
   const admin = new Client({ connectionString: postgres.url });
   await admin.connect();
