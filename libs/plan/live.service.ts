@@ -6,8 +6,8 @@ import type { Heard, Notice, Tx } from '@doorbraak/platform';
 import { Change, type ChangeKind } from './live.types';
 import { VISIBLE as OF_PLAN } from './plan.visibility';
 
-/** Keys and marks that nobody asks for by themselves, and what stands open to everybody of a municipality. */
-const APART = ['person_key', 'last_look', 'mandate'];
+/** Keys, marks and summaries that nobody asks for by themselves, and what stands open to everybody of a municipality. */
+const APART = ['person_key', 'last_look', 'mandate', 'household_digest', 'plan_digest'];
 const isOwnRow = Object.entries({ ...OF_HOUSEHOLD, ...OF_PLAN })
   .filter(([table]) => !APART.includes(table))
   .map(([table, visible]) => `exists (select from "${table}" where ${visible} and id = $1)`)
