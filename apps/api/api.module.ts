@@ -41,6 +41,8 @@ import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platf
 import { ReportModule } from '@doorbraak/report';
 import { PlanCourses, SIGNAL_ENTITIES, SignalModule, SignalReports } from '@doorbraak/signal';
 import { ApiContext } from './api.context';
+import { AttachmentsController } from './attachments.controller';
+import { Door } from './door';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
 import { Sockets } from './sockets';
@@ -134,8 +136,8 @@ export class ApiModule {
             ),
         }),
       ],
-      controllers: [HealthController],
-      providers: [{ provide: IDENTITIES, useFactory: () => identitiesOf(configuration) }, Sockets],
+      controllers: [AttachmentsController, HealthController],
+      providers: [{ provide: IDENTITIES, useFactory: () => identitiesOf(configuration) }, Door, Sockets],
     };
   }
 }
