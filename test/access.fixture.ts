@@ -423,7 +423,12 @@ export class Fixture {
     await put('asked', { plan_id: plan, person_id: author, as_what: 'DECIDER', from_on: '2025-09-01', until_on: '2025-10-01' });
     const adviser = this.reader('adviser, asked').who.person;
     await put('asked', { plan_id: plan, person_id: adviser, as_what: 'ADVISER', perspective: 'ECONOMIC', from_on: '2025-10-01' });
-    await put('goal', { plan_id: plan, position: 1, words: 'canary', first_step: 'canary' });
+    await put('goal', {
+      plan_id: plan,
+      position: 1,
+      words: 'canary',
+      first_step: `kanariepietjesbewaarder ${'canary '.repeat(20)}`,
+    });
     const now = await put('scenario', { plan_id: plan, kind: 'AS_NOW', name: 'canary', horizon_months: 12 });
     const then = await put('scenario', { plan_id: plan, kind: 'BREAKTHROUGH', name: 'canary', horizon_months: 12 });
     await put('reverse_test', { plan_id: plan, step: 'EFFECT', answer: 'canary' });

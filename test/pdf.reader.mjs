@@ -35,7 +35,8 @@ for (let number = 1; number <= pdf.numPages; number++) {
   });
 }
 const { info } = await pdf.getMetadata();
+const plain = (found) => (found instanceof Map ? Object.fromEntries(found) : found);
 const [marked, scripts, files] = [await pdf.getMarkInfo(), await pdf.getJSActions(), await pdf.getAttachments()];
 const preferences = await pdf.getViewerPreferences();
-process.stdout.write(JSON.stringify({ pages, info, marked, scripts, files, preferences }));
+process.stdout.write(JSON.stringify({ pages, info, marked: plain(marked), scripts, files, preferences: plain(preferences) }));
 await task.destroy();

@@ -45,6 +45,7 @@ import { AttachmentsController } from './attachments.controller';
 import { Door } from './door';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
+import { PapersController } from './papers.controller';
 import { Sockets } from './sockets';
 
 export const ENTITIES = [
@@ -136,7 +137,7 @@ export class ApiModule {
             ),
         }),
       ],
-      controllers: [AttachmentsController, HealthController],
+      controllers: [AttachmentsController, HealthController, PapersController],
       providers: [{ provide: IDENTITIES, useFactory: () => identitiesOf(configuration) }, Door, Sockets],
     };
   }

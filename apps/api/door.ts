@@ -33,7 +33,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 const CONFLICT = 409;
 
 /** A file of which nothing runs: no script, no frame of another site, nothing fetched. */
-const HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+const HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+/** What somebody sent is shown in a box of its own as well. Not our own papers: the viewer of a browser does not print from such a box. */
+const BOXED = `${HARMLESS}; sandbox`;
 
 /** The door of what is asked outside GraphQL: who asks, under which act, one line in the log, and the same words for no. */
 @Injectable()
@@ -92,7 +94,7 @@ export class Door {
         .set({
           'Content-Type': answered.type,
           'Content-Disposition': `inline; filename="${answered.name}"`,
-          'Content-Security-Policy': HARMLESS,
+          'Content-Security-Policy': 'ours' in answered ? HARMLESS : BOXED,
           'X-Content-Type-Options': 'nosniff',
           'Cross-Origin-Resource-Policy': 'same-origin',
         })
