@@ -186,6 +186,7 @@ const TABLES: Record<string, DataClass[]> = {
   contact: [DataClass.K1],
   contact_year: [DataClass.K1],
   letter: [DataClass.K4],
+  attachment: [DataClass.K4],
   spending_room: [DataClass.K4],
   evidence: [DataClass.K4, DataClass.K5],
   evidence_request: [DataClass.K4],

@@ -25,6 +25,12 @@ OWN_CANARY,canary,canary,hour,100,2025,2025-01-01,,WMO,canary,A,yes,true
 `,
 ).toString('base64');
 
+/** The smallest picture: one white point. */
+export const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
+  'base64',
+);
+
 type Put = (table: string, row: Record<string, unknown>) => Promise<Id>;
 
 /** One household in which every field has something to show, and a person in every relation to it. */
@@ -305,6 +311,7 @@ export class Fixture {
     const pay = { receivedOn: '2025-10-20', kind: 'PAY', demand: 'canary', amountCents: '7000', dueOn: '2025-10-29' };
     ids['letter'] = await act('recordLetter', { ...by, ...pay });
     await act('recordLetter', { ...from, ...pay });
+    ids['attachment'] = await this.photo(ids['letter']);
     const settled = await act('recordLetter', { ...by, ...pay, dueOn: '2025-10-22' });
     await act('settleLetter', { household, letter: settled, seen: 1, doneOn: TODAY });
     await act('recordSpendingRoom', { household, fromOn: '2025-10-01', weekCents: '5000' });
@@ -327,6 +334,7 @@ export class Fixture {
     await act('planClaim', { household, claim: ids['claim'], onDay: TODAY, monthCents: '100', months: 12 });
     await act('countContactsOfYear', { household, fromOn: '2024-10-27', count: 4 });
     const mistakes = [
+      await this.photo(ids['letter']),
       await act('recordLetter', { ...by, ...pay }),
       await act('recordSpendingRoom', { household, fromOn: '2025-09-01', weekCents: '1' }),
       await act('addEvidence', { ...given, special: false }),
@@ -337,6 +345,19 @@ export class Fixture {
       await act('waiveClaim', { household, claim: ids['claim'], onDay: TODAY, cents: '2000' }),
     ];
     for (const entry of mistakes) await act('withdrawFromHousehold', { household, entry, reason: 'canary' });
+  }
+
+  /** A photo with a letter, as the lead sends it. */
+  private async photo(letter: Id): Promise<Id> {
+    const key = newId();
+    const { who } = this.reader('lead, assigned');
+    const sent = await who.http(`/attachments?letter=${letter}&key=${key}`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/png' },
+      body: PHOTO,
+    });
+    if (sent.status !== 201) throw new Error(`photo: ${await sent.text()}`);
+    return key;
   }
 
   /** A rule of the municipality itself. */
@@ -402,7 +423,12 @@ export class Fixture {
     await put('asked', { plan_id: plan, person_id: author, as_what: 'DECIDER', from_on: '2025-09-01', until_on: '2025-10-01' });
     const adviser = this.reader('adviser, asked').who.person;
     await put('asked', { plan_id: plan, person_id: adviser, as_what: 'ADVISER', perspective: 'ECONOMIC', from_on: '2025-10-01' });
-    await put('goal', { plan_id: plan, position: 1, words: 'canary', first_step: 'canary' });
+    await put('goal', {
+      plan_id: plan,
+      position: 1,
+      words: 'canary',
+      first_step: `kanariepietjesbewaarder ${'canary '.repeat(20)}`,
+    });
     const now = await put('scenario', { plan_id: plan, kind: 'AS_NOW', name: 'canary', horizon_months: 12 });
     const then = await put('scenario', { plan_id: plan, kind: 'BREAKTHROUGH', name: 'canary', horizon_months: 12 });
     await put('reverse_test', { plan_id: plan, step: 'EFFECT', answer: 'canary' });

@@ -160,6 +160,7 @@ const ALWAYS: Always[] = [
         'publish_precedent',
         'relations',
         'renew',
+        'special_in_plan',
         'take_back_experience',
         'tenants',
         'tenants_allowed',

@@ -41,8 +41,11 @@ import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platf
 import { ReportModule } from '@doorbraak/report';
 import { PlanCourses, SIGNAL_ENTITIES, SignalModule, SignalReports } from '@doorbraak/signal';
 import { ApiContext } from './api.context';
+import { AttachmentsController } from './attachments.controller';
+import { Door } from './door';
 import { graphqlOptions } from './graphql.options';
 import { HealthController } from './health.controller';
+import { PapersController } from './papers.controller';
 import { Sockets } from './sockets';
 
 export const ENTITIES = [
@@ -134,8 +137,8 @@ export class ApiModule {
             ),
         }),
       ],
-      controllers: [HealthController],
-      providers: [{ provide: IDENTITIES, useFactory: () => identitiesOf(configuration) }, Sockets],
+      controllers: [AttachmentsController, HealthController, PapersController],
+      providers: [{ provide: IDENTITIES, useFactory: () => identitiesOf(configuration) }, Door, Sockets],
     };
   }
 }

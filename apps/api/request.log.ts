@@ -7,7 +7,7 @@ const OURS = /^\/(graphql|health\/(live|ready)|sign-in(\/(callback|session))?|si
 /** One line per request: what kind, where, how it ended, how long it took. Nothing of what was asked or answered, and not by whom. */
 export const requestLog: RequestHandler = (request, response, next) => {
   const started = performance.now();
-  const path = OURS.test(request.path) ? request.path : 'elsewhere';
+  const path = OURS.test(request.path) ? request.path : (/^\/(attachments|papers)\b/.exec(request.path)?.[0] ?? 'elsewhere');
   response.once('close', () => {
     const level = path.startsWith('/health') ? 'debug' : 'info';
     const status = response.writableFinished ? response.statusCode : 'left before the answer';

@@ -26,6 +26,8 @@ export class Operation {
   private readonly verdicts = new Map<string, boolean>();
   private readonly seen = new Map<string, { household: Id | null; tenant: Id; relations: Set<string>; classes: Set<string> }>();
   private missed = false;
+  /** the one thing that a question outside the schema is about */
+  private about: Id | undefined;
 
   constructor(
     readonly actor: Actor,
@@ -106,6 +108,12 @@ export class Operation {
     );
   }
 
+  /** A question outside the schema names one thing: its line in the log does so too, found or not. */
+  ask(act: string, subject: Id): void {
+    this.acts.push(act);
+    this.about = subject;
+  }
+
   /** Somebody asked for what is not there, or not for them; the log keeps that it was tried. */
   miss(): void {
     this.missed = true;
@@ -130,15 +138,17 @@ export class Operation {
   /** One line per tenant: the act with what its answer served, or what a question served; nothing found is a line too. */
   private lines(): Decision[] {
     const { request, done } = this;
+    const subject = this.about ? { subject: this.about } : {};
     const seen = [...this.seen.values()];
     const act = this.acts.join(' ');
     const tenants = new Set([...(done ? [done.tenant] : []), ...seen.map(({ tenant }) => tenant)]);
-    if (tenants.size === 0) return this.missed ? [{ request, act, outcome: 'NOT_FOUND', tenant: this.actor.municipality }] : [];
+    if (tenants.size === 0)
+      return this.missed ? [{ request, act, outcome: 'NOT_FOUND', tenant: this.actor.municipality, ...subject }] : [];
     return [...tenants].map((tenant) => {
       const here = seen.filter((one) => one.tenant === tenant);
       const own = done?.tenant === tenant ? done : undefined;
       return {
-        ...(own ?? { request, act, outcome: 'READ' as const, tenant }),
+        ...(own ?? { request, act, outcome: 'READ' as const, tenant, ...subject }),
         households: unique([...(own?.households ?? []), ...here.flatMap(({ household }) => household ?? [])]),
         relations: unique([...(own?.relations ?? []), ...here.flatMap(({ relations }) => [...relations])]),
         classes: unique(here.flatMap(({ classes }) => [...classes])).sort(),

@@ -89,7 +89,7 @@ const holder: Cells = {
 };
 
 /**
- * Reading. K3 shows the last digits only; the whole number takes the act revealBsn. K6 and K12 have no rows yet. Cells of break-glass and of
+ * Reading. K3 shows the last digits only; the whole number takes the act revealBsn. K6 has no rows yet; a file carries the class of what it hangs on, so K12 is nobody's. Cells of break-glass and of
  * the requests of a privacy officer read "never" until those acts exist: they are simply absent.
  */
 export const READ: Record<Role, Cells> = {
@@ -195,6 +195,8 @@ export const ACTS = {
   readMyDay: workers,
   search: workers,
   readViews: everyone,
+  readAttachment: caseReaders,
+  readPaper: caseReaders,
   readMyQuestions: { AGENCY_LIAISON: ['TENANT'] },
   followHousehold: caseReaders,
   followPlan: caseReaders,
@@ -254,6 +256,7 @@ export const ACTS = {
   },
   recordLetter: holders,
   settleLetter: holders,
+  addAttachment: holders,
   recordSpendingRoom: holders,
   addEvidence: holders,
   requestEvidence: agencies,

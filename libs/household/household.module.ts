@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { FILES } from '@doorbraak/access';
 import { AgencyResolver } from './agency.resolver';
 import { AgencyService } from './agency.service';
+import { AttachmentsAnew } from './attachment.anew';
+import { AttachmentService } from './attachment.service';
 import { ClosingResolver } from './closing.resolver';
 import { ClosingService } from './closing.service';
 import { ContactResolver } from './contact.resolver';
@@ -46,6 +48,8 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     { provide: FILES, useClass: HouseholdFiles },
     AgencyResolver,
     AgencyService,
+    AttachmentsAnew,
+    AttachmentService,
     ClaimResolver,
     ClosingResolver,
     ClosingService,
@@ -80,6 +84,6 @@ const thresholds: BandThresholds = { standardUpTo: 3, breakthroughProblems: 25, 
     WithdrawResolver,
     WithdrawService,
   ],
-  exports: [DayPapers, FILES, HouseholdDigests, HouseholdMaps, HouseholdReference, Interventions],
+  exports: [AttachmentService, DayPapers, FILES, HouseholdDigests, HouseholdMaps, HouseholdReference, Interventions],
 })
 export class HouseholdModule {}

@@ -31,6 +31,10 @@ export const VISIBLE = {
   household_digest: visible(`household_id = any (${allowed('K4')})`),
   last_look: visible(`person_id = (select gate.person())`),
   letter: visible(`household_id = any (${allowed('K4')}) or involvement_id = any (${opened('INVOLVEMENT')})`),
+  attachment: visible(
+    `household_id = any (${allowed('K4')}) or letter_id in (select l.id from letter l where l.${TENANT}
+     and l.involvement_id = any (${opened('INVOLVEMENT')}))`,
+  ),
   spending_room: visible(`household_id = any (${allowed('K4')})`),
   evidence: visible(
     `household_id = any (case data_class when 'K4' then ${allowed('K4')} else ${allowed('K5')} end) or person_id = (select gate.person())`,

@@ -26,6 +26,7 @@ export const HOUSEHOLD_ENTITIES = [
   Intervention,
   Wait,
   Contact,
+  papers.Attachment,
   papers.Letter,
   papers.SpendingRoom,
   papers.Evidence,
@@ -37,6 +38,8 @@ export const HOUSEHOLD_ENTITIES = [
   papers.ContactYear,
   HouseholdDigest,
 ];
+export { isTypeTaken, MOST_BYTES } from './attachment.rules';
+export { AttachmentService, type Served } from './attachment.service';
 export { ContactChannel, Household, Wait } from './household.entity';
 export { HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 export * from './household.module';

@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Data, DataClass, describeEnum, Entry, RowClass } from '@doorbraak/access';
 import type { Cents, Id, LocalDate } from '@doorbraak/kernel';
 import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
+import type { AttachmentKind } from './attachment.rules';
 import type { ClaimActionKind } from './claim.rules';
 import type { EvidenceKind } from './evidence.rules';
 import type { LookHow } from './indication.rules';
@@ -13,6 +14,11 @@ export const LetterKindEnum = describeEnum<LetterKind>('LetterKind', 'What a let
   COME: 'To come or to receive somebody.',
   SEND: 'To send or to fill in something.',
   OTHER: 'Something else, or nothing.',
+});
+export const AttachmentKindEnum = describeEnum<AttachmentKind>('AttachmentKind', 'What kind of file it is, by its bytes.', {
+  JPEG: 'A photo.',
+  PNG: 'A picture of a screen or a scan.',
+  PDF: 'A document.',
 });
 export const EvidenceKindEnum = describeEnum<EvidenceKind>(
   'EvidenceKind',
@@ -43,6 +49,45 @@ export const ClaimActionKindEnum = describeEnum<ClaimActionKind>('ClaimActionKin
   RESUME: 'Active again before the pause was over, with the reason.',
   PLAN: 'Paid by instalments.',
 });
+
+@RowClass(DataClass.K4, ['SHARED'])
+@ObjectType({
+  description:
+    'A photo or PDF of a letter, made anew without place, device, scripts or files in it. Its bytes come from GET /attachments/<id>; it is added by POST /attachments?letter=<id>&key=<uuid>.',
+})
+@Entity('attachment')
+export class Attachment extends Entry(DataClass.K4) {
+  @Data(DataClass.K4)
+  @Field(() => ID, { description: 'Id.' })
+  declare id: Id;
+
+  @Data(DataClass.K4)
+  @Field(() => ID, { description: 'The letter it is of.' })
+  @Column('uuid', { name: 'letter_id' })
+  letterId: Id;
+
+  @Data(DataClass.K4)
+  @Field(() => AttachmentKindEnum, { description: 'What kind of file it is.' })
+  @Column('text')
+  kind: AttachmentKind;
+
+  @Data(DataClass.K4)
+  @Field(() => Int, { description: 'How many pages; a photo is one.' })
+  @Column('int')
+  pages: number;
+
+  @Data(DataClass.K4)
+  @Field(() => Int, { description: 'Its size in bytes, as it is served.' })
+  @Column('int')
+  bytes: number;
+
+  @Column('bytea', { select: false })
+  content: Buffer;
+
+  @Data(DataClass.K4)
+  @Field(() => LocalDateScalar, { description: 'The day on which it was added.' })
+  declare recordedOn: LocalDate;
+}
 
 @RowClass(DataClass.K4, ['SHARED'])
 @ObjectType({ description: 'A letter: what an agency asks of the household on paper.' })
@@ -89,6 +134,10 @@ export class Letter extends Entry(DataClass.K4) {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Dealt with on; null = open.' })
   @Column('date', { name: 'done_on', nullable: true })
   doneOn: LocalDate | null;
+
+  @Data(DataClass.K4)
+  @Field(() => [Attachment], { description: 'Photos and PDFs of it, in the order in which they were added; at most ten.' })
+  attachments: Attachment[];
 
   @Data(DataClass.K4)
   @Field(() => Int, { description: 'Version that an edit must name.' })

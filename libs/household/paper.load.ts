@@ -9,6 +9,7 @@ import { VISIBLE } from './household.visibility';
 const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and household_id = $1`;
 const PARTS = {
   letters: { entity: rows.Letter, where: of('letter'), order: 't.due_on, t.received_on, t.id' },
+  attachments: { entity: rows.Attachment, where: of('attachment') },
   spendingRoom: { entity: rows.SpendingRoom, where: of('spending_room'), order: 't.from_on' },
   evidence: { entity: rows.Evidence, where: of('evidence'), order: 't.received_on, t.id' },
   evidenceRequests: { entity: rows.EvidenceRequest, where: of('evidence_request'), order: 't.asked_on, t.id' },
@@ -27,7 +28,7 @@ const PARTS = {
 type Papers = Omit<Awaited<ReturnType<typeof loadAggregate<typeof PARTS>>>, 'keys' | 'proofs'>;
 
 /** The papers of one household, as far as this actor may see them. It lives in memory for one request. */
-export class PaperBook implements Omit<Papers, 'looks' | 'actions'> {
+export class PaperBook implements Omit<Papers, 'looks' | 'actions' | 'attachments'> {
   letters: rows.Letter[];
   spendingRoom: rows.SpendingRoom[];
   evidence: rows.Evidence[];
@@ -69,7 +70,9 @@ export class PaperBooks {
     for (const letter of found.letters) letter.demand = open('letter', 'demand', letter, letter.demand);
     for (const one of found.evidence) one.issuedBy = open('evidence', 'issued_by', one, one.issuedBy);
     const { standing, withdrawn } = partWithdrawn(found);
-    const { looks, actions, ...papers } = standing;
+    const { looks, actions, attachments, ...papers } = standing;
+    // Of a letter that was withdrawn its files went along; they are among what was withdrawn.
+    for (const letter of found.letters) letter.attachments = attachments.filter(({ letterId }) => letterId === letter.id);
     for (const indication of found.indications)
       indication.looks = looks.filter(({ indicationId }) => indicationId === indication.id);
     for (const claim of found.claims) claim.actions = actions.filter(({ claimId }) => claimId === claim.id);

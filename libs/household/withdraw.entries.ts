@@ -37,6 +37,7 @@ export const ENTRIES: Partial<Record<Table, Partial<Record<Table, string>>>> = {
   wait: {},
   contact: {},
   letter: {},
+  attachment: {},
   spending_room: {},
   evidence: { indication: '$1 = any (evidence_ids)' },
   evidence_request: {},
@@ -47,7 +48,8 @@ export const ENTRIES: Partial<Record<Table, Partial<Record<Table, string>>>> = {
   contact_year: {},
 };
 
-/** What goes with an entry: nobody withdraws two hundred contacts of an agency that was never there one by one. */
+/** What goes with an entry: nobody withdraws two hundred contacts of an agency that was never there one by one, and the photos of a letter are nothing without it. */
 export const GOES_WITH: Partial<Record<Table, Partial<Record<Table, string>>>> = {
   involvement: { contact: 'involvement_id = $1' },
+  letter: { attachment: 'letter_id = $1' },
 };

@@ -13,6 +13,7 @@ import {
 import type { HouseholdEntries, HouseholdMap } from './household.map';
 import { HouseholdOutcome } from './household.types';
 import {
+  Attachment,
   ClaimAction,
   ContactYear,
   DebtClaim,
@@ -62,6 +63,13 @@ export class HouseholdWithdrawn implements HouseholdEntries {
   @Data(DataClass.K4)
   @Field(() => [Letter], { nullable: true, description: 'Letters; null = not for this reader.' })
   letters: Letter[];
+
+  @Data(DataClass.K4)
+  @Field(() => [Attachment], {
+    nullable: true,
+    description: 'Photos and PDFs of letters; their bytes are served to nobody any more. Null = not for this reader.',
+  })
+  attachments: Attachment[];
 
   @Data(DataClass.K4)
   @Field(() => [SpendingRoom], { nullable: true, description: 'What was told of a week; null = not for this reader.' })

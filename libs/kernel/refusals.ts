@@ -164,6 +164,26 @@ export const REFUSALS = {
     nl: 'Dit dossier is gesloten. Heropen het eerst.',
     en: 'This file is closed. Reopen it first.',
   },
+  ATTACHMENT_TOO_LARGE: {
+    nl: 'Dit bestand is groter dan 5 MB. Maak een kleinere foto, of stuur de bladzijden apart.',
+    en: 'This file is larger than 5 MB. Take a smaller photo, or send the pages one by one.',
+  },
+  ATTACHMENT_KIND: {
+    nl: 'Dit is geen foto (JPEG of PNG) en geen PDF. Maak een foto van de brief.',
+    en: 'This is no photo (JPEG or PNG) and no PDF. Take a photo of the letter.',
+  },
+  ATTACHMENT_UNREADABLE: {
+    nl: 'Dit bestand is niet te lezen: het is beschadigd, niet af of veel te groot van beeld. Maak een nieuwe foto.',
+    en: 'This file cannot be read: it is damaged, cut off, or its picture is far too large. Take a new photo.',
+  },
+  ATTACHMENT_LOCKED: {
+    nl: 'Op deze PDF zit een wachtwoord. Stuur hem zonder wachtwoord, of maak een foto van de brief.',
+    en: 'This PDF has a password. Send it without one, or take a photo of the letter.',
+  },
+  ATTACHMENTS_FULL: {
+    nl: 'Bij deze brief staan al tien bestanden. Trek er eerst een in, of zet het bij een andere brief.',
+    en: 'This letter has ten files already. Withdraw one first, or put it with another letter.',
+  },
   LETTER_UNKNOWN: { nl: 'Deze brief hoort niet bij dit huishouden.', en: 'This letter does not belong to this household.' },
   AMOUNT_WITHOUT_PAY: {
     nl: 'Een bedrag hoort bij een brief die om betaling vraagt. Kies betalen, of laat het bedrag weg.',

@@ -37,6 +37,7 @@ export * from './plan.entity';
 export * from './plan.module';
 export * from './plan.reference';
 export * from './plan-stage.rules';
+export { PlanPaperService } from './paper.service';
 export { placeOfPlan, PlanActs, type PlanAnswer } from './plan.act';
 export { type PlanBook, PlanBooks } from './plan.load';
 export { wasLate } from './commitment.rules';

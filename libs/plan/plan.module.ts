@@ -25,6 +25,7 @@ import { LadderService } from './ladder.service';
 import { LiveResolver } from './live.resolver';
 import { LiveService } from './live.service';
 import { MeasureService } from './measure.service';
+import { PlanPaperService } from './paper.service';
 import { PlanActs } from './plan.act';
 import { PlanFieldsResolver } from './plan.fields.resolver';
 import { PlanBooks } from './plan.load';
@@ -39,6 +40,7 @@ import { ProgressResolver } from './progress.resolver';
 import { ProgressService } from './progress.service';
 import { AgencyTasksResolver } from './question.resolver';
 import { QuestionService } from './question.service';
+import { ReadabilityResolver } from './readability.resolver';
 import { PlanRefusalsResolver, RefusalResolver } from './refusal.resolver';
 import { RefusalService } from './refusal.service';
 import { PlanReliance } from './reliance';
@@ -86,6 +88,7 @@ import { SILENT_DAYS, WorkListService } from './work-list.service';
     PlanDigests,
     PlanCommitmentsResolver,
     PlanFieldsResolver,
+    PlanPaperService,
     PlanReference,
     PlanReliance,
     PlanReferenceResolver,
@@ -99,6 +102,7 @@ import { SILENT_DAYS, WorkListService } from './work-list.service';
     ProgressService,
     DisputedShareResolver,
     QuestionService,
+    ReadabilityResolver,
     RefusalResolver,
     RefusalService,
     ScenarioResolver,
@@ -111,6 +115,6 @@ import { SILENT_DAYS, WorkListService } from './work-list.service';
     WorkListService,
     { provide: SILENT_DAYS, inject: [CONFIGURATION], useFactory: (set: Configuration) => set.SILENT_AFTER_DAYS },
   ],
-  exports: [PlanActs, PlanBooks, PlanDigests, PlanReference, PlanReliance],
+  exports: [PlanActs, PlanBooks, PlanDigests, PlanPaperService, PlanReference, PlanReliance],
 })
 export class PlanModule {}

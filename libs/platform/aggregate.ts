@@ -57,7 +57,9 @@ const AS_TEXT = new Set<unknown>(['bigint', 'numeric']);
 
 function selectOf(source: DataSource, { entity, where, order, limit, extra }: EntityPart): string {
   const meta = source.getMetadata(entity);
-  const columns = meta.columns.map(
+  // What is declared as not selected (a file) is read by whoever asks for that one row.
+  const asked = meta.columns.filter((column) => column.isSelect);
+  const columns = asked.map(
     (column) => `t.${column.databaseName}${AS_TEXT.has(column.type) ? '::text' : ''} as "${column.propertyName}"`,
   );
   const more = Object.entries(extra ?? {}).map(([name, sql]) => `${sql} as "${name}"`);

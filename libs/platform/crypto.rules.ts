@@ -23,6 +23,28 @@ export function open(key: Buffer, place: Place, sealed: string): Buffer {
   return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]);
 }
 
+const BINARY = Buffer.from('d1');
+const [KEY_AT, NONCE_AT, TAG_AT, BODY_AT] = [2, 18, 30, 46] as const;
+const idInBytes = (id: Id) => Buffer.from(id.replaceAll('-', ''), 'hex');
+const idOfBytes = (bytes: Buffer): Id => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
+/** The same for bytes, without a third more for text: `d1`, key id, nonce, tag, cipher text. */
+export function sealBytes(key: Buffer, keyId: Id, place: Place, clear: Buffer): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad(place));
+  const body = Buffer.concat([cipher.update(clear), cipher.final()]);
+  return Buffer.concat([BINARY, idInBytes(keyId), nonce, cipher.getAuthTag(), body]);
+}
+
+export function openBytes(key: Buffer, place: Place, sealed: Buffer): Buffer {
+  if (sealed.length < BODY_AT || !sealed.subarray(0, KEY_AT).equals(BINARY)) throw new Error('sealed bytes have an unknown form');
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(NONCE_AT, TAG_AT)).setAAD(aad(place));
+  decipher.setAuthTag(sealed.subarray(TAG_AT, BODY_AT));
+  return Buffer.concat([decipher.update(sealed.subarray(BODY_AT)), decipher.final()]);
+}
+
+export const keyIdOfBytes = (sealed: Buffer): Id => idOfBytes(sealed.subarray(KEY_AT, NONCE_AT));
+
 export const keyIdOf = (sealed: string): Id => sealed.split('.')[1] ?? '';
 
 /** Keys for one use each, from the master key: a tenant key, a key for lookups by BSN, a password of a database role. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Id } from '@doorbraak/kernel';
 import { CONFIGURATION, type Configuration } from './configuration';
-import { derive, keyedHash, open, randomKey, seal, type Place } from './crypto.rules';
+import { derive, keyedHash, keyIdOfBytes, open, openBytes, randomKey, seal, sealBytes, type Place } from './crypto.rules';
 import type { Tx } from './tx';
 
 export type KeyOwner = { kind: 'PERSON' | 'HOUSEHOLD'; id: Id; household: Id };
@@ -22,6 +22,17 @@ export class Secrets {
   open(keys: Map<Id, WrappedKey>, place: Place, sealed: string): string | null {
     const wrapped = keys.get(sealed.split('.')[1] ?? '');
     return wrapped ? open(this.unwrap(wrapped), place, sealed).toString('utf8') : null;
+  }
+
+  /** The same for a file. */
+  async sealBytes(tx: Tx, owner: KeyOwner, place: Place, clear: Buffer): Promise<Buffer> {
+    const { id, key } = await this.keyFor(tx, place.tenant, owner);
+    return sealBytes(key, id, place, clear);
+  }
+
+  openBytes(keys: readonly WrappedKey[], place: Place, sealed: Buffer): Buffer | null {
+    const wrapped = keys.find(({ id }) => id === keyIdOfBytes(sealed));
+    return wrapped ? openBytes(this.unwrap(wrapped), place, sealed) : null;
   }
 
   /** Finds the same BSN within one tenant, and never across: the key differs per tenant. */

@@ -28,6 +28,32 @@ create table letter (
 comment on table letter is 'What an agency asks of the household on paper: to pay, to come, to send something, and until which day. demand is sealed with the key of the household.';
 create index letter_by_household on letter (municipality_id, household_id);
 
+create table attachment (
+  municipality_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  letter_id uuid not null,
+  kind text not null check (kind in ('JPEG', 'PNG', 'PDF')),
+  pages int not null check (pages > 0),
+  bytes int not null check (bytes > 0),
+  content bytea not null,
+  recorded_on date not null,
+  recorded_by uuid not null,
+  retention_rule text not null,
+  retain_until date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, household_id) references household,
+  foreign key (municipality_id, letter_id) references letter,
+  check (octet_length(content) between bytes and 11000000),
+  constraint attachment_withdrawn_whole check (num_nulls(withdrawn_on, withdrawn_by, withdrawn_reason) in (0, 3))
+);
+comment on table attachment is 'A photo or PDF of a letter, made anew without what a camera or program wrote in it. content is sealed with the key of the household and bound to its row; bytes is its size when it is open. Seen by who sees the letter.';
+create index attachment_by_household on attachment (municipality_id, household_id);
+alter table attachment alter column content set storage external;
+
 create table spending_room (
   municipality_id uuid not null,
   id uuid not null,
@@ -240,6 +266,8 @@ create unique index one_count_a_year__year_counted on contact_year (municipality
 
 -- What an agency sent, claims or granted itself it may read; what the household told of itself it may not.
 call gate.protect('letter', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$, $$ involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[]) $$);
+call gate.protect('attachment', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$,
+  $$ letter_id in (select l.id from letter l where l.municipality_id = any ((select gate.tenants())::uuid[]) and l.involvement_id = any ((select gate.opened('INVOLVEMENT'))::uuid[])) $$);
 call gate.protect('spending_room', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$);
 call gate.protect('evidence', $$ household_id = any (case data_class when 'K4' then (select gate.allowed('K4'))::uuid[] else (select gate.allowed('K5'))::uuid[] end) $$, $$ person_id = (select gate.person()) $$);
 call gate.protect('evidence_request', $$ household_id = any ((select gate.allowed('K4'))::uuid[]) $$,

@@ -286,3 +286,39 @@ create or replace function decided_plan_stays() returns trigger language plpgsql
       and to_jsonb(new) - stops = to_jsonb(old) - stops then return new; end if;
     raise exception 'a decided plan is never changed' using errcode = '23514', constraint = 'decided_plan_stays';
   end $$;
+
+-- Which lines of a paper about a plan are somebody's own, for everybody who reads the plan: a paper that lies on the table looks the same
+-- whoever printed it, also for who may not read the problems. Of a measure of the plan, of an involvement of the household, and of the household: whether it is
+-- about special content, of whom (of the special problems, or else of all it names, or else of who lives alone), and in which role they live
+-- there. Nothing of what the content is.
+create function gate.special_in_plan(household uuid, plan uuid) returns table (subject uuid, special boolean, person_ids uuid[], roles text[])
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    with lines as (
+      select m.municipality_id, m.id, m.problem_ids from measure m
+      where m.municipality_id = any (gate.tenants()) and m.household_id = special_in_plan.household and m.plan_id = special_in_plan.plan
+        and m.withdrawn_on is null
+      union all
+      select i.municipality_id, i.id, i.problem_ids from involvement i
+      where i.municipality_id = any (gate.tenants()) and i.household_id = special_in_plan.household and i.withdrawn_on is null
+      union
+      select m.municipality_id, m.household_id, '{}' from membership m
+      where m.municipality_id = any (gate.tenants()) and m.household_id = special_in_plan.household and m.withdrawn_on is null),
+    living as (
+      select distinct m.person_id, m.role from membership m
+      where m.municipality_id = any (gate.tenants()) and m.household_id = special_in_plan.household and m.withdrawn_on is null
+        and m.from_on <= gate.today() and (m.to_on is null or gate.today() <= m.to_on)),
+    named as (
+      select l.id, coalesce(bool_or(p.data_class = 'K5'), false) as special,
+        array_agg(distinct person) filter (where p.data_class = 'K5') as own, array_agg(distinct person) filter (where person is not null) as whole
+      from lines l left join problem p on p.municipality_id = l.municipality_id and p.id = any (l.problem_ids) and p.withdrawn_on is null
+      left join lateral unnest(p.person_ids) person on true
+      group by l.id),
+    about as (
+      select n.id, n.special, coalesce(n.own, n.whole, case when (select count(*) from living) = 1 then (select array_agg(person_id) from living) end, '{}') as persons
+      from named n)
+    select a.id, a.special, a.persons, coalesce((select array_agg(distinct v.role order by v.role) from living v where v.person_id = any (a.persons)), '{}')
+    from about a where special_in_plan.household = any (gate.allowed('K7'))
+  $$;
+grant select (id, household_id, problem_ids) on measure to doorbraak_gate;
+grant select (data_class) on problem to doorbraak_gate;

@@ -1,0 +1,540 @@
+import { type Cents, eurosInWords, sum, type Words } from '@doorbraak/kernel';
+import type { ProvisionRole } from '@doorbraak/law';
+import { type Block, bold, type Language, type Line, type Paper, plain } from './paper.blocks';
+import type { DecisionPaperFacts, MeasureLine } from './paper.facts';
+import {
+  dayIn,
+  dayInFigures,
+  ended,
+  footOf,
+  heading,
+  list,
+  markOf,
+  pageOf,
+  type Said,
+  saidIn,
+  text,
+  toldMeasures,
+} from './paper.rules';
+import { BEHIND, tells } from './paper.special.rules';
+
+/**
+ * How long a text may be in the body, and how many clashes and agencies stand there; what is cut ends in a mark, and all of it stands whole
+ * in the annex. From whole to least.
+ */
+export type Cut = { text: number; items: number };
+export const CUTS: readonly [Cut, ...Cut[]] = [
+  { text: 10_000, items: 99 },
+  { text: 400, items: 99 },
+  { text: 220, items: 99 },
+  { text: 120, items: 20 },
+  { text: 60, items: 8 },
+  { text: 60, items: 5 },
+  { text: 40, items: 3 },
+];
+
+const ROLES: Record<ProvisionRole, Words> = {
+  ROOM: { nl: 'ruimte', en: 'room' },
+  LIMIT: { nl: 'grens', en: 'limit' },
+  PROTECTION: { nl: 'bescherming', en: 'protection' },
+  PROCEDURE: { nl: 'procedure', en: 'procedure' },
+  PURPOSE: { nl: 'doel', en: 'purpose' },
+};
+const VERDICTS = {
+  SUFFICIENT: { nl: 'voldoende', en: 'sufficient' },
+  INSUFFICIENT: { nl: 'onvoldoende', en: 'insufficient' },
+  NOT_YET: { nl: 'nog niet beoordeeld', en: 'not judged yet' },
+} as const;
+const VALUES = {
+  LEGITIMACY: { nl: 'Rechtmatigheid', en: 'Legitimacy' },
+  ENGAGEMENT: { nl: 'Betrokkenheid', en: 'Engagement' },
+  PUBLIC_RETURN: { nl: 'Maatschappelijk rendement', en: 'Public return' },
+} as const;
+const PERSPECTIVES = {
+  LEGAL: { nl: 'Juridisch', en: 'Legal' },
+  ECONOMIC: { nl: 'Economisch', en: 'Economic' },
+  SOCIETAL: { nl: 'Maatschappelijk', en: 'Societal' },
+} as const;
+const STATES = {
+  ASKED: { nl: 'gevraagd, de termijn loopt', en: 'asked, the clock runs' },
+  ANSWERED: { nl: 'antwoordde', en: 'answered' },
+  OVERDUE: { nl: 'antwoordde niet op tijd', en: 'did not answer in time' },
+  ESCALATED: { nl: 'opgeschaald', en: 'escalated' },
+  REFUSED: { nl: 'zei bij het opschalen nee', en: 'said no on the ladder' },
+  SOLVED: { nl: 'opgelost bij het opschalen', en: 'solved on the ladder' },
+  DID_NOT_ANSWER: { nl: 'antwoordde niet, ook niet na opschalen', en: 'did not answer, also not after escalation' },
+} as const;
+const ANSWERS = {
+  AGREES: { nl: 'is akkoord', en: 'agrees' },
+  AGREES_IF: { nl: 'is akkoord onder voorwaarde', en: 'agrees on a condition' },
+  OBJECTS: { nl: 'maakt bezwaar', en: 'objects' },
+} as const;
+const PAYER_ROLES = {
+  INVESTS: { nl: 'legt in', en: 'invests' },
+  GAINS: { nl: 'houdt over', en: 'gains' },
+  EVEN: { nl: 'gelijk', en: 'even' },
+  NOT_KNOWN: { nl: 'niet bekend', en: 'not known' },
+} as const;
+const OUTCOMES = {
+  SOLVED: { nl: 'opgelost', en: 'solved' },
+  REFUSED: { nl: 'nee', en: 'no' },
+  NO_ANSWER: { nl: 'geen antwoord', en: 'no answer' },
+} as const;
+const FORCE = {
+  IN_FORCE: null,
+  IN_FORCE_BY_TEXT: null,
+  NOT_IN_FORCE: { nl: 'gold niet op die dag', en: 'was not in force on that day' },
+  TEXT_OLDER: { nl: 'latere wijziging niet nagegaan', en: 'a later change was not checked' },
+  NOT_ESTABLISHED: { nl: 'geldigheid niet vastgesteld', en: 'validity not established' },
+} as const;
+
+const CLASHES = { nl: 'Botsende regels en het antwoord', en: 'Rules that clash, and the answer' };
+const NO_CLASHES = { nl: 'Er zijn geen botsingen vastgelegd.', en: 'No clashes were written down.' };
+const AGENCIES = { nl: 'Instanties: antwoord, bezwaar en opschalen', en: 'Agencies: answer, objection and escalation' };
+const NOBODY_ASKED = { nl: 'Er is nog geen instantie gevraagd.', en: 'No agency was asked yet.' };
+const OTHER_PAYERS = { nl: 'Andere betalers', en: 'Other payers' };
+
+/** `full`: with special content, for who may read it; else each such measure is only named as help. */
+export type DecisionOptions = { language: Language; full: boolean; cut: Cut };
+
+/**
+ * The reasoned decision, for agencies and lawyers: what was decided, by whom under which mandate, on what it stands, what was said against it
+ * and what answers that, who pays. Names of people are not in it; the person who decided is known to the municipality by the mandate.
+ */
+export function decisionPaper(given: DecisionPaperFacts, { language, full, cut }: DecisionOptions): Paper {
+  const say = saidIn(language);
+  const facts = full ? given : guarded(given, say);
+  const view = viewOf(facts, full);
+  const short = (words: string) => shortened(words, cut.text);
+  const body: Block[] = [
+    {
+      kind: 'title',
+      over: say({ nl: 'Doorbraakplan', en: 'Breakthrough plan' }),
+      text: say({ nl: 'Gemotiveerd besluit', en: 'Reasoned decision' }),
+    },
+    ...decided(facts, say, language, short),
+    heading(say({ nl: 'Maatregelen', en: 'Measures' })),
+    measureTable(facts, view, say, language, short),
+    heading(say(CLASHES)),
+    ...firstOf(clashes(facts, view, say, short), cut.items, say, NO_CLASHES),
+    heading(say(AGENCIES)),
+    ...firstOf(answers(facts, view, say, language, short), cut.items, say, NOBODY_ASKED),
+    heading(say({ nl: 'Waarden en blikken', en: 'Values and perspectives' })),
+    list('points', verdicts(facts, say, short)),
+    heading(say({ nl: 'Geld', en: 'Money' })),
+    ...money(facts, say, language),
+  ];
+  const annex: Block[] = [
+    {
+      kind: 'title',
+      over: say({ nl: 'Gemotiveerd besluit', en: 'Reasoned decision' }),
+      text: say({ nl: 'Matrix: maatregelen en wetten', en: 'Matrix: measures and laws' }),
+    },
+    ...matrix(facts, view, say),
+    ...grounds(facts, view, say),
+    ...wholeLists(facts, view, say, language, cut.items),
+    ...(cut.text < CUTS[0].text ? wholeTexts(facts, view, say, cut.text) : []),
+  ];
+  return {
+    ...{ language, body, annex },
+    title: `${say({ nl: 'Gemotiveerd besluit', en: 'Reasoned decision' })}, ${footOf(facts, language).toLowerCase()}`,
+    foot: footOf(facts, language),
+    mark: markOf(facts, language),
+    pageOf: pageOf(language),
+    madeOn: facts.today,
+  };
+}
+
+type View = {
+  /** measures that are told whole, numbered as they stand in the table */
+  whole: MeasureLine[];
+  numberOf: (measure: string) => string | undefined;
+  rows: ReturnType<typeof toldMeasures>;
+  /** something of it is left out of this copy */
+  hides: boolean;
+};
+
+function viewOf(facts: DecisionPaperFacts, full: boolean): View {
+  const rows = full ? facts.measures.map((line) => ({ line, special: null }) as const) : toldMeasures(facts, null);
+  const whole = rows.flatMap(({ line, special }) => (special ? [] : [line]));
+  const numbers = new Map(rows.flatMap(({ line, special }, i) => (special ? [] : [[line.id, `${i + 1}`] as const])));
+  return { rows, whole, numberOf: (measure) => numbers.get(measure), hides: whole.length < facts.measures.length };
+}
+
+const shortened = (words: string, cut: number): string => {
+  const one = words.trim().replace(/\s+/g, ' ');
+  if (one.length <= cut) return one;
+  const at = one.lastIndexOf(' ', cut - 1);
+  return `${one.slice(0, at > cut / 2 ? at : cut - 1)}… (*)`;
+};
+const isCut = (words: string, cut: number) => shortened(words, cut).endsWith('… (*)');
+const eurosIn = (cents: Cents, language: Language) => eurosInWords(cents)[language];
+/** Free text of a decision can tell of somebody's health as well; then it stays with who may read that. */
+function guarded(facts: DecisionPaperFacts, say: Said): DecisionPaperFacts {
+  const kept = <T extends string | null>(words: T): T =>
+    words !== null && tells(words) ? (say({ nl: '[staat in het volledige besluit]', en: '[in the full decision]' }) as T) : words;
+  return {
+    ...facts,
+    decision: facts.decision && { ...facts.decision, text: kept(facts.decision.text) },
+    grounds: facts.grounds.map((one) => ({ ...one, argument: kept(one.argument), readOtherwise: kept(one.readOtherwise) })),
+    struckOut: facts.struckOut.map((one) => ({ ...one, line: kept(one.line) })),
+    contradictions: facts.contradictions.map((one) => ({ ...one, reasoning: kept(one.reasoning) })),
+    positions: facts.positions.map((one) => ({
+      ...one,
+      ...{ reason: kept(one.reason), condition: kept(one.condition), reply: kept(one.reply), wentOn: kept(one.wentOn) },
+    })),
+    values: facts.values.map((one) => ({ ...one, argument: kept(one.argument) })),
+    perspectives: facts.perspectives.map((one) => ({ ...one, argument: kept(one.argument) })),
+    agreement: { ...facts.agreement, passedOver: facts.agreement.passedOver.map(kept) },
+    money: facts.money && { ...facts.money, payers: untold(facts.money.payers) },
+  };
+}
+
+/** Who pays can tell as well, such as the judiciary: those are one line together. */
+function untold(payers: NonNullable<DecisionPaperFacts['money']>['payers']): NonNullable<DecisionPaperFacts['money']>['payers'] {
+  const telling = payers.filter(({ payer }) => tells(payer.nl));
+  if (!telling.length) return payers;
+  const [now, then] = (['now', 'then'] as const).map((of) => sum(telling.map((one) => one[of]))) as [Cents, Cents];
+  const role = now < then ? 'INVESTS' : now > then ? 'GAINS' : 'EVEN';
+  return [...payers.filter((one) => !telling.includes(one)), { payer: OTHER_PAYERS, now, then, role }];
+}
+
+function decided(facts: DecisionPaperFacts, say: Said, language: Language, short: (words: string) => string): Block[] {
+  const { decision, decidedOn, agreement } = facts;
+  const notYet = text(
+    say({
+      nl: 'Dit plan is nog niet besloten. Er kunnen geen rechten aan worden ontleend.',
+      en: 'This plan was not decided yet. No rights follow from it.',
+    }),
+  );
+  const asked = {
+    nl: `Het huishouden: ${agreement.agreed} keer een ja${agreement.passedOver.length ? `, ${agreement.passedOver.length} keer een nee` : ''}.`,
+    en: `The household: ${agreement.agreed} yes${agreement.passedOver.length ? `, ${agreement.passedOver.length} no` : ''}.`,
+  };
+  if (!decision || !decidedOn) return [notYet, text(say(asked))];
+  const { kinds, maxCents } = decision;
+  const limit =
+    maxCents === null
+      ? say({ nl: 'zonder grens in geld', en: 'without a limit in money' })
+      : say({ nl: `tot ${eurosIn(maxCents, 'nl')}`, en: `up to ${eurosIn(maxCents, 'en')}` });
+  return [
+    {
+      kind: 'text',
+      line: [
+        bold(say({ nl: 'Besloten op ', en: 'Decided on ' }) + dayIn(decidedOn, language)),
+        {
+          text: say({
+            nl: `, door de mandaathouder van de gemeente (mandaat ${limit}${kinds.length ? `, voor ${kinds.join(', ')}` : ''}). Wie het plan schreef, besloot niet mee.`,
+            en: `, by the mandate holder of the municipality (mandate ${limit}${kinds.length ? `, for ${kinds.join(', ')}` : ''}). Who wrote the plan did not take part in the decision.`,
+          }),
+        },
+      ],
+    },
+    { kind: 'text', line: [{ text: short(decision.text), ...(language === 'nl' ? {} : { lang: 'nl' as const }) }] },
+    text(say(asked)),
+    ...agreement.passedOver.flatMap((why) =>
+      why
+        ? [
+            text(
+              say({ nl: `Waarom het plan toch doorgaat: ${short(why)}`, en: `Why the plan goes on all the same: ${short(why)}` }),
+            ),
+          ]
+        : [],
+    ),
+    ...(decision.costsMoreSigned
+      ? [
+          text(
+            say({
+              nl: 'Het plan kost meer dan doorgaan zoals nu. Daarvoor is getekend.',
+              en: 'The plan costs more than going on as now. That was signed for.',
+            }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function measureTable(
+  facts: DecisionPaperFacts,
+  { rows }: View,
+  say: Said,
+  language: Language,
+  short: (words: string) => string,
+): Block {
+  const payersOf = (measure: string) =>
+    facts.shares
+      .filter((share) => share.measure === measure)
+      .map(
+        ({ payer, percent, cents }) =>
+          `${say(payer)} ${cents === null ? `${percent}%, ${say({ nl: 'bedrag niet bekend', en: 'amount not known' })}` : eurosIn(cents, language)}`,
+      )
+      .join('; ');
+  return {
+    ...{ kind: 'table', caption: say({ nl: 'Maatregelen', en: 'Measures' }), parts: [6, 44, 24, 26] },
+    head: [
+      '',
+      say({ nl: 'Wat', en: 'What' }),
+      say({ nl: 'Wie, voor', en: 'Who, by' }),
+      say({ nl: 'Wie betaalt', en: 'Who pays' }),
+    ],
+    rows: rows.map(({ line, special }, i): Line[] => {
+      if (special)
+        return [plain(`${i + 1}`), [bold(`${say(BEHIND.help(special))} `), { text: say(BEHIND.together) }], plain(''), plain('')];
+      const kind = facts.deviations.find(({ measure }) => measure === line.id);
+      const deviates = kind
+        ? say({ nl: ` Wijkt af${kind.kind ? ` (${kind.kind})` : ''}.`, en: ` Deviates${kind.kind ? ` (${kind.kind})` : ''}.` })
+        : '';
+      return [
+        plain(`${i + 1}`),
+        [bold(`${say(line.name)}. `), { text: ended(short(line.result)) }, ...(deviates ? [{ text: deviates }] : [])],
+        plain(`${line.agency}, ${dayInFigures(line.by)}`),
+        plain(payersOf(line.id) || say({ nl: 'geen extra geld', en: 'no extra money' })),
+      ];
+    }),
+  };
+}
+
+function clashes(facts: DecisionPaperFacts, { numberOf }: View, say: Said, short: (words: string) => string): Line[] {
+  const cited = new Map(facts.grounds.map((ground) => [ground.id, ground]));
+  const name = (id: string) => {
+    const ground = cited.get(id);
+    return ground ? `${ground.law} ${ground.article}` : '?';
+  };
+  const these = facts.contradictions.filter(({ measure }) => numberOf(measure));
+  const limits = facts.grounds.filter((ground) => ground.role === 'LIMIT' && numberOf(ground.measure));
+  return [
+    ...these.map(
+      ({ measure, a, b, reasoning, via }): Line => [
+        bold(`${numberOf(measure)}. ${name(a)} ↔ ${name(b)}: `.replace('↔', say({ nl: 'tegenover', en: 'against' }))),
+        { text: reasoning ? short(reasoning) : say({ nl: 'nog geen antwoord.', en: 'not answered yet.' }) },
+        ...(via.length ? [{ text: ` (${say({ nl: 'via', en: 'through' })} ${via.map(name).join(', ')})` }] : []),
+      ],
+    ),
+    ...limits
+      .filter(({ id }) => !these.some(({ a, b }) => a === id || b === id))
+      .map(({ id, measure }): Line => {
+        const by = facts.grounds.filter(({ answers: met }) => met.includes(id)).map((one) => name(one.id));
+        return [
+          bold(`${numberOf(measure)}. ${name(id)} `),
+          {
+            text: by.length
+              ? say({
+                  nl: `staat in de weg; daarop antwoordt ${by.join(', ')}.`,
+                  en: `stands in the way; ${by.join(', ')} answers it.`,
+                })
+              : say({ nl: 'staat in de weg; nog geen antwoord.', en: 'stands in the way; not answered yet.' }),
+          },
+        ];
+      }),
+  ];
+}
+
+function answers(facts: DecisionPaperFacts, view: View, say: Said, language: Language, short: (words: string) => string): Line[] {
+  const shown = facts.positions.filter(({ measures }) => measures.some((one) => view.numberOf(one)));
+  const which = (measures: readonly string[]) => measures.flatMap((one) => view.numberOf(one) ?? []).join(', ');
+  // Whoever simply agrees needs no line of its own.
+  const agree = shown.filter(({ answer, condition, ladder }) => answer === 'AGREES' && !condition && !ladder.length);
+  const others = shown.filter((one) => !agree.includes(one));
+  const items = others.map(({ agency, measures, state, answer, reason, condition, accepted, reply, wentOn, ladder }): Line => {
+    const parts = [
+      answer ? say(ANSWERS[answer]) : say(STATES[state]),
+      ...(condition ? [`${short(condition)}${accepted ? say({ nl: ' (aanvaard)', en: ' (accepted)' }) : ''}`] : []),
+      ...(reason ? [short(reason)] : []),
+      ...(reply ? [`${say({ nl: 'Antwoord', en: 'Answer' })}: ${short(reply)}`] : []),
+      ...ladder.map(
+        ({ rung, on, outcome }) =>
+          `${say({ nl: 'opgeschaald, trede', en: 'escalated, step' })} ${rung} ${say({ nl: 'op', en: 'on' })} ${dayIn(on, language)}${outcome ? ` (${say(OUTCOMES[outcome])})` : ''}`,
+      ),
+      ...(wentOn ? [`${say({ nl: 'Doorgegaan', en: 'Went on' })}: ${short(wentOn)}`] : []),
+    ];
+    return [bold(`${agency} (${which(measures)}): `), { text: `${parts.map((part) => part.replace(/[.;]$/, '')).join('; ')}.` }];
+  });
+  if (!agree.length) return items;
+  const names = agree.map(({ agency, measures }) => `${agency} (${which(measures)})`);
+  return [...items, [bold(say({ nl: 'Akkoord: ', en: 'Agree: ' })), { text: `${names.join(', ')}.` }]];
+}
+
+/** So many of a list; the page says how many more there are. */
+function firstOf(items: readonly Line[], most: number, say: Said, none: Words): Block[] {
+  const more = items.length - most;
+  if (!items.length) return [text(say(none))];
+  const rest = say({ nl: `Nog ${more} staan achter de matrix.`, en: `${more} more are behind the matrix.` });
+  return [list('points', items.slice(0, most)), ...(more > 0 ? [text(rest)] : [])];
+}
+
+const inOrder = <K extends string, T>(rows: readonly T[], keys: readonly K[], keyOf: (row: T) => K): T[] =>
+  [...rows].sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
+
+function verdicts({ values, perspectives }: DecisionPaperFacts, say: Said, short: (words: string) => string): Line[] {
+  const line = (name: Words, verdict: keyof typeof VERDICTS, argument: string): Line => [
+    bold(`${say(name)}: ${say(VERDICTS[verdict])}. `),
+    { text: short(argument) },
+  ];
+  return [
+    ...inOrder(values, Object.keys(VALUES) as (keyof typeof VALUES)[], ({ value }) => value).map(({ value, verdict, argument }) =>
+      line(VALUES[value], verdict, argument),
+    ),
+    ...inOrder(perspectives, Object.keys(PERSPECTIVES) as (keyof typeof PERSPECTIVES)[], ({ kind }) => kind).map(
+      ({ kind, verdict, argument }) => line(PERSPECTIVES[kind], verdict, argument),
+    ),
+  ];
+}
+
+function money({ money: picture }: DecisionPaperFacts, say: Said, language: Language): Block[] {
+  if (!picture)
+    return [
+      text(
+        say({
+          nl: 'De vergelijking met doorgaan zoals nu is nog niet gemaakt.',
+          en: 'The comparison with going on as now was not made yet.',
+        }),
+      ),
+    ];
+  const { months, payers, unpriced } = picture;
+  const total = (of: 'now' | 'then') => sum(payers.map((one) => one[of]));
+  const row = (name: string, now: Cents, then: Cents, role: string): Line[] => [
+    plain(name),
+    plain(eurosIn(now, language)),
+    plain(eurosIn(then, language)),
+    plain(role),
+  ];
+  return [
+    {
+      ...{ kind: 'table', caption: say({ nl: 'Geld per betaler', en: 'Money per payer' }), parts: [40, 22, 22, 16] },
+      head: [
+        say({ nl: `Per betaler, over ${months} maanden`, en: `Per payer, over ${months} months` }),
+        say({ nl: 'Zoals nu', en: 'As now' }),
+        say({ nl: 'Doorbraak', en: 'Breakthrough' }),
+        '',
+      ],
+      rows: [
+        ...payers.map(({ payer, now, then, role }) => row(say(payer), now, then, say(PAYER_ROLES[role]))),
+        row(say({ nl: 'Samen', en: 'Together' }), total('now'), total('then'), ''),
+      ],
+    },
+    text(
+      [
+        say({
+          nl: 'Dit zijn verwachtingen; wat het werkelijk kostte, blijkt bij het terugkijken.',
+          en: 'These are expectations; what it really cost shows when looking back.',
+        }),
+        ...(unpriced
+          ? [
+              say({
+                nl: `Zonder prijs, en dus niet meegeteld: ${unpriced}.`,
+                en: `Without a price, and so not counted: ${unpriced}.`,
+              }),
+            ]
+          : []),
+      ].join(' '),
+    ),
+  ];
+}
+
+/** More columns than this do not fit on a page. */
+const MOST_LAWS = 5;
+
+/** Rows are measures, columns are laws; a cell names its articles and their roles. More laws than fit make a second part below the first. */
+function matrix(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say: Said): Block[] {
+  const cited = facts.grounds.filter(({ measure }) => numberOf(measure));
+  const laws = [...new Set(cited.map(({ law }) => law))];
+  if (!laws.length) return [text(say({ nl: 'Er zijn nog geen artikelen bij gezocht.', en: 'No articles have been added yet.' }))];
+  const parts = Array.from({ length: Math.ceil(laws.length / MOST_LAWS) }, (_, i) =>
+    laws.slice(i * MOST_LAWS, (i + 1) * MOST_LAWS),
+  );
+  const cell = (measure: string, law: string): Line => {
+    const these = cited.filter((ground) => ground.measure === measure && ground.law === law);
+    if (these.length) return plain(these.map(({ article, role }) => `${article}: ${say(ROLES[role])}`).join('; '));
+    const struck = facts.struckOut.some((one) => one.measure === measure && one.law === law);
+    return plain(struck ? say({ nl: 'raakt niet', en: 'not touched' }) : '–');
+  };
+  return parts.map((columns) => ({
+    ...{ kind: 'table', caption: say({ nl: 'Matrix', en: 'Matrix' }), parts: [26, ...columns.map(() => 74 / columns.length)] },
+    head: [`${say({ nl: 'Maatregel', en: 'Measure' })}${hides ? ' *' : ''}`, ...columns],
+    rows: whole.map(({ id, name }): Line[] => [
+      [bold(`${numberOf(id)} `), { text: say(name) }],
+      ...columns.map((law) => cell(id, law)),
+    ]),
+  }));
+}
+
+function grounds(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say: Said): Block[] {
+  const blocks = whole.flatMap((measure): Block[] => {
+    const these = facts.grounds.filter((ground) => ground.measure === measure.id);
+    const struck = facts.struckOut.filter((one) => one.measure === measure.id);
+    if (!these.length && !struck.length) return [];
+    return [
+      { kind: 'small heading', text: `${numberOf(measure.id)}. ${say(measure.name)}` },
+      list('points', [
+        ...struck.map(
+          ({ law, line }): Line => [bold(`${law} (${say({ nl: 'raakt niet', en: 'not touched' })}): `), { text: line }],
+        ),
+        ...these.map(({ law, article, role, argument, force, readOtherwise }): Line => {
+          const note = FORCE[force];
+          return [
+            bold(`${law} ${article} (${say(ROLES[role])}): `),
+            { text: argument },
+            ...(readOtherwise
+              ? [{ text: ` ${say({ nl: 'Anders gelezen dan gewoonlijk', en: 'Read otherwise than usual' })}: ${readOtherwise}` }]
+              : []),
+            ...(note ? [{ text: ` [${say(note)}]` }] : []),
+          ];
+        }),
+      ]),
+    ];
+  });
+  return [
+    ...(hides
+      ? [
+          text(
+            say({
+              nl: '* Hulp die over de gezondheid of de zorg van één persoon gaat, staat met haar gronden alleen in het volledige besluit.',
+              en: '* Help that is about the health or care of one person stands with its grounds in the full decision only.',
+            }),
+          ),
+        ]
+      : []),
+    ...(blocks.length ? [heading(say({ nl: 'Waarom elk artikel', en: 'Why each article' })), ...blocks] : []),
+  ];
+}
+
+/** Lists of which the body has the first only. */
+function wholeLists(facts: DecisionPaperFacts, view: View, say: Said, language: Language, most: number): Block[] {
+  const whole = (words: string) => words;
+  const lists: [Words, Line[]][] = [
+    [CLASHES, clashes(facts, view, say, whole)],
+    [AGENCIES, answers(facts, view, say, language, whole)],
+  ];
+  return lists.flatMap(([name, items]) => (items.length > most ? [heading(say(name)), list('points', items)] : []));
+}
+
+/** What the body cut, whole. */
+function wholeTexts(facts: DecisionPaperFacts, { whole, numberOf }: View, say: Said, cut: number): Block[] {
+  const named: [string, string | null | undefined][] = [
+    [say({ nl: 'Besluit', en: 'Decision' }), facts.decision?.text],
+    ...whole.map((measure): [string, string] => [`${numberOf(measure.id)}. ${say(measure.name)}`, measure.result]),
+    ...facts.contradictions
+      .filter(({ measure }) => numberOf(measure))
+      .map(({ measure, reasoning }): [string, string | null] => [`${numberOf(measure)}`, reasoning]),
+    ...facts.positions
+      .filter(({ measures }) => measures.some(numberOf))
+      .flatMap(({ agency, reason, condition, reply, wentOn }) =>
+        [reason, condition, reply, wentOn].map((one): [string, string | null] => [agency, one]),
+      ),
+    ...facts.values.map(({ value, argument }): [string, string] => [say(VALUES[value]), argument]),
+    ...facts.perspectives.map(({ kind, argument }): [string, string] => [say(PERSPECTIVES[kind]), argument]),
+    ...facts.agreement.passedOver.map((why): [string, string | null] => [
+      say({ nl: 'Het huishouden', en: 'The household' }),
+      why,
+    ]),
+  ];
+  const items = named
+    .filter((one): one is [string, string] => !!one[1] && isCut(one[1], cut))
+    .map(([name, words]): Line => [bold(`${name}: `), { text: words }]);
+  return items.length
+    ? [
+        heading(say({ nl: '(*) Teksten die hiervoor zijn ingekort', en: '(*) Texts that were shortened above' })),
+        list('points', items),
+      ]
+    : [];
+}
