@@ -100,7 +100,7 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
     <header className={styles.head}>
       <div className={styles.first}>
         <h1>{title}</h1>
-        <span className="quiet">
+        <span className={`quiet ${styles.who}`}>
           {members.length > 0 && `${say('persons', { count: members.length })} · `}
           {title !== found.code && found.code}
           {title === found.code && members.map(({ name }) => name).join(', ')}

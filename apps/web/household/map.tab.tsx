@@ -34,7 +34,10 @@ function Map({ found }: { found: MapHousehold }) {
   const { today } = useMe();
   const drawn = useDrawn(found, today, language);
   const [agency, setAgency] = useState<string | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(() => {
+    const asked = location.hash.slice(1);
+    return drawn.nameOf(asked) ? asked : null;
+  });
   const from = useRef<HTMLElement | null>(null);
   const map = useRef<HTMLDivElement>(null);
   useRoomBelow(map);
@@ -184,7 +187,8 @@ function StationBox({
         <Marks marks={station.agencies} agency={looking.agency} />
         {station.followers.length > 0 && (
           <span className={styles.also}>
-            <Icon name="clock" size={14} /> {say('followers', { names: station.followers.map(({ name }) => name).join(', ') })}
+            <Icon name="clock" size={14} />
+            <span>{say('followers', { names: station.followers.map(({ name }) => name).join(', ') })}</span>
           </span>
         )}
         {station.also.map((link) => (
@@ -244,13 +248,15 @@ function NodeName({
   const { say } = useMapWords();
   const isOver = drawn.problem(node)?.status === 'RESOLVED';
   return (
-    <button
-      type="button"
+    <a
+      href={`#${node}`}
       className={styles.name}
       data-walk="node"
-      data-node={node}
       aria-expanded={looking.open === node}
-      onClick={() => looking.look(node)}
+      onClick={(event) => {
+        event.preventDefault();
+        looking.look(node);
+      }}
     >
       {label && <span className="heard">{label} </span>}
       {name}
@@ -258,10 +264,10 @@ function NodeName({
         <span className={styles.over}>
           {' '}
           <Icon name="tick" size={12} />
-          <span className={label ? 'heard' : ''}>{say('over')}</span>
+          <span className="heard">{say('over')}</span>
         </span>
       )}
-    </button>
+    </a>
   );
 }
 
@@ -272,7 +278,7 @@ function Marks({ marks, agency }: { marks: readonly AgencyMark[]; agency: string
       {marks.map(({ agencyId, name, helps }, at) => (
         <span key={agencyId}>
           {at > 0 && ', '}
-          <span className={`${helps ? styles.helps : ''} ${agencyId === agency ? styles.on : ''}`}>
+          <span className={`${styles.mark} ${helps ? styles.helps : ''} ${agencyId === agency ? styles.on : ''}`}>
             {name}
             {helps && <span className="heard"> ({say('helps')})</span>}
           </span>
@@ -331,6 +337,9 @@ function Agencies({ drawn, agency, choose }: { drawn: Drawn; agency: string | nu
         <span className={styles.legend}>
           <span className={styles.helps}>{say('helps')}</span>
           <span>{say('involved')}</span>
+          <span className={styles.over}>
+            <Icon name="tick" size={12} /> {say('over')}
+          </span>
           <span className={styles.inKnot}>{say('inKnot')}</span>
         </span>
       </div>

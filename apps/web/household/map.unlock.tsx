@@ -11,7 +11,6 @@ import { Ring } from '../kit/icon';
 import { RoleShape, Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
-import { day } from '../words/format';
 import { capital, daysAfter, servicesFor } from './household.rules';
 import type { Drawn, MapWaitRow } from './map.question';
 import { useMapWords } from './map.words';
@@ -115,7 +114,6 @@ export function Unlock({ drawn }: { drawn: Drawn }) {
       )}
       {stuck > 0 && <p className="small">{say('stuck', { count: stuck })}</p>}
       <Running drawn={drawn} />
-      {links.length > 0 && <p className={styles.foot}>{say('least')}</p>}
     </>
   );
 }
@@ -143,13 +141,17 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
         </div>
       </div>
       <p className={styles.small}>{capital(wait.what ?? '')}</p>
-      {wait.provision ? <Ground provision={wait.provision} /> : <p className="small quiet">{say('habit')}</p>}
-      {why && (
-        <details className={styles.because}>
-          <summary>{say('why')}</summary>
-          <p>{why}</p>
-        </details>
-      )}
+      <div className={styles.reasons}>
+        {wait.provision ? <Ground provision={wait.provision} /> : <p className="small quiet">{say('habit')}</p>}
+        {why && (
+          <details className={styles.because}>
+            <summary>
+              {say('why')} <span className="heard">{say('decision', { number })}</span>
+            </summary>
+            <p>{why}</p>
+          </details>
+        )}
+      </div>
       {isIn ? (
         <p className={styles.in}>
           <Tag tone="open" icon="tick">
@@ -273,18 +275,21 @@ function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; st
   );
 }
 
+/** Help that runs, by who gives it. */
 function Running({ drawn }: { drawn: Drawn }) {
   const { say, language } = useMapWords();
+  const agencyOf = (involvement: string) => drawn.involvement(involvement)?.agencyId ?? '';
+  const by = [...new Set(drawn.help.map(({ involvementId }) => agencyOf(involvementId)))].map((agency) =>
+    drawn.help.filter(({ involvementId }) => agencyOf(involvementId) === agency),
+  );
   return (
     <section className={styles.running}>
       <h3>{drawn.help.length > 0 ? say('running', { count: drawn.help.length }) : say('noHelp')}</h3>
       <ul>
-        {drawn.help.map(({ id, involvementId, service, fromOn }) => (
-          <li key={id}>
-            <b>{drawn.nameOf(involvementId)}</b> {nameIn(drawn.lists?.serviceTypes, service, language)}
-            <span className="heard">
-              , {say('since')} {day(fromOn, language)}
-            </span>
+        {by.map((help) => (
+          <li key={help[0]?.id}>
+            <b>{drawn.nameOf(help[0]?.involvementId ?? '')}</b>{' '}
+            {help.map(({ service }) => nameIn(drawn.lists?.serviceTypes, service, language).toLowerCase()).join(', ')}
           </li>
         ))}
       </ul>
