@@ -1,3 +1,4 @@
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
@@ -63,7 +64,7 @@ export function HouseholdHeader({
 }: {
   household: string;
   tab: Tab | 'keukentafel';
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   const [result, again] = useQuery({ query: HEADER, variables: { id: household } });
   // What stands below asks at the same time: the header holds nobody up.
@@ -96,6 +97,11 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
   const contacts = contactsLastMonth(found.contactsPerMonth, today);
   const news = found.changes?.acts.length ?? 0;
   const path = `/huishouden/${found.id}`;
+  // On a phone the tabs are wider than the window: the one that is open stays in sight.
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   return (
     <header className={styles.head}>
       <div className={styles.first}>
@@ -127,7 +133,7 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
         {say('wants')} {found.ownWords ? <q>{found.ownWords}</q> : say('noWords')}
       </p>
       <div className={styles.bar}>
-        <nav aria-label={say('tabs')} className={styles.tabs}>
+        <nav ref={tabs} aria-label={say('tabs')} className={styles.tabs}>
           <ul>
             {TABS.map((one) => (
               <li key={one}>

@@ -49,7 +49,7 @@ export function Details({
           {drawn.nameOf(node)}
         </h2>
         <Button purpose="secondary" onClick={back}>
-          {say('back')} <kbd aria-hidden="true">Esc</kbd>
+          {say('back')}
         </Button>
       </header>
       <dl className={styles.details}>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
 import { Icon, isIcon, Ring } from '../kit/icon';
-import { Tag } from '../kit/marks';
+import { Tag, Term } from '../kit/marks';
 import { Answer, Empty } from '../kit/states';
 import type { AgencyMark, Field, Knot, Link as Waits, Station } from './map.layout.rules';
 import { Details } from './map.details';
@@ -176,6 +176,8 @@ function StationBox({
 }) {
   const { say } = useMapWords();
   const { next } = station;
+  // Where agencies wait for each other, what they are at stands below.
+  const atStation = (drawn.involvement(station.node)?.problemIds ?? []).map((id) => drawn.nameOf(id)).filter(Boolean);
   const here = isHere(station.agencies, looking.agency) || drawn.involvement(station.node)?.agencyId === looking.agency;
   return (
     <li className={`${styles.station} ${next?.decision ? styles.cut : ''}`} data-hit={here || undefined}>
@@ -185,6 +187,7 @@ function StationBox({
         </span>
         <NodeName node={station.node} name={station.name} label={station.label} drawn={drawn} looking={looking} />
         <Marks marks={station.agencies} agency={looking.agency} />
+        {atStation.length > 0 && <p className={styles.at}>{atStation.join(', ')}</p>}
         {station.followers.length > 0 && (
           <span className={styles.also}>
             <Icon name="clock" size={14} />
@@ -334,6 +337,9 @@ function Agencies({ drawn, agency, choose }: { drawn: Drawn; agency: string | nu
       <div className={styles.indexHead}>
         <h2 id="agencies">{say('index', { count })}</h2>
         <span className="small quiet">{say('indexWhy')}</span>
+        <span className="small quiet unprinted">
+          <Term meaning={say('keysAre')}>{say('keys')}</Term>
+        </span>
         <span className={styles.legend}>
           <span className={styles.helps}>{say('helps')}</span>
           <span>{say('involved')}</span>

@@ -136,7 +136,8 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
             {drawn.nameOf(wait.waiting)}
           </h3>
           <p className="small quiet">
-            {drawn.nameOf(wait.holder)} · {say('opens', { label: at })}
+            {wait.holder !== wait.waiting && `${drawn.nameOf(wait.holder)} · `}
+            {say('opens', { label: at })}
           </p>
         </div>
       </div>
