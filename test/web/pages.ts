@@ -12,4 +12,29 @@ export interface Shown {
 }
 
 /** Every page and state of the client: what `npm run pictures` draws and what axe and a narrow window judge. */
-export const PAGES: readonly Shown[] = [{ name: 'door', as: null, path: '/' }];
+export const PAGES: readonly Shown[] = [
+  { name: 'door', as: null, path: '/' },
+  ...['kaart', 'lijst', 'tijdlijn', 'beloften', 'geld', 'mensen', 'wijzigingen', 'papieren'].map((tab) => ({
+    name: `household-${tab}`,
+    as: 'twenty-five.lead',
+    path: async (stage: Stage, page: Page) => `${await household(stage, page)}/${tab}`,
+  })),
+  {
+    name: 'household-kaart-details',
+    as: 'twenty-five.lead',
+    path: household,
+    then: async (page) => {
+      await page.locator('[data-walk=node]').first().click();
+      await page.locator('[data-walk=agency]').first().click();
+    },
+  },
+];
+
+/** The only household of this person. */
+async function household(stage: Stage, page: Page): Promise<string> {
+  const { households } = await stage.ask<{ households: { nodes: { id: string }[] } }>(
+    page,
+    '{ households(first: 1) { nodes { id } } }',
+  );
+  return `/huishouden/${households.nodes[0]?.id}`;
+}

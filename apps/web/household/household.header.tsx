@@ -1,0 +1,168 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../data/graphql';
+import { useMe } from '../data/me';
+import { Tag } from '../kit/marks';
+import { Answer } from '../kit/states';
+import { useTitle } from '../shell/title';
+import { day } from '../words/format';
+import { contactsLastMonth, titleOf } from './household.rules';
+import { useHouseholdWords } from './household.words';
+import styles from './household.module.css';
+
+const HEADER = graphql(`
+  query HouseholdHeader($id: ID!) {
+    household(id: $id) {
+      id
+      version
+      code
+      closedOn
+      ownWords
+      lead {
+        personId
+        personLabel
+      }
+      members {
+        id
+        name
+        toOn
+        withdrawnOn
+      }
+      problems {
+        id
+        withdrawnOn
+      }
+      involvements {
+        id
+        agencyId
+        toOn
+        withdrawnOn
+      }
+      contactsPerMonth {
+        month
+        count
+      }
+      changes {
+        acts {
+          at
+        }
+      }
+    }
+  }
+`);
+type Found = NonNullable<ResultOf<typeof HEADER>['household']>;
+
+export const TABS = ['kaart', 'tijdlijn', 'beloften', 'geld', 'mensen', 'wijzigingen', 'plan', 'papieren'] as const;
+export type Tab = (typeof TABS)[number] | 'lijst';
+
+/** Who it is about, how much there is, what they want, and the way to every page of this household. Not found: `children` is not shown. */
+export function HouseholdHeader({
+  household,
+  tab,
+  children,
+}: {
+  household: string;
+  tab: Tab | 'keukentafel';
+  children: ReactNode;
+}) {
+  const [result, again] = useQuery({ query: HEADER, variables: { id: household } });
+  // What stands below asks at the same time: the header holds nobody up.
+  const isGone = !result.fetching && !result.data?.household;
+  return (
+    <>
+      <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+        {(found) => <Head found={found} tab={tab} />}
+      </Answer>
+      {!isGone && children}
+    </>
+  );
+}
+
+function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
+  const { say, language } = useHouseholdWords();
+  const { today } = useMe();
+  const members = (found.members ?? []).filter(({ toOn, withdrawnOn }) => !toOn && !withdrawnOn);
+  const title = titleOf(
+    members.map(({ name }) => name),
+    found.code,
+  );
+  useTitle(tab === 'keukentafel' ? say('table') : say(tab), title);
+  const agencies = new Set(
+    found.involvements
+      .filter(({ toOn, withdrawnOn }) => !withdrawnOn && (toOn === null || toOn >= today))
+      .map(({ agencyId }) => agencyId),
+  ).size;
+  const problems = found.problems?.filter(({ withdrawnOn }) => !withdrawnOn).length;
+  const contacts = contactsLastMonth(found.contactsPerMonth, today);
+  const news = found.changes?.acts.length ?? 0;
+  const path = `/huishouden/${found.id}`;
+  // On a phone the tabs are wider than the window: the one that is open stays in sight.
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
+  return (
+    <header className={styles.head}>
+      <div className={styles.first}>
+        <h1>{title}</h1>
+        <span className={`quiet ${styles.who}`}>
+          {members.length > 0 && `${say('persons', { count: members.length })} · `}
+          {title !== found.code && found.code}
+          {title === found.code && members.map(({ name }) => name).join(', ')}
+          {found.closedOn && ` · ${say('closed', { day: day(found.closedOn, language) })}`}
+        </span>
+        <ul className={styles.facts}>
+          {problems !== undefined && (
+            <li>
+              <b>{problems}</b> {say('problems', { count: problems })}
+            </li>
+          )}
+          <li>
+            <b>{agencies}</b> {say('agencies', { count: agencies })}
+          </li>
+          <li>
+            <b>{contacts}</b> {say('contacts', { count: contacts })}
+          </li>
+          <li>
+            {say('lead')} <b>{found.lead ? (found.lead.personLabel ?? '') : say('nobody')}</b>
+          </li>
+        </ul>
+      </div>
+      <p className={styles.own}>
+        {say('wants')} {found.ownWords ? <q>{found.ownWords}</q> : say('noWords')}
+      </p>
+      <div className={styles.bar}>
+        <nav ref={tabs} aria-label={say('tabs')} className={styles.tabs}>
+          <ul>
+            {TABS.map((one) => (
+              <li key={one}>
+                <Link href={one === 'kaart' ? path : `${path}/${one}`} aria-current={one === tab ? 'page' : undefined}>
+                  {say(one)}
+                  {one === 'wijzigingen' && news > 0 && (
+                    <>
+                      {' '}
+                      <Tag tone="accent">{say('fresh', { count: news })}</Tag>
+                    </>
+                  )}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.ways}>
+          <Link href={`${path}/lijst`} aria-current={tab === 'lijst' ? 'page' : undefined}>
+            {say('lijst')}
+          </Link>
+          <Link
+            href={`${path}/keukentafel`}
+            className={styles.verb ?? ''}
+            aria-current={tab === 'keukentafel' ? 'page' : undefined}
+          >
+            {say('table')}
+          </Link>
+        </div>
+      </div>
+    </header>
+  );
+}

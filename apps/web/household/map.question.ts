@@ -1,0 +1,167 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../data/graphql';
+import { nameIn, useLists, type Lists } from '../data/lists';
+import type { Language } from '../words/words';
+import { capital, shortName } from './household.rules';
+import { layOut, type MapFacts } from './map.layout.rules';
+
+const MAP = graphql(`
+  query HouseholdMap($id: ID!) {
+    household(id: $id) {
+      id
+      version
+      closedOn
+      members {
+        id
+        personId
+        name
+      }
+      problems {
+        id
+        type
+        domain
+        words
+        status
+        sinceOn
+        severity
+        personIds
+        causedBy
+        withdrawnOn
+      }
+      involvements {
+        id
+        agencyId
+        agencyName
+        agencyType
+        contactPerson
+        law
+        problemIds
+        toOn
+        withdrawnOn
+      }
+      interventions {
+        id
+        involvementId
+        problemIds
+        service
+        fromOn
+        toOn
+        withdrawnOn
+      }
+      waits {
+        id
+        version
+        waiting
+        for
+        holder
+        what
+        provision
+        liftable
+        liftedOn
+        sinceOn
+        withdrawnOn
+      }
+      unlock {
+        circles {
+          members
+        }
+        notLiftable
+        smallest {
+          size
+          exact
+          setCount
+          preferred
+          words {
+            nl
+            en
+          }
+        }
+        chosen {
+          wait
+          words {
+            nl
+            en
+          }
+        }
+      }
+      plan {
+        id
+        version
+        status
+        measures {
+          id
+          lifts
+          withdrawnOn
+        }
+      }
+    }
+  }
+`);
+export type MapHousehold = NonNullable<ResultOf<typeof MAP>['household']>;
+export type MapProblemRow = NonNullable<MapHousehold['problems']>[number];
+export type MapWaitRow = NonNullable<MapHousehold['waits']>[number];
+
+/** Map, list and panel tell the same: one question for all of them. Acts on the plan ask it again. */
+const CONTEXT = { additionalTypenames: ['BreakthroughPlan'] };
+export const useMapQuestion = (household: string) => useQuery({ query: MAP, variables: { id: household }, context: CONTEXT });
+
+export interface Drawn {
+  found: MapHousehold;
+  facts: MapFacts;
+  layout: ReturnType<typeof layOut>;
+  lists: Lists | undefined;
+  /** The row behind a problem, an involvement or a wait that is drawn. */
+  problem: (id: string) => MapProblemRow | undefined;
+  involvement: (id: string) => MapHousehold['involvements'][number] | undefined;
+  wait: (id: string) => MapWaitRow | undefined;
+  nameOf: (id: string) => string;
+  help: NonNullable<MapHousehold['interventions']>;
+}
+
+/** What is drawn: what stands today, with names in the reader's language. */
+export function useDrawn(found: MapHousehold, today: string, language: Language): Drawn {
+  const lists = useLists();
+  return useMemo(() => {
+    const stands = ({ withdrawnOn }: { withdrawnOn: string | null }) => withdrawnOn === null;
+    const runs = ({ toOn }: { toOn: string | null }) => toOn === null || toOn >= today;
+    const problems = (found.problems ?? []).filter(stands);
+    const involvements = found.involvements.filter((one) => stands(one) && runs(one));
+    const waits = (found.waits ?? []).filter((one) => stands(one) && one.liftedOn === null);
+    const help = (found.interventions ?? []).filter((one) => stands(one) && runs(one) && one.fromOn <= today);
+    const facts: MapFacts = {
+      domains: (lists?.lifeDomains ?? []).map(({ key }) => key),
+      problems: problems.map(({ id, domain, words, type }) => ({
+        id,
+        domain,
+        name: words ?? nameIn(lists?.problemTypes, type, language),
+      })),
+      involvements: involvements.map(({ id, agencyId, agencyName, agencyType, problemIds }) => ({
+        id,
+        agencyId,
+        agencyName: capital(shortName(agencyName)),
+        agencyType,
+        problemIds: problemIds ?? [],
+      })),
+      waits: waits.map(({ id, waiting, for: on, holder, what }) => ({ id, waiting, for: on, holder, what: what ?? '' })),
+      circles: found.unlock?.circles ?? [],
+      lifted: found.unlock?.smallest.preferred ?? [],
+      help,
+    };
+    const names = new Map([
+      ...facts.problems.map(({ id, name }) => [id, name] as const),
+      ...facts.involvements.map(({ id, agencyName }) => [id, agencyName] as const),
+    ]);
+    return {
+      found,
+      facts,
+      layout: layOut(facts),
+      lists,
+      help,
+      problem: (id) => problems.find((one) => one.id === id),
+      involvement: (id) => found.involvements.find((one) => one.id === id),
+      wait: (id) => waits.find((one) => one.id === id),
+      nameOf: (id) => names.get(id) ?? '',
+    };
+  }, [found, today, language, lists]);
+}

@@ -1,0 +1,299 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useQuery } from 'urql';
+import { useAct } from '../data/act';
+import { graphql } from '../data/graphql';
+import { nameIn } from '../data/lists';
+import { useMe } from '../data/me';
+import { Button } from '../kit/button';
+import { Select, TextField } from '../kit/field';
+import { Ring } from '../kit/icon';
+import { RoleShape, Tag } from '../kit/marks';
+import { Refusal } from '../kit/reasons';
+import { tell } from '../kit/said';
+import { capital, daysAfter, servicesFor } from './household.rules';
+import type { Drawn, MapWaitRow } from './map.question';
+import { useMapWords } from './map.words';
+import styles from './map.module.css';
+
+const GROUND = graphql(`
+  query GroundOfWait($key: ID!) {
+    provision(key: $key) {
+      key
+      article
+      lid
+      role
+      summary {
+        nl
+        en
+      }
+      law {
+        key
+        shortTitle
+      }
+    }
+  }
+`);
+const START = graphql(`
+  mutation StartPlanFromMap($input: StartPlanInput!, $key: ID!) {
+    startPlan(input: $input, key: $key) {
+      ... on BreakthroughPlan {
+        id
+        version
+      }
+      ... on PlanRefused {
+        reasons {
+          code
+          nl
+          en
+          about
+        }
+        changes {
+          act
+          at
+          by
+          version
+        }
+      }
+    }
+  }
+`);
+const MEASURE = graphql(`
+  mutation MeasureFromMap($input: AddMeasureInput!, $key: ID!) {
+    addMeasure(input: $input, key: $key) {
+      ... on BreakthroughPlan {
+        id
+        version
+      }
+      ... on PlanRefused {
+        reasons {
+          code
+          nl
+          en
+          about
+        }
+        changes {
+          act
+          at
+          by
+          version
+        }
+      }
+    }
+  }
+`);
+
+/** A measure is due so many days after today, unless somebody says otherwise. */
+const DAYS = 14;
+
+/** The fewest decisions that open every knot, why these, and one act that makes each a measure of the plan. */
+export function Unlock({ drawn }: { drawn: Drawn }) {
+  const { say, language } = useMapWords();
+  const { found } = drawn;
+  const links = drawn.layout.knots
+    .flatMap(({ ring, hanging }) =>
+      [...ring, ...hanging].flatMap(({ label, next, also }) => [next, ...also].map((link) => ({ at: label, link }))),
+    )
+    .flatMap(({ at, link }) => (link?.decision ? [{ at, decision: link.decision, wait: drawn.wait(link.wait) }] : []))
+    .sort((a, b) => a.decision - b.decision);
+  const stuck = (found.unlock?.notLiftable ?? []).filter((id) => drawn.wait(id)).length;
+  return (
+    <>
+      <header>
+        <h2 id="panel" className={styles.panelTitle}>
+          <Ring open size={20} /> {say('unlock')}
+        </h2>
+        <p className={styles.least}>{links.length > 0 ? found.unlock?.smallest.words[language] : say('free')}</p>
+      </header>
+      {links.length > 0 && (
+        <ol className={styles.decisions}>
+          {links.map(
+            ({ at, decision, wait }) => wait && <Decision key={wait.id} number={decision} at={at} wait={wait} drawn={drawn} />,
+          )}
+        </ol>
+      )}
+      {stuck > 0 && <p className="small">{say('stuck', { count: stuck })}</p>}
+      <Running drawn={drawn} />
+    </>
+  );
+}
+
+function Decision({ number, at, wait, drawn }: { number: number; at: string; wait: MapWaitRow; drawn: Drawn }) {
+  const { say, language } = useMapWords();
+  const [asks, setAsks] = useState(false);
+  const { plan } = drawn.found;
+  const isIn = plan?.status !== 'STOPPED' && plan?.measures.some((one) => !one.withdrawnOn && one.lifts?.includes(wait.id));
+  const why = drawn.found.unlock?.chosen.find((one) => one.wait === wait.id)?.words[language];
+  return (
+    <li className={styles.decision}>
+      <div className={styles.decisionHead}>
+        <span className={styles.badge} aria-hidden="true">
+          {number}
+        </span>
+        <div>
+          <h3>
+            <span className="heard">{say('decision', { number })}: </span>
+            {drawn.nameOf(wait.waiting)}
+          </h3>
+          <p className="small quiet">
+            {wait.holder !== wait.waiting && `${drawn.nameOf(wait.holder)} · `}
+            {say('opens', { label: at })}
+          </p>
+        </div>
+      </div>
+      <p className={styles.small}>{capital(wait.what ?? '')}</p>
+      <div className={styles.reasons}>
+        {wait.provision ? <Ground provision={wait.provision} /> : <p className="small quiet">{say('habit')}</p>}
+        {why && (
+          <details className={styles.because}>
+            <summary>
+              {say('why')} <span className="heard">{say('decision', { number })}</span>
+            </summary>
+            <p>{why}</p>
+          </details>
+        )}
+      </div>
+      {isIn ? (
+        <p className={styles.in}>
+          <Tag tone="open" icon="tick">
+            {say('inPlan')}
+          </Tag>{' '}
+          <Link href={`/huishouden/${drawn.found.id}/plan`} data-decision={number}>
+            {say('seePlan')} <span className="heard">{say('decision', { number })}</span>
+          </Link>
+        </p>
+      ) : plan?.status === 'DECIDED' ? (
+        <p className="small">
+          {say('planDecided')}{' '}
+          <Link href={`/huishouden/${drawn.found.id}/plan`} data-decision={number}>
+            {say('seePlan')} <span className="heard">{say('decision', { number })}</span>
+          </Link>
+        </p>
+      ) : asks ? (
+        <MeasureForm wait={wait} drawn={drawn} stop={() => setAsks(false)} />
+      ) : (
+        <Button purpose="primary" data-decision={number} onClick={() => setAsks(true)}>
+          {say('take')} <span className="heard">{say('decision', { number })}</span>
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Ground({ provision }: { provision: string }) {
+  const { say, language } = useMapWords();
+  const [{ data }] = useQuery({ query: GROUND, variables: { key: provision } });
+  const ground = data?.provision;
+  if (!ground) return null;
+  return (
+    <details className={styles.because}>
+      <summary>
+        <RoleShape role={ground.role} words={say(`ground.${ground.role}`)} /> {ground.law.shortTitle} {ground.article}
+        {ground.lid && `.${ground.lid}`} <span className="quiet">{say(`ground.${ground.role}`)}</span>
+      </summary>
+      <p>{ground.summary[language]}</p>
+    </details>
+  );
+}
+
+/** What is known is filled in already; only the kind of help is asked. */
+function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; stop: () => void }) {
+  const { say, language } = useMapWords();
+  const { today } = useMe();
+  const start = useAct(START);
+  const measure = useAct(MEASURE);
+  const holder = drawn.involvement(wait.holder);
+  const services = servicesFor(drawn.lists?.serviceTypes ?? [], holder?.law ?? null);
+  const options = (some: typeof services.usual) =>
+    some.map(({ key }) => (
+      <option key={key} value={key}>
+        {nameIn(drawn.lists?.serviceTypes, key, language)}
+      </option>
+    ));
+
+  /** A plan is begun first where there is none; then the measure that lifts this wait. */
+  const put = async (given: FormData) => {
+    const text = (name: string) => {
+      const value = given.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const { plan } = drawn.found;
+    let id = plan && plan.status !== 'STOPPED' ? plan.id : null;
+    if (!id) {
+      const begun = await start.go({ input: { household: drawn.found.id } });
+      if (begun.kind !== 'done') return;
+      id = begun.value.id;
+    }
+    const came = await measure.go({
+      input: {
+        plan: id,
+        involvement: wait.holder,
+        owner: text('owner'),
+        result: text('result'),
+        service: text('service'),
+        dueOn: text('dueOn'),
+        lifts: [wait.id],
+        problems: drawn.problem(wait.waiting) ? [wait.waiting] : [],
+      },
+    });
+    if (came.kind === 'done') tell(say('saidIn'));
+  };
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void put(new FormData(event.currentTarget));
+      }}
+    >
+      <Select label={say('service')} name="service" required defaultValue="" autoFocus>
+        <option value="" disabled>
+          {say('choose')}
+        </option>
+        {services.usual.length > 0 && <optgroup label={say('usual')}>{options(services.usual)}</optgroup>}
+        <optgroup label={say('others')}>{options(services.other)}</optgroup>
+      </Select>
+      <TextField
+        label={say('result')}
+        name="result"
+        required
+        defaultValue={say('lifted', { agency: drawn.nameOf(wait.holder), what: wait.what ?? '' })}
+      />
+      <TextField label={say('owner')} name="owner" required defaultValue={holder?.contactPerson ?? holder?.agencyName ?? ''} />
+      <TextField label={say('dueOn')} name="dueOn" type="date" required defaultValue={daysAfter(today, DAYS)} />
+      <div className={styles.acts}>
+        <Button purpose="primary" type="submit" busy={start.busy || measure.busy}>
+          {say('save')}
+        </Button>
+        <Button purpose="secondary" onClick={stop}>
+          {say('cancel')}
+        </Button>
+      </div>
+      <Refusal outcome={start.outcome} />
+      <Refusal outcome={measure.outcome} />
+    </form>
+  );
+}
+
+/** Help that runs, by who gives it. */
+function Running({ drawn }: { drawn: Drawn }) {
+  const { say, language } = useMapWords();
+  const agencyOf = (involvement: string) => drawn.involvement(involvement)?.agencyId ?? '';
+  const by = [...new Set(drawn.help.map(({ involvementId }) => agencyOf(involvementId)))].map((agency) =>
+    drawn.help.filter(({ involvementId }) => agencyOf(involvementId) === agency),
+  );
+  return (
+    <section className={styles.running}>
+      <h3>{drawn.help.length > 0 ? say('running', { count: drawn.help.length }) : say('noHelp')}</h3>
+      <ul>
+        {by.map((help) => (
+          <li key={help[0]?.id}>
+            <b>{drawn.nameOf(help[0]?.involvementId ?? '')}</b>{' '}
+            {help.map(({ service }) => nameIn(drawn.lists?.serviceTypes, service, language).toLowerCase()).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
