@@ -1,6 +1,7 @@
 /** The steps of a plan, in the order of the method. Addresses are Dutch: people read them. */
 export const STEPS = ['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'versies'] as const;
 export type Step = (typeof STEPS)[number];
+export const isStep = (text: string): text is Step => (STEPS as readonly string[]).includes(text);
 
 type Place = { step: Step; field: string | ((about: string) => string) };
 
@@ -23,7 +24,7 @@ export const PLACES = {
   ROLE_DIFFERS: { step: 'wet', field: (ground) => `ground-${ground}` },
   PERSPECTIVE_MISSING: { step: 'besluit', field: (kind) => `perspective-${kind}` },
   PERSPECTIVE_NOT_SUFFICIENT: { step: 'besluit', field: (kind) => `perspective-${kind}` },
-  POSITION_UNANSWERED: { step: 'besluit', field: (measure) => `position-${measure}` },
+  POSITION_UNANSWERED: { step: 'besluit', field: (involvement) => `position-${involvement}` },
   OBJECTION_UNANSWERED: { step: 'besluit', field: (position) => `answer-${position}` },
   HOUSEHOLD_NOT_AGREED: { step: 'besluit', field: 'agreement' },
   LEAD_OR_DEPUTY_MISSING: { step: 'besluit', field: 'deputy' },
