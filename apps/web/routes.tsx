@@ -20,6 +20,7 @@ const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(loa
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
 export const ROUTES: readonly RoutePart[] = [
   { path: '/', page: page(() => import('./day/home.page')) },
+  { path: '/huishouden/:id/plan/:step?', page: page(() => import('./plan/plan.page')) },
   // Pages of a household with an address of their own stand above this line.
   { path: '/huishouden/:id/:tab?', page: page(() => import('./household/household.page')) },
 ];

@@ -1,12 +1,13 @@
-import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
+import { ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOperation, Data, DataClass, type Operation, WordsShape } from '@doorbraak/access';
 import { CostLine, CostTotalsType, totalsOf, UnpricedItem } from '@doorbraak/cost';
 import { InForceEnum, ProvisionRoleEnum } from '@doorbraak/law';
-import { LocalDateScalar } from '@doorbraak/platform';
+import { LocalDateScalar, PlatformReference } from '@doorbraak/platform';
 import { AgencyPosition, Contradiction, FundingShare, LawStruckOut, LegalGround, Measure, Scenario } from './plan.entity';
 import { PlanBooks } from './plan.load';
 import { LawTouched, originOf, PositionStateEnum } from './plan.types';
-import { positionState } from './position.rules';
+import { positionState, workingDaysLeft } from './position.rules';
 import { touchedLaws } from './touched.rules';
 
 @Resolver(() => Measure)
@@ -174,9 +175,21 @@ export class GroundCitationResolver {
 
 @Resolver(() => AgencyPosition)
 export class PositionStateResolver {
+  constructor(@Inject(PlatformReference) private readonly platform: PlatformReference) {}
+
   @Data(DataClass.K7)
   @ResolveField(() => PositionStateEnum, { description: 'How it stands today, derived from its days.' })
   state(@CurrentOperation() operation: Operation, @Parent() position: AgencyPosition) {
     return positionState(position, operation.actor.today);
+  }
+
+  @Data(DataClass.K7)
+  @ResolveField(() => Int, {
+    nullable: true,
+    description:
+      'Working days that are left to answer in, today not counted: 0 = today is the last one. Null = no clock runs, or it leaves the years of which the holidays are known.',
+  })
+  workingDaysLeft(@CurrentOperation() operation: Operation, @Parent() position: AgencyPosition) {
+    return workingDaysLeft(position, operation.actor.today, this.platform.holidays);
   }
 }

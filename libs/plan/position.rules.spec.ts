@@ -24,6 +24,7 @@ import {
   whyNotAsk,
   whyNotProceedInSilence,
   whyNotTakeUp,
+  workingDaysLeft,
 } from './position.rules';
 import { warnings } from './warning.rules';
 
@@ -195,4 +196,18 @@ test('only a condition can be accepted, once; only what is an objection can be a
   expect(judge(position())).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
   expect(judge(silent)).toEqual(['NO_OBJECTION position', 'NO_OPEN_CONDITION position']);
   expect(judge(climbed(refused))).toEqual(['NO_OPEN_CONDITION position']);
+});
+
+describe('the working days that are left', () => {
+  const holidays = { firstYear: 2025, lastYear: 2026, days: new Set(['2025-10-07']) } as unknown as Parameters<
+    typeof workingDaysLeft
+  >[2];
+  test.each([
+    ['a clock over a weekend and a holiday', silent, '2025-10-03', 2],
+    ['its last day', silent, '2025-10-08', 0],
+    ['a day later no clock runs', silent, '2025-10-09', null],
+    ['the clock of the step up', escalated, '2025-10-20', 3],
+    ['it answered', position({}), '2025-10-08', null],
+    ['days that nobody knows', { ...silent, dueOn: '2027-01-04' }, '2026-12-30', null],
+  ])('%s', (_, entry, day, left) => expect(workingDaysLeft(entry, day, holidays)).toBe(left));
 });

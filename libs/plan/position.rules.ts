@@ -1,4 +1,4 @@
-import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
+import { type Holidays, type LocalDate, type Reason, reason, workingDaysSince } from '@doorbraak/kernel';
 import { hasRunOut, heardOnLadder } from './ladder.rules';
 import { holdsMandate, notOwnPlan } from './mandate.rules';
 import {
@@ -26,6 +26,16 @@ export function positionState(position: PositionFacts, day: LocalDate): Position
   const [first] = escalations;
   if (!first || day < first.onDay) return day <= dueOn ? 'ASKED' : 'OVERDUE';
   return heardOnLadder(escalations, day) ?? (hasRunOut(first, day) ? 'DID_NOT_ANSWER' : 'ESCALATED');
+}
+
+/** How long an agency has still to answer, today not counted; null = no clock runs, or it leaves the years of which the holidays are known. */
+export function workingDaysLeft(position: PositionFacts, today: LocalDate, holidays: Holidays): number | null {
+  const clocks: Partial<Record<PositionState, LocalDate | null>> = {
+    ASKED: position.dueOn,
+    ESCALATED: position.escalations[0]?.dueOn ?? null,
+  };
+  const end = clocks[positionState(position, today)];
+  return end ? workingDaysSince(today, end, holidays) : null;
 }
 
 /**

@@ -1,0 +1,23 @@
+import type { Plan } from './plan.query';
+
+type Parts = { plan: Pick<Plan, 'measures' | 'positions'>; agencyOf: (involvement: string) => string };
+type Names = {
+  law: (key: string) => string;
+  value: (key: 'LEGITIMACY' | 'ENGAGEMENT' | 'PUBLIC_RETURN') => string;
+  step: (key: 'EFFECT' | 'VALUES' | 'CONSEQUENCES' | 'LEGAL') => string;
+  perspective: (key: 'LEGAL' | 'ECONOMIC' | 'SOCIETAL') => string;
+};
+
+/** What a reason is about in words that the reader knows: a measure, an agency, a value; empty when the sentence says it all. */
+export function aboutOf(code: string, about: string | null, { plan, agencyOf }: Parts, names: Names): string {
+  if (about === null) return '';
+  if (code === 'VALUE_NOT_SUFFICIENT') return names.value(about as 'LEGITIMACY');
+  if (code === 'REVERSE_TEST_INCOMPLETE') return names.step(about as 'EFFECT');
+  if (code === 'PERSPECTIVE_MISSING' || code === 'PERSPECTIVE_NOT_SUFFICIENT') return names.perspective(about as 'LEGAL');
+  const [measureId, law] = about.split('/');
+  const measure = plan.measures.find(({ id }) => id === measureId);
+  if (measure && code === 'POSITION_UNANSWERED') return agencyOf(measure.involvementId);
+  if (measure) return law ? `${measure.result}, ${names.law(law)}` : measure.result;
+  const position = plan.positions.find(({ id }) => id === about);
+  return position ? agencyOf(position.involvementId) : '';
+}

@@ -1,0 +1,316 @@
+import { createContext, useContext, useState, type ReactNode } from 'react';
+import type { FieldValues, UseFormReturn, DefaultValues, Path, RegisterOptions } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
+import type { TadaDocumentNode } from 'gql.tada';
+import { useEffect, useRef } from 'react';
+import { useQuery } from 'urql';
+import { useAct, type Reason } from '../data/act';
+import type { VariablesOf } from '../data/graphql';
+import { Button } from '../kit/button';
+import { Select, TextArea } from '../kit/field';
+import { Refusal } from '../kit/reasons';
+import { tell } from '../kit/said';
+import { isMendable, placeOf, stepAddress } from './mend.rules';
+import { WITHDRAW } from './plan.acts';
+import { PEOPLE, type Plan, type PlanHousehold } from './plan.query';
+import { usePlanWords } from './plan.words';
+import styles from './plan.module.css';
+
+/** What every part of the page knows: the plan as it was read, and what this reader can do with it. */
+export interface Here {
+  household: PlanHousehold;
+  plan: Plan;
+  /** Lead or deputy of this household. */
+  holds: boolean;
+  /** Lead or deputy, and the plan is still being made. */
+  writes: boolean;
+  /** Asked to decide this plan. */
+  decides: boolean;
+  agencyOf: (involvement: string) => string;
+  refresh: () => void;
+}
+export const HereContext = createContext<Here | null>(null);
+export function useHere(): Here {
+  const here = useContext(HereContext);
+  if (!here) throw new Error('no plan here');
+  return here;
+}
+
+/** The way from a reason to what mends it. The api names the measure that waits for an answer; who answers is its agency. */
+export function useMend() {
+  const { say } = usePlanWords();
+  const { household, plan } = useHere();
+  return ({ code, about }: Reason) => {
+    const agency = code === 'POSITION_UNANSWERED' && plan.measures.find(({ id }) => id === about)?.involvementId;
+    const place = placeOf(code, agency || about);
+    return place && isMendable(code)
+      ? { to: stepAddress(household.id, place.step, place.field), words: say(`mend.${code}`) }
+      : null;
+  };
+}
+
+/** A part of a step under its own heading. */
+export const Part = ({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) => (
+  <section className={styles.part}>
+    <h2>{title}</h2>
+    {more && <p className="quiet">{more}</p>}
+    {children}
+  </section>
+);
+
+/** A button that opens a short form below it; the form closes when its act is done, and the focus comes back here. */
+export function Opens({
+  id,
+  label,
+  about,
+  startOpen = false,
+  subtle = false,
+  children,
+}: {
+  id?: string;
+  label: string;
+  /** Heard after the label: what it is about, where several such buttons stand in a list. */
+  about?: string;
+  startOpen?: boolean;
+  subtle?: boolean;
+  children: (close: () => void) => ReactNode;
+}) {
+  const [open, setOpen] = useState(startOpen);
+  const [wasPressed, setPressed] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open && wasPressed) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, [open, wasPressed]);
+  const close = () => {
+    setOpen(false);
+    setPressed(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <div className={open ? styles.opened : styles.opens}>
+      <Button
+        ref={button}
+        id={id}
+        purpose={subtle ? 'subtle' : 'secondary'}
+        aria-expanded={open}
+        onClick={() => {
+          setPressed(!open);
+          setOpen(!open);
+        }}
+      >
+        {label} {about && <span className="heard">{about}</span>}
+      </Button>
+      {open && (
+        <div
+          ref={form}
+          className={styles.form}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            close();
+          }}
+        >
+          {children(close)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any act, whatever it takes
+type AnyAct<Result> = TadaDocumentNode<Result, any>;
+type InputOf<Document> = VariablesOf<Document & AnyAct<unknown>> extends { input: infer Input } ? Input : never;
+
+/** A short form of one act. What was typed stays when it is refused; after somebody else's change the newest text stands above it. */
+export function ActForm<Typed extends FieldValues, Result extends object, Document extends AnyAct<Result>>({
+  act,
+  start,
+  input,
+  button,
+  said,
+  onDone,
+  current,
+  primary = false,
+  children,
+}: {
+  act: Document & AnyAct<Result>;
+  start: Typed;
+  input: (typed: Typed) => InputOf<Document>;
+  button?: string;
+  said: string;
+  onDone?: () => void;
+  /** What the plan says now, for whoever changes a text that somebody else changed too. */
+  current?: string | null;
+  primary?: boolean;
+  children: (form: UseFormReturn<Typed>) => ReactNode;
+}) {
+  const { say } = usePlanWords();
+  const { refresh } = useHere();
+  const mend = useMend();
+  const form = useForm<Typed>({ defaultValues: start as DefaultValues<Typed> });
+  const { go, busy, outcome } = useAct<Result, Document>(act);
+  const isChanged = outcome?.kind === 'refused' && outcome.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE');
+  const send = form.handleSubmit(async (typed) => {
+    const came = await go({ input: input(typed) } as unknown as Parameters<typeof go>[0]);
+    if (came.kind === 'done') {
+      form.reset(start);
+      onDone?.();
+      tell(said);
+    } else if (came.kind === 'refused' && came.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE')) refresh();
+  });
+  return (
+    <form noValidate className={styles.fields} onSubmit={(event) => void send(event)}>
+      {isChanged && (
+        <div className={styles.changed}>
+          {current && (
+            <p>
+              {say('now')}: <q>{current}</q>
+            </p>
+          )}
+          <p>{say('changed')}</p>
+        </div>
+      )}
+      {children(form)}
+      <Refusal outcome={outcome} mend={mend} />
+      <p className={styles.acts}>
+        <Button purpose={primary ? 'primary' : 'secondary'} type="submit" busy={busy}>
+          {button ?? say('save')}
+        </Button>
+        {onDone && (
+          <Button purpose="subtle" onClick={onDone}>
+            {say('cancel')}
+          </Button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+/** What a field of the kit takes from the form: its name, its handlers and what is wrong with it. */
+export function useField<Typed extends FieldValues>(form: UseFormReturn<Typed>) {
+  const { say } = usePlanWords();
+  return (name: Path<Typed>, { needed = false, ...options }: RegisterOptions<Typed, Path<Typed>> & { needed?: boolean } = {}) => {
+    const error = form.getFieldState(name, form.formState).error?.message;
+    return {
+      ...form.register(name, { ...(needed ? { required: say('required') } : {}), ...options }),
+      ...(needed ? { 'aria-required': true } : {}),
+      ...(error === undefined ? {} : { error }),
+    };
+  };
+}
+
+/** Fields need hooks of their own: `<Fields form={form}>{(field) => ...}</Fields>`. */
+export function Fields<Typed extends FieldValues>({
+  form,
+  children,
+}: {
+  form: UseFormReturn<Typed>;
+  children: (field: ReturnType<typeof useField<Typed>>) => ReactNode;
+}) {
+  return <>{children(useField(form))}</>;
+}
+
+/** Some of a list, each with a box. */
+export function Checks<Typed extends FieldValues>({
+  form,
+  name,
+  legend,
+  options,
+}: {
+  form: UseFormReturn<Typed>;
+  name: Path<Typed>;
+  legend: string;
+  options: readonly { value: string; label: string }[];
+}) {
+  if (options.length === 0) return null;
+  return (
+    <fieldset className={styles.checks}>
+      <legend>{legend}</legend>
+      {options.map(({ value, label }) => (
+        <label key={value}>
+          <input type="checkbox" value={value} {...form.register(name)} /> <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function Check<Typed extends FieldValues>({
+  form,
+  name,
+  label,
+  id,
+}: {
+  form: UseFormReturn<Typed>;
+  name: Path<Typed>;
+  label: string;
+  id?: string;
+}) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" id={id} {...form.register(name)} /> <span>{label}</span>
+    </label>
+  );
+}
+
+/** Whom to ask, of those who are in a role for it. */
+export function PeopleField<Typed extends FieldValues>({
+  form,
+  name,
+  task,
+  label,
+  without = [],
+}: {
+  form: UseFormReturn<Typed>;
+  name: Path<Typed>;
+  task: 'ASSESS' | 'HOLD' | 'DECIDE';
+  label: string;
+  without?: readonly string[];
+}) {
+  const { say } = usePlanWords();
+  const field = useField(form);
+  const [{ data }] = useQuery({ query: PEOPLE, variables: { task } });
+  return (
+    <Select label={label} {...field(name, { needed: true })}>
+      <option value="">{say('choose')}</option>
+      {data?.professionals
+        .filter(({ id }) => !without.includes(id))
+        .map(({ id, label: person }) => (
+          <option key={id} value={id}>
+            {person}
+          </option>
+        ))}
+    </Select>
+  );
+}
+
+/** Takes a mistaken entry out of the plan, with a reason; it stays to be read. */
+export function Withdraw({ entry, about }: { entry: string; about: string }) {
+  const { say } = usePlanWords();
+  const { plan, writes } = useHere();
+  if (!writes) return null;
+  return (
+    <Opens label={say('withdraw')} about={about} subtle>
+      {(close) => (
+        <ActForm
+          act={WITHDRAW}
+          start={{ reason: '' }}
+          input={({ reason }) => ({ plan: plan.id, entry, reason })}
+          button={say('withdraw')}
+          said={say('saidWithdraw')}
+          onDone={close}
+        >
+          {(form) => (
+            <Fields form={form}>
+              {(field) => <TextArea label={say('withdrawWhy')} rows={2} {...field('reason', { needed: true })} />}
+            </Fields>
+          )}
+        </ActForm>
+      )}
+    </Opens>
+  );
+}
+
+export const stands = <Entry extends { withdrawnOn: string | null }>(entries: readonly Entry[] | null | undefined): Entry[] =>
+  (entries ?? []).filter(({ withdrawnOn }) => withdrawnOn === null);

@@ -1,0 +1,263 @@
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { Link, useParams } from 'wouter';
+import { useAct } from '../data/act';
+import { useMe } from '../data/me';
+import { Button } from '../kit/button';
+import { Icon } from '../kit/icon';
+import { Tag } from '../kit/marks';
+import { Refusal } from '../kit/reasons';
+import { tell } from '../kit/said';
+import { Answer, Empty, Loading, NotFound } from '../kit/states';
+import { useTitle } from '../shell/title';
+import { day } from '../words/format';
+import { aboutOf } from './about.rules';
+import { START_PLAN } from './plan.acts';
+import { DecisionStep } from './decision.step';
+import { isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
+import { HereContext, useHere, useMend, type Here } from './plan.here';
+import { usePlan, type PlanHousehold } from './plan.query';
+import { usePlanWords } from './plan.words';
+import { MoneyStep } from './money.step';
+import { ValuesStep } from './values.step';
+import { VersionsStep } from './versions.step';
+import { WantedStep } from './wanted.step';
+import styles from './plan.module.css';
+
+/** The law matrix is a page of its own size, loaded when it is opened; the step is not there as long as it is not. */
+const LAW = Object.values(
+  import.meta.glob<{ default: ComponentType<{ household: string; plan: string }> }>('./wet/wet.step.tsx'),
+)[0];
+const LawStep = LAW && lazy(LAW);
+const SHOWN = STEPS.filter((step) => step !== 'wet' || LawStep);
+
+/** The plan of a household, in the order of the method. */
+export default function PlanPage() {
+  const { id = '', step = 'wens' } = useParams<{ id: string; step?: string }>();
+  const [result, again] = usePlan(id);
+  if (!isStep(step) || !SHOWN.includes(step)) return <NotFound />;
+  const refresh = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Answer result={result} pick={(data) => data.household} again={refresh}>
+      {(household) =>
+        household.plan ? (
+          <Whole household={household} plan={household.plan} step={step} refresh={refresh} />
+        ) : (
+          <Start household={household} />
+        )
+      }
+    </Answer>
+  );
+}
+
+const nameOf = ({ members, code }: PlanHousehold): string =>
+  (members ?? [])
+    .filter(({ toOn, withdrawnOn }) => !toOn && !withdrawnOn)
+    .map(({ name }) => name)
+    .join(', ') || code;
+
+function Start({ household }: { household: PlanHousehold }) {
+  const { say } = usePlanWords();
+  const { go, busy, outcome } = useAct(START_PLAN);
+  const name = nameOf(household);
+  useTitle(say('plan'), name);
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h1>{say('plan')}</h1>
+          <p className="quiet">
+            <Link href={`/huishouden/${household.id}`}>{name}</Link>
+          </p>
+        </div>
+      </header>
+      <Empty
+        action={
+          <Button
+            purpose="primary"
+            busy={busy}
+            onClick={() =>
+              void go({ input: { household: household.id } }).then(({ kind }) => kind === 'done' && tell(say('saidStart')))
+            }
+          >
+            {say('start')}
+          </Button>
+        }
+      >
+        {say('noPlan')}
+      </Empty>
+      <Refusal outcome={outcome} />
+    </>
+  );
+}
+
+function Whole({
+  household,
+  plan,
+  step,
+  refresh,
+}: {
+  household: PlanHousehold;
+  plan: NonNullable<PlanHousehold['plan']>;
+  step: Step;
+  refresh: () => void;
+}) {
+  const { say, language } = usePlanWords();
+  const { person } = useMe();
+  const name = nameOf(household);
+  useTitle(say(`step.${step}`), say('plan'), name);
+  useArrival(step);
+  const holds = person === household.lead?.personId || person === household.deputy?.personId;
+  const agencies = new Map(household.involvements.map(({ id, agencyName }) => [id, agencyName]));
+  const here: Here = {
+    household,
+    plan,
+    holds,
+    writes: holds && plan.status === 'SELECTED',
+    decides:
+      plan.status === 'SELECTED' &&
+      plan.asked.some(({ asWhat, personId, untilOn }) => asWhat === 'DECIDER' && personId === person && !untilOn),
+    agencyOf: (involvement) => agencies.get(involvement) ?? '',
+    refresh,
+  };
+  return (
+    <HereContext.Provider value={here}>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h1>{say('plan')}</h1>
+          <p className="quiet">
+            <Link href={`/huishouden/${household.id}`}>{name}</Link> · {say('version', { number: plan.number })},{' '}
+            {say(`status.${plan.status}`)} · {say('validOn', { day: day(plan.planOn, language) })}
+          </p>
+        </div>
+        <StepsBar step={step} />
+      </header>
+      <div className={plan.status === 'SELECTED' ? styles.body : `${styles.body} ${styles.wide}`}>
+        <div className={styles.content}>
+          <Closed />
+          {step === 'wens' && <WantedStep />}
+          {step === 'waarden' && <ValuesStep />}
+          {step === 'gevolgen' && <MoneyStep />}
+          {step === 'wet' && LawStep && (
+            <Suspense fallback={<Loading />}>
+              <LawStep household={household.id} plan={plan.id} />
+            </Suspense>
+          )}
+          {step === 'besluit' && <DecisionStep />}
+          {step === 'versies' && <VersionsStep />}
+        </div>
+        {plan.status === 'SELECTED' && <NotYet />}
+      </div>
+    </HereContext.Provider>
+  );
+}
+
+/** The steps with how each stands, in words: done, or how much is open. */
+function StepsBar({ step }: { step: Step }) {
+  const { say } = usePlanWords();
+  const { household, plan } = useHere();
+  const open = plan.status === 'SELECTED' && plan.whyNotDecide ? openPerStep(plan.whyNotDecide) : new Map<Step, number>();
+  return (
+    <nav aria-label={say('steps')} className={styles.steps}>
+      <ol>
+        {SHOWN.map((one) => {
+          const left = open.get(one);
+          return (
+            <li key={one}>
+              <Link href={stepAddress(household.id, one)} aria-current={one === step ? 'step' : undefined}>
+                {say(`step.${one}`)}{' '}
+                {left === 0 && (
+                  <span className={styles.done}>
+                    <Icon name="tick" size={13} />
+                    {say('done')}
+                  </span>
+                )}
+                {left !== undefined && left > 0 && <Tag tone="warn">{say('open', { count: left })}</Tag>}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** Everything that keeps the plan from being decided, live, each with the way to what mends it. */
+function NotYet() {
+  const { say, language } = usePlanWords();
+  const here = useHere();
+  const mend = useMend();
+  const { plan } = here;
+  if (!plan.whyNotDecide) return null;
+  const reasons = plan.whyNotDecide;
+  return (
+    <aside className={styles.panel} aria-labelledby="not-yet">
+      <h2 id="not-yet">
+        {reasons.length ? say('notYet') : say('ready')} {reasons.length > 0 && <Tag tone="warn">{reasons.length}</Tag>}
+      </h2>
+      {reasons.length === 0 ? (
+        <p>{say('readyWhy')}</p>
+      ) : (
+        <ul>
+          {reasons.map(({ code, about, nl, en }, at) => {
+            const way = mend({ code, about, nl, en });
+            const thing = aboutOf(code, about, here, {
+              law: (key) => key.toUpperCase(),
+              value: (key) => say(`value.${key}`),
+              step: (key) => say(`testStep.${key}`),
+              perspective: (key) => say(`perspective.${key}`),
+            });
+            return (
+              <li key={`${code} ${about ?? ''} ${at}`} data-code={code}>
+                <span>
+                  {language === 'nl' ? nl : en} {thing && <strong>{thing}</strong>}
+                </span>
+                {way && (
+                  <Link href={way.to}>
+                    {way.words} {thing && <span className="heard">{thing}</span>}
+                  </Link>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </aside>
+  );
+}
+
+function Closed() {
+  const { say, language } = usePlanWords();
+  const { plan, writes } = useHere();
+  const on = (date: string | null) => (date ? day(date, language) : '');
+  if (plan.status === 'SELECTED') return writes ? null : <p className="quiet">{say('onlyLead')}</p>;
+  return (
+    <p>
+      {plan.status === 'STOPPED'
+        ? say('stoppedOn', { day: on(plan.stoppedOn), reason: plan.stoppedReason ?? '' })
+        : say('decidedOn', { day: on(plan.decidedOn), who: plan.decidedByLabel ?? say('somebody') })}{' '}
+      {say('startNext')}
+    </p>
+  );
+}
+
+/** A link to a field lands on it: what is folded away opens, and the focus is in it. After the shell, which goes to the heading. */
+function useArrival(step: Step): void {
+  useEffect(() => {
+    const arrive = () =>
+      setTimeout(() => {
+        const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        if (!target) return;
+        const opens = target.matches('button') ? target : target.querySelector<HTMLElement>('button[aria-expanded]');
+        if (opens?.getAttribute('aria-expanded') === 'false') opens.click();
+        else (opens?.parentElement?.querySelector<HTMLElement>('input, textarea, select') ?? target).focus();
+        target.scrollIntoView({ block: 'center' });
+      }, 50);
+    arrive();
+    window.addEventListener('pushState', arrive);
+    window.addEventListener('hashchange', arrive);
+    return () => {
+      window.removeEventListener('pushState', arrive);
+      window.removeEventListener('hashchange', arrive);
+    };
+  }, [step]);
+}

@@ -1,0 +1,324 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../data/graphql';
+import { COMPARED } from './payers';
+
+/** All that the steps of a plan show: one question for the whole page, so that a step changes without waiting. */
+const PLAN = graphql(
+  `
+    query PlanPage($id: ID!) {
+      household(id: $id) {
+        id
+        version
+        code
+        ownWords
+        members {
+          id
+          personId
+          name
+          role
+          toOn
+          withdrawnOn
+        }
+        lead {
+          personId
+          personLabel
+        }
+        deputy {
+          personId
+          personLabel
+        }
+        problems {
+          id
+          type
+          words
+          status
+          withdrawnOn
+        }
+        involvements {
+          id
+          agencyName
+          toOn
+          withdrawnOn
+        }
+        waits {
+          id
+          what
+          liftedOn
+          withdrawnOn
+        }
+        interventions {
+          id
+          service
+          involvementId
+          toOn
+          withdrawnOn
+        }
+        interventionCosts {
+          interventionId
+          costLines {
+            id
+            note
+            unitCost
+            quantity
+            payer
+            oneOff
+            cents
+            withdrawnOn
+          }
+        }
+        plans {
+          id
+          number
+          status
+          planOn
+          decidedOn
+          decidedByLabel
+          stoppedOn
+          goals {
+            id
+            words
+            firstStep
+            withdrawnOn
+          }
+          measures {
+            id
+            result
+            involvementId
+            dueOn
+            withdrawnOn
+          }
+          values {
+            id
+            value
+            verdict
+          }
+          comparison {
+            savingCents
+          }
+        }
+        plan {
+          id
+          version
+          number
+          status
+          stage
+          planOn
+          authorId
+          decidedOn
+          decidedByLabel
+          decisionText
+          stoppedOn
+          stoppedReason
+          whyNotDecide {
+            code
+            nl
+            en
+            about
+          }
+          warnings {
+            code
+            nl
+            en
+            about
+          }
+          goals {
+            id
+            version
+            words
+            firstStep
+            position
+            withdrawnOn
+          }
+          values {
+            id
+            version
+            value
+            verdict
+            argument
+          }
+          reverseTest {
+            id
+            version
+            step
+            answer
+          }
+          measures {
+            id
+            version
+            result
+            owner
+            service
+            involvementId
+            dueOn
+            deviates
+            deviationKind
+            noExtraMoney
+            advancedBy
+            problemIds
+            lifts
+            withdrawnOn
+            shares {
+              id
+              payer
+              percent
+              cents
+            }
+            progress {
+              state
+            }
+          }
+          scenarios {
+            id
+            kind
+            name
+            horizonMonths
+            withdrawnOn
+            costLines {
+              id
+              note
+              payer
+              cents
+              quantity
+              unitCost
+              measureId
+              interventionId
+              probability
+              priceYear
+              withdrawnOn
+            }
+            unpriced {
+              id
+              item
+              note
+              withdrawnOn
+            }
+            totals {
+              totalCents
+            }
+          }
+          comparison {
+            savingCents
+            ...Compared
+          }
+          asked {
+            id
+            personId
+            personLabel
+            asWhat
+            perspective
+            untilOn
+          }
+          perspectives {
+            id
+            kind
+            verdict
+            argument
+            advice
+            byLabel
+          }
+          positions {
+            id
+            version
+            involvementId
+            state
+            answer
+            askedOn
+            dueOn
+            answeredOn
+            workingDaysLeft
+            condition
+            conditionAcceptedOn
+            reason
+            objectionAnswer
+            proceedReason
+            withdrawnOn
+            escalations {
+              id
+              rung
+              body
+              dueOn
+              withdrawnOn
+            }
+          }
+          agreements {
+            id
+            version
+            personId
+            state
+            how
+            words
+            agreedOn
+            proceedReason
+            counts
+            withdrawnOn
+          }
+          commitments {
+            id
+            what
+            dueOn
+            newDueOn
+            state
+            withdrawnOn
+          }
+        }
+      }
+    }
+  `,
+  [COMPARED],
+);
+
+export type PlanHousehold = NonNullable<ResultOf<typeof PLAN>['household']>;
+export type Plan = NonNullable<PlanHousehold['plan']>;
+export type Measure = Plan['measures'][number];
+export type Position = Plan['positions'][number];
+
+/** Asked again after every act on the household or its plan, also when there is no plan yet. */
+export function usePlan(id: string) {
+  const context = useMemo(() => ({ additionalTypenames: ['BreakthroughPlan', 'Household'] }), []);
+  return useQuery({ query: PLAN, variables: { id }, context });
+}
+
+/** Who can be asked for a task; asked when its form is opened. */
+export const PEOPLE = graphql(`
+  query PlanPeople($task: ProfessionalTask!) {
+    professionals(suitedTo: $task) {
+      id
+      label
+    }
+  }
+`);
+
+/** Prices and things without a price; asked when the first form about money is opened. */
+export const PRICES = graphql(`
+  query PlanPrices {
+    unitCosts {
+      key
+      name {
+        nl
+        en
+      }
+      cents
+      payer
+      unit
+      enabled
+      validFrom
+      validTo
+    }
+    unpricedItems {
+      key
+      name {
+        nl
+        en
+      }
+    }
+  }
+`);
+
+export const MANDATES = graphql(`
+  query PlanMandates {
+    mandates {
+      kinds
+    }
+  }
+`);

@@ -1,0 +1,153 @@
+import { Choice, TextArea } from '../kit/field';
+import { Tag } from '../kit/marks';
+import { JUDGE_VALUE, REVERSE_TEST } from './plan.acts';
+import { ActForm, Fields, Opens, Part, useHere } from './plan.here';
+import { usePlanWords } from './plan.words';
+import styles from './plan.module.css';
+
+const VALUES = ['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'] as const;
+const TEST = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
+export const VERDICTS = ['SUFFICIENT', 'INSUFFICIENT', 'NOT_YET'] as const;
+type Verdict = (typeof VERDICTS)[number];
+const TONE = { SUFFICIENT: 'open', INSUFFICIENT: 'knot', NOT_YET: 'warn' } as const;
+const ICON = { SUFFICIENT: 'tick', INSUFFICIENT: 'cross', NOT_YET: 'clock' } as const;
+
+/** A verdict by word, tone and sign. */
+export function VerdictTag({ verdict }: { verdict: Verdict | null }) {
+  const { say } = usePlanWords();
+  if (!verdict) return <Tag>{say('noVerdict')}</Tag>;
+  return (
+    <Tag tone={TONE[verdict]} icon={ICON[verdict]}>
+      {say(`verdict.${verdict}`)}
+    </Tag>
+  );
+}
+
+/** Is it right, before the law is asked: the reverse test in its order, and the three values. */
+export function ValuesStep() {
+  return (
+    <>
+      <ReverseTest />
+      <Values />
+    </>
+  );
+}
+
+function ReverseTest() {
+  const { say } = usePlanWords();
+  const { plan, writes } = useHere();
+  const next = TEST.find((step) => !plan.reverseTest.some((given) => given.step === step));
+  return (
+    <Part title={say('test')} more={say('testWhy')}>
+      <ol className={styles.list}>
+        {TEST.map((step, at) => {
+          const given = plan.reverseTest.find((one) => one.step === step);
+          const question = say(`testStep.${step}`);
+          return (
+            <li key={step}>
+              <span className={styles.number} aria-hidden="true">
+                {at + 1}
+              </span>
+              <div className={styles.what}>
+                <h3>{question}</h3>
+                <p className={given ? '' : 'quiet'}>{given?.answer ?? say('empty')}</p>
+              </div>
+              {writes && (
+                <Opens
+                  key={given ? 'given' : 'empty'}
+                  id={`test-${step}`}
+                  label={given ? say('edit') : say('fill')}
+                  about={question}
+                  subtle={Boolean(given)}
+                  startOpen={step === next}
+                >
+                  {(close) => (
+                    <ActForm
+                      act={REVERSE_TEST}
+                      start={{ answer: given?.answer ?? '' }}
+                      input={({ answer }) => ({ plan: plan.id, step, answer, seen: given?.version ?? null })}
+                      said={say('saidSave')}
+                      current={given?.answer ?? null}
+                      onDone={close}
+                    >
+                      {(form) => (
+                        <Fields form={form}>
+                          {(field) => <TextArea label={question} hideLabel {...field('answer', { needed: true })} />}
+                        </Fields>
+                      )}
+                    </ActForm>
+                  )}
+                </Opens>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </Part>
+  );
+}
+
+function Values() {
+  const { say } = usePlanWords();
+  const { plan, writes } = useHere();
+  return (
+    <Part title={say('values')}>
+      <ul className={styles.list}>
+        {VALUES.map((value) => {
+          const given = plan.values.find((one) => one.value === value);
+          return (
+            <li key={value}>
+              <div className={styles.what}>
+                <h3>{say(`value.${value}`)}</h3>
+                <p className="quiet">{say(`valueMeans.${value}`)}</p>
+                <VerdictTag verdict={given?.verdict ?? null} />
+                {given && <p>{given.argument}</p>}
+              </div>
+              {writes && (
+                <Opens
+                  id={`value-${value}`}
+                  label={given ? say('edit') : say('judge')}
+                  about={say(`value.${value}`)}
+                  subtle={Boolean(given)}
+                >
+                  {(close) => (
+                    <ActForm
+                      act={JUDGE_VALUE}
+                      start={{ verdict: given?.verdict ?? 'SUFFICIENT', argument: given?.argument ?? '' }}
+                      input={({ verdict, argument }) => ({
+                        plan: plan.id,
+                        value,
+                        verdict,
+                        argument,
+                        seen: given?.version ?? null,
+                      })}
+                      said={say('saidSave')}
+                      current={given?.argument ?? null}
+                      onDone={close}
+                    >
+                      {(form) => (
+                        <Fields form={form}>
+                          {(field) => (
+                            <>
+                              <Choice
+                                legend={say('verdictAsk')}
+                                options={VERDICTS.map((one) => ({ value: one, label: say(`verdict.${one}`) }))}
+                                value={form.watch('verdict')}
+                                onChange={(chosen) => form.setValue('verdict', chosen)}
+                              />
+                              <TextArea label={say('argument')} {...field('argument', { needed: true })} />
+                            </>
+                          )}
+                        </Fields>
+                      )}
+                    </ActForm>
+                  )}
+                </Opens>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,326 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { nameIn, useLists } from '../data/lists';
+import { useMe } from '../data/me';
+import { Select, TextArea, TextField } from '../kit/field';
+import { Tag } from '../kit/marks';
+import { Suggest } from '../kit/suggest';
+import { day } from '../words/format';
+import { daysLater, found } from './plan.rules';
+import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS } from './plan.acts';
+import { ActForm, Checks, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
+import { MANDATES } from './plan.query';
+import { usePlanWords } from './plan.words';
+import styles from './plan.module.css';
+
+/** What they want, in their own words; what small thing comes first; what will be done for it. */
+export function WantedStep() {
+  return (
+    <>
+      <OwnWords />
+      <Goals />
+      <Measures />
+    </>
+  );
+}
+
+function OwnWords() {
+  const { say } = usePlanWords();
+  const { household, holds } = useHere();
+  return (
+    <Part title={say('ownWords')}>
+      {household.ownWords ? <q className={styles.quote}>{household.ownWords}</q> : <p className="quiet">{say('ownWordsNone')}</p>}
+      {holds && (
+        <Opens id="own-words" label={household.ownWords ? say('edit') : say('save')} about={say('ownWords')}>
+          {(close) => (
+            <ActForm
+              act={OWN_WORDS}
+              start={{ words: household.ownWords ?? '' }}
+              input={({ words }) => ({ household: household.id, seen: household.version, words })}
+              said={say('saidSave')}
+              current={household.ownWords}
+              onDone={close}
+            >
+              {(form) => (
+                <Fields form={form}>
+                  {(field) => (
+                    <TextArea label={say('ownWordsAsk')} hint={say('goalHint')} {...field('words', { needed: true })} />
+                  )}
+                </Fields>
+              )}
+            </ActForm>
+          )}
+        </Opens>
+      )}
+    </Part>
+  );
+}
+
+function Goals() {
+  const { say } = usePlanWords();
+  const { plan, writes } = useHere();
+  const goals = stands(plan.goals).toSorted((a, b) => a.position - b.position);
+  const first = goals.find(({ firstStep }) => !firstStep);
+  return (
+    <Part title={say('goals')}>
+      {goals.length === 0 && <p className="quiet">{say('goalsNone')}</p>}
+      <ol className={styles.list}>
+        {goals.map((goal) => (
+          <li key={goal.id}>
+            <div className={styles.what}>
+              <q>{goal.words}</q>
+              <p className="quiet">
+                {say('firstStep')}: {goal.firstStep ?? say('firstStepNone')}
+              </p>
+            </div>
+            {writes && (
+              <div className={styles.buttons}>
+                <Opens
+                  {...(goal === first ? { id: 'first-step' } : {})}
+                  label={goal.firstStep ? say('edit') : say('firstStepAdd')}
+                  about={goal.words}
+                  subtle={Boolean(goal.firstStep)}
+                >
+                  {(close) => (
+                    <ActForm
+                      act={FIRST_STEP}
+                      start={{ firstStep: goal.firstStep ?? '' }}
+                      input={({ firstStep }) => ({ plan: plan.id, goal: goal.id, seen: goal.version, firstStep })}
+                      said={say('saidFirstStep')}
+                      current={goal.firstStep}
+                      onDone={close}
+                    >
+                      {(form) => (
+                        <Fields form={form}>
+                          {(field) => (
+                            <TextField
+                              label={say('firstStep')}
+                              hint={say('firstStepHint')}
+                              {...field('firstStep', { needed: true })}
+                            />
+                          )}
+                        </Fields>
+                      )}
+                    </ActForm>
+                  )}
+                </Opens>
+                <Withdraw entry={goal.id} about={goal.words} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {writes && (
+        <Opens id="add-goal" label={say('goalAdd')} startOpen={goals.length === 0}>
+          {(close) => (
+            <ActForm
+              act={ADD_GOAL}
+              start={{ words: '', firstStep: '' }}
+              input={({ words, firstStep }) => ({ plan: plan.id, words, firstStep: firstStep || null })}
+              said={say('saidGoal')}
+              onDone={close}
+            >
+              {(form) => (
+                <Fields form={form}>
+                  {(field) => (
+                    <>
+                      <TextField label={say('goalWords')} hint={say('goalHint')} {...field('words', { needed: true })} />
+                      <TextField label={say('firstStep')} hint={say('firstStepHint')} optional {...field('firstStep')} />
+                    </>
+                  )}
+                </Fields>
+              )}
+            </ActForm>
+          )}
+        </Opens>
+      )}
+    </Part>
+  );
+}
+
+function Measures() {
+  const { say, language } = usePlanWords();
+  const { plan, writes, agencyOf, household } = useHere();
+  const lists = useLists();
+  const measures = stands(plan.measures);
+  return (
+    <Part title={say('measures')}>
+      {measures.length === 0 && <p className="quiet">{say('measuresNone')}</p>}
+      <ol className={styles.list}>
+        {measures.map((measure, at) => (
+          <li key={measure.id}>
+            <span className={styles.number} aria-hidden="true">
+              {at + 1}
+            </span>
+            <div className={styles.what}>
+              <strong>{measure.result}</strong>
+              <p className="quiet">
+                {agencyOf(measure.involvementId)}, {measure.owner} · {nameIn(lists?.serviceTypes, measure.service, language)} ·{' '}
+                {say('before', { day: day(measure.dueOn, language) })}
+              </p>
+              {measure.deviates && <Tag tone="accent">{say('deviates')}</Tag>}
+            </div>
+            <div className={styles.buttons}>
+              <Withdraw entry={measure.id} about={measure.result} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {writes &&
+        (stands(household.involvements).length === 0 ? (
+          <p id="add-measure" tabIndex={-1}>
+            {say('noAgencies')}
+          </p>
+        ) : (
+          <Opens id="add-measure" label={say('measureAdd')}>
+            {(close) => <MeasureForm close={close} />}
+          </Opens>
+        ))}
+    </Part>
+  );
+}
+
+interface Typed {
+  result: string;
+  involvement: string;
+  owner: string;
+  service: string;
+  dueOn: string;
+  problems: string[];
+  lifts: string[];
+  deviationKind: string;
+}
+
+function MeasureForm({ close }: { close: () => void }) {
+  const { say, language } = usePlanWords();
+  const { household, plan, agencyOf } = useHere();
+  const { today } = useMe();
+  const lists = useLists();
+  const [{ data }] = useQuery({ query: MANDATES });
+  const [typed, setTyped] = useState('');
+  const kinds = [...new Set(data?.mandates.flatMap((mandate) => mandate.kinds))];
+  const start: Typed = {
+    result: '',
+    involvement: '',
+    owner: '',
+    service: '',
+    dueOn: daysLater(today, 14),
+    problems: [],
+    lifts: [],
+    deviationKind: '',
+  };
+  return (
+    <ActForm
+      act={ADD_MEASURE}
+      start={start}
+      input={({ owner, deviationKind, ...rest }) => ({
+        plan: plan.id,
+        ...rest,
+        owner: owner || agencyOf(rest.involvement),
+        deviationKind: deviationKind || null,
+        lawsAdded: [],
+      })}
+      said={say('saidMeasure')}
+      onDone={close}
+    >
+      {(form) => (
+        <Fields form={form}>
+          {(field) => (
+            <>
+              <TextField label={say('measureResult')} hint={say('measureResultHint')} {...field('result', { needed: true })} />
+              <div className={styles.pair}>
+                <Select label={say('measureAgency')} {...field('involvement', { needed: true })}>
+                  <option value="">{say('choose')}</option>
+                  {stands(household.involvements)
+                    .filter(({ toOn }) => toOn === null)
+                    .map(({ id, agencyName }) => (
+                      <option key={id} value={id}>
+                        {agencyName}
+                      </option>
+                    ))}
+                </Select>
+                <TextField label={say('measureOwner')} optional {...field('owner')} />
+              </div>
+              <div className={styles.pair}>
+                <ServiceField
+                  typed={typed}
+                  onType={(text) => {
+                    setTyped(text);
+                    form.setValue('service', '');
+                  }}
+                  onTake={(key, label) => {
+                    setTyped(label);
+                    form.setValue('service', key, { shouldValidate: true });
+                  }}
+                  error={field('service', { needed: true }).error}
+                  options={(lists?.serviceTypes ?? []).map(({ key, name }) => ({ id: key, label: name[language] }))}
+                />
+                <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />
+              </div>
+              <Checks
+                form={form}
+                name="problems"
+                legend={say('measureProblems')}
+                options={stands(household.problems)
+                  .filter(({ status }) => status !== 'RESOLVED')
+                  .map(({ id, type, words }) => ({ value: id, label: words ?? nameIn(lists?.problemTypes, type, language) }))}
+              />
+              <Checks
+                form={form}
+                name="lifts"
+                legend={say('measureLifts')}
+                options={stands(household.waits)
+                  .filter(({ liftedOn, what }) => !liftedOn && what)
+                  .map(({ id, what }) => ({ value: id, label: what ?? '' }))}
+              />
+              <Select label={say('measureDeviates')} {...field('deviationKind')}>
+                <option value="">{say('measureNo')}</option>
+                {kinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {kindName(kind, say)}
+                  </option>
+                ))}
+              </Select>
+            </>
+          )}
+        </Fields>
+      )}
+    </ActForm>
+  );
+}
+
+/** Kinds are the municipality's own words for what a mandate covers; those that we know have words of ours. */
+function kindName(kind: string, say: ReturnType<typeof usePlanWords>['say']): string {
+  if (kind === 'INTERIM_PAYER') return say('kind.INTERIM_PAYER');
+  const words = kind.toLowerCase().replaceAll('_', ' ');
+  return words[0] ? words[0].toUpperCase() + words.slice(1) : kind;
+}
+
+function ServiceField({
+  typed,
+  onType,
+  onTake,
+  error,
+  options,
+}: {
+  typed: string;
+  onType: (text: string) => void;
+  onTake: (key: string, label: string) => void;
+  error: string | undefined;
+  options: { id: string; label: string }[];
+}) {
+  const { say } = usePlanWords();
+  return (
+    <div>
+      <Suggest
+        label={say('measureService')}
+        value={typed}
+        placeholder={say('measureServiceHint')}
+        onType={onType}
+        suggest={(text) => found(options, text)}
+        onTake={({ id, label }) => onTake(id, label)}
+      />
+      {error && <p className={styles.error}>{error}</p>}
+    </div>
+  );
+}
