@@ -18,4 +18,7 @@ export const TEAM: readonly Role[] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'T
 const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(load);
 
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
-export const ROUTES: readonly RoutePart[] = [{ path: '/', page: page(() => import('./day/home.page')) }];
+export const ROUTES: readonly RoutePart[] = [
+  { path: '/', page: page(() => import('./day/home.page')) },
+  { path: '/huishouden/:id/plan/wet', page: page(() => import('./plan/wet/wet.page')) },
+];
