@@ -111,7 +111,7 @@ export function MatrixTable({
                       <b>{measure?.result}</b>
                       <span className="quiet small">
                         {[agencies.get(measure?.involvementId ?? ''), measure?.owner].filter(Boolean).join(', ')}
-                      </span>
+                      </span>{' '}
                       <RowState row={row} />
                     </>,
                   )}

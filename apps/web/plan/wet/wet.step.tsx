@@ -57,6 +57,7 @@ export default function WetStep({ household, plan }: { household: string; plan: 
   );
 }
 
+const ROLES = ['ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE', 'PURPOSE'] as const;
 const START: Place = { row: 0, line: -1, column: 0, index: 0 };
 const isAt = (one: Chosen | null, other: Chosen | null) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -137,7 +138,7 @@ function Matrix({
           </p>
         )}
         <ul className={styles.legend} aria-label={say('legend')}>
-          {(['ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE'] as const).map((role) => (
+          {ROLES.filter((role) => role !== 'PURPOSE' || plan.grounds.some((ground) => ground.role === role)).map((role) => (
             <li key={role}>
               <span aria-hidden="true">
                 <Shape role={role} />
