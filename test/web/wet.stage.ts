@@ -48,7 +48,7 @@ export async function planOfTwo(stage: Stage, page: Page): Promise<{ household: 
     fromOn: '2025-01-01',
   });
   const deputy = professionals.find(({ id }) => id !== me.person)?.id;
-  await does(stage, page, 'Household', 'assignDeputy', { household, person: deputy, seen: 2 });
+  await does(stage, page, 'Household', 'assignDeputy', { household, person: deputy, seen: 1 });
   await does(
     stage,
     page,

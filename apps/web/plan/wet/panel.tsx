@@ -318,10 +318,12 @@ function OfMeasure({ row, adding }: { row: MatrixRow; adding: boolean }) {
 /** Another article at the same measure; opened at once after `+`. */
 function More({ measure, law, adding }: { measure: string; law: string | null; adding: boolean }) {
   const { say } = useWetWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = isOpen || adding;
   return (
-    <details className={styles.rarer} open={adding || undefined} key={String(adding)}>
+    <details className={styles.rarer} open={shown} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{say('add')}</summary>
-      <AddGround key={`${measure} ${law}`} measure={measure} law={law} focus={adding} />
+      {shown && <AddGround measure={measure} law={law} focus={adding} />}
     </details>
   );
 }

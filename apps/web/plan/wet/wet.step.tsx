@@ -15,6 +15,7 @@ import { useWetWords } from './wet.words';
 import styles from './matrix.module.css';
 
 const NARROW = '(max-width: 40rem)';
+const ONE_COLUMN = '(max-width: 68rem)';
 const useIsNarrow = () =>
   useSyncExternalStore(
     (told) => {
@@ -93,6 +94,10 @@ function Matrix({
     const place = placeOf(rows, next);
     if (place && !isAt(next, stood.on)) setStood({ place, on: next });
   };
+  useEffect(() => {
+    // where the panel stands below the matrix, what was chosen comes into sight; the focus stays where it is
+    if (chosen && matchMedia(ONE_COLUMN).matches) document.getElementById('wet-chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   useEffect(() => {
     const want = wanted.current;
     if (want === null) return;
