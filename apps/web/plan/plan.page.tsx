@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
@@ -23,18 +23,14 @@ import { VersionsStep } from './versions.step';
 import { WantedStep } from './wanted.step';
 import styles from './plan.module.css';
 
-/** The law matrix is a page of its own size, loaded when it is opened; the step is not there as long as it is not. */
-const LAW = Object.values(
-  import.meta.glob<{ default: ComponentType<{ household: string; plan: string }> }>('./wet/wet.step.tsx'),
-)[0];
-const LawStep = LAW && lazy(LAW);
-const SHOWN = STEPS.filter((step) => step !== 'wet' || LawStep);
+/** The law matrix is as large as a page, and is loaded when it is opened. */
+const LawStep = lazy(() => import('./wet/wet.step'));
 
 /** The plan of a household, in the order of the method. */
 export default function PlanPage() {
   const { id = '', step = 'wens' } = useParams<{ id: string; step?: string }>();
   const [result, again] = usePlan(id);
-  if (!isStep(step) || !SHOWN.includes(step)) return <NotFound />;
+  if (!isStep(step)) return <NotFound />;
   const refresh = () => again({ requestPolicy: 'network-only' });
   return (
     <Answer result={result} pick={(data) => data.household} again={refresh}>
@@ -137,7 +133,7 @@ function Whole({
           {step === 'wens' && <WantedStep />}
           {step === 'waarden' && <ValuesStep />}
           {step === 'gevolgen' && <MoneyStep />}
-          {step === 'wet' && LawStep && (
+          {step === 'wet' && (
             <Suspense fallback={<Loading />}>
               <LawStep household={household.id} plan={plan.id} />
             </Suspense>
@@ -159,7 +155,7 @@ function StepsBar({ step }: { step: Step }) {
   return (
     <nav aria-label={say('steps')} className={styles.steps}>
       <ol>
-        {SHOWN.map((one) => {
+        {STEPS.map((one) => {
           const left = open.get(one);
           return (
             <li key={one}>

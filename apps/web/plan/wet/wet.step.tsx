@@ -1,0 +1,233 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useQuery } from 'urql';
+import { useMe } from '../../data/me';
+import { Tag } from '../../kit/marks';
+import { tell } from '../../kit/said';
+import { Answer, Empty } from '../../kit/states';
+import { TEAM } from '../../routes';
+import { MatrixCards } from './matrix.cards';
+import { chosenAt, layoutRows, placeOf, type Chosen, type Place } from './matrix.layout.rules';
+import { focusPlace, MatrixTable } from './matrix.table';
+import { Panel } from './panel';
+import { catalogueOf, LAWS, WET, WetContext, type Catalogue, type Plan, type Wet } from './wet.data';
+import { Shape } from './wet.names';
+import { useWetWords } from './wet.words';
+import styles from './matrix.module.css';
+
+const NARROW = '(max-width: 40rem)';
+const ONE_COLUMN = '(max-width: 68rem)';
+const useIsNarrow = () =>
+  useSyncExternalStore(
+    (told) => {
+      const media = matchMedia(NARROW);
+      media.addEventListener('change', told);
+      return () => media.removeEventListener('change', told);
+    },
+    () => matchMedia(NARROW).matches,
+  );
+
+/** The law matrix: which article of which law carries each measure, what stands in the way, and what answers it. */
+export default function WetStep({ household, plan }: { household: string; plan: string }) {
+  const { say } = useWetWords();
+  const [laws] = useQuery({ query: LAWS });
+  const [result, again] = useQuery({ query: WET, variables: { household, plan } });
+  const retry = () => again({ requestPolicy: 'network-only' });
+  const catalogue = useMemo(() => (laws.data ? catalogueOf(laws.data) : null), [laws.data]);
+  const shown = laws.error && !laws.data ? { ...result, data: undefined, error: laws.error } : result;
+  return (
+    <Answer
+      result={{ ...shown, fetching: shown.fetching || laws.fetching }}
+      pick={(data) => catalogue && data.plan && { plan: data.plan, involvements: data.household?.involvements ?? [] }}
+      again={retry}
+    >
+      {({ plan: found, involvements }) =>
+        found.matrix === null || !catalogue ? (
+          <Empty>{say('hidden')}</Empty>
+        ) : found.measures.length === 0 ? (
+          <Empty>{say('none')}</Empty>
+        ) : (
+          <Matrix
+            plan={found}
+            catalogue={catalogue}
+            agencies={new Map(involvements.map(({ id, agencyName }) => [id, agencyName]))}
+            again={retry}
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
+const ROLES = ['ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE', 'PURPOSE'] as const;
+const START: Place = { row: 0, line: -1, column: 0, index: 0 };
+const isAt = (one: Chosen | null, other: Chosen | null) => JSON.stringify(one) === JSON.stringify(other);
+
+function Matrix({
+  plan,
+  catalogue,
+  agencies,
+  again,
+}: {
+  plan: Plan;
+  catalogue: Catalogue;
+  agencies: Map<string, string>;
+  again: () => void;
+}) {
+  const { say, language } = useWetWords();
+  const me = useMe();
+  const isNarrow = useIsNarrow();
+  const rows = useMemo(() => layoutRows(plan.matrix?.rows ?? [], plan.proposedContradictions ?? []), [plan]);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [stood, setStood] = useState<{ place: Place; on: Chosen | null }>({ place: START, on: null });
+  const wanted = useRef<Chosen | 'place' | 'panel' | null>(null);
+
+  const at = isAt(chosenAt(rows, stood.place), stood.on) ? stood.place : ((stood.on && placeOf(rows, stood.on)) ?? START);
+  const goTo = (place: Place) => {
+    wanted.current = 'place';
+    setStood({ place, on: chosenAt(rows, place) });
+  };
+  const choose = (next: Chosen) => {
+    setChosen(next);
+    setAdding(false);
+    if (isNarrow) wanted.current = 'panel';
+    const place = placeOf(rows, next);
+    if (place && !isAt(next, stood.on)) setStood({ place, on: next });
+  };
+  useEffect(() => {
+    // where the panel stands below the matrix, what was chosen comes into sight; the focus stays where it is
+    if (chosen && matchMedia(ONE_COLUMN).matches) document.getElementById('wet-chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  useEffect(() => {
+    const want = wanted.current;
+    if (want === null) return;
+    if (want === 'panel' || (isNarrow && want !== 'place')) {
+      wanted.current = null;
+      document.getElementById('wet-chosen')?.focus();
+    } else if (want === 'place') {
+      wanted.current = null;
+      focusPlace(at);
+    } else if (placeOf(rows, want)) {
+      wanted.current = null;
+      focusPlace(at);
+    }
+  });
+
+  const wet: Wet = {
+    plan,
+    catalogue,
+    rows,
+    agencies,
+    canWrite: plan.status === 'SELECTED' && me.roles.some((role) => TEAM.includes(role)),
+    choose,
+    done: (next, sentence) => {
+      setChosen(next);
+      setAdding(false);
+      setStood({ place: START, on: next });
+      wanted.current = next;
+      tell(sentence);
+    },
+    again,
+  };
+  const chosenPlace = chosen && placeOf(rows, chosen);
+  const open = rows.flatMap(({ row }, index) => row.open.map((reason) => ({ reason, row, number: index + 1 })));
+  const others = catalogue.laws.filter(({ key }) => !plan.matrix?.laws.includes(key));
+
+  return (
+    <WetContext.Provider value={wet}>
+      <div className={styles.bar}>
+        <h2 className="heard">{say('title')}</h2>
+        {!isNarrow && (
+          <p id="wet-help" className="quiet small">
+            {say('help')}
+          </p>
+        )}
+        <ul className={styles.legend} aria-label={say('legend')}>
+          {ROLES.filter((role) => role !== 'PURPOSE' || plan.grounds.some((ground) => ground.role === role)).map((role) => (
+            <li key={role}>
+              <span aria-hidden="true">
+                <Shape role={role} />
+              </span>{' '}
+              {say(`role.${role}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {plan.status !== 'SELECTED' && <p className={styles.closed}>{say('closed')}</p>}
+      <div className={styles.lay}>
+        <div className={styles.main}>
+          {isNarrow ? (
+            <MatrixCards chosen={chosenPlace} />
+          ) : (
+            <MatrixTable
+              at={at}
+              chosen={chosenPlace}
+              goTo={goTo}
+              onAdd={(next) => {
+                choose(next);
+                setAdding(true);
+              }}
+            />
+          )}
+          <details className={styles.others}>
+            <summary>{say('otherLaws', { count: others.length })}</summary>
+            <p className="small">{say('otherLawsWhy')}</p>
+            <ul>
+              {others.map(({ key, title, shortTitle }) => (
+                <li key={key}>
+                  <b>{shortTitle}</b> {title !== shortTitle && <span className="quiet">{title}</span>}
+                </li>
+              ))}
+            </ul>
+          </details>
+        </div>
+        <div className={styles.side}>
+          <section
+            className={styles.panel}
+            aria-label={say('chosen')}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && chosenPlace) goTo(chosenPlace);
+            }}
+          >
+            {chosen && chosenPlace ? (
+              <Panel key={JSON.stringify(chosen)} chosen={chosen} adding={adding} />
+            ) : (
+              <p className="quiet">{say('hint')}</p>
+            )}
+          </section>
+          <section className={styles.panel} aria-labelledby="wet-open">
+            <h2 id="wet-open">
+              {say('openTitle')} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
+            </h2>
+            {open.length === 0 && <p className="small">{say('noneOpen')}</p>}
+            <ul className={styles.reasons}>
+              {open.map(({ reason, row, number }, index) => (
+                <li key={index}>
+                  <span>{reason[language]}</span>{' '}
+                  <button
+                    type="button"
+                    className={styles.link}
+                    onClick={() => choose(thingOf(rows, reason.about, row.measureId))}
+                  >
+                    {say('toMeasure', { number })}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </WetContext.Provider>
+  );
+}
+
+/** What a reason is about: a cell, a ground, a contradiction, or the measure itself. */
+function thingOf(rows: Wet['rows'], about: string | null, measure: string): Chosen {
+  const row = rows.find((one) => one.row.measureId === measure)?.row;
+  const cell = row?.cells.find(({ id, grounds }) => id === about || grounds.some(({ groundId }) => groundId === about));
+  if (cell && cell.id === about) return { kind: 'cell', measure, law: cell.law };
+  if (cell && about) return { kind: 'ground', measure, law: cell.law, ground: about };
+  if (about && row?.contradictions.some(({ contradictionId }) => contradictionId === about))
+    return { kind: 'contradiction', measure, contradiction: about };
+  return { kind: 'measure', measure };
+}
