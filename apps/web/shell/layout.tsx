@@ -3,6 +3,7 @@ import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import '@nl-design-system-candidate/skip-link-css/skip-link.css';
 import { Link, useLocation } from 'wouter';
 import { useMe } from '../data/me';
+import { signOut } from '../data/sign-out';
 import { Button } from '../kit/button';
 import { Ring } from '../kit/icon';
 import { Said } from '../kit/said';
@@ -99,7 +100,14 @@ function Account() {
         >
           {say(other)}
         </Button>
-        <form method="post" action="/sign-out">
+        <form
+          method="post"
+          action="/sign-out"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void signOut();
+          }}
+        >
           <p className={styles.why}>{say('signOutWhy')}</p>
           <Button purpose="secondary" type="submit">
             {say('signOut')}
