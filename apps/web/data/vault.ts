@@ -137,6 +137,9 @@ export async function openVault({ person, draftKey }: { person: string; draftKey
   await count();
 }
 
+/** For whom the vault is open. */
+export const personOfVault = (): string | null => opened?.person ?? null;
+
 /** Asks the api who is signed in here and opens the vault; false when nobody is, or there is no connection. */
 export async function openVaultOfSession(): Promise<boolean> {
   if (!canKeep) return false;

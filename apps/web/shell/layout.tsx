@@ -9,6 +9,7 @@ import { Ring } from '../kit/icon';
 import { Said } from '../kit/said';
 import { ROUTES } from '../routes';
 import { chooseLanguage } from '../words/words';
+import { Kept, KeptBar } from './kept';
 import { chooseTheme, themeNow } from './theme';
 import { useShellWords } from './shell.words';
 import styles from './layout.module.css';
@@ -43,9 +44,11 @@ export function Layout({ children }: { children: ReactNode }) {
           </ul>
         </nav>
         <div className={styles.right}>
+          <Kept />
           <Account />
         </div>
       </header>
+      <KeptBar />
       {me.isDemo && <p className={styles.demo}>{say('demo')}</p>}
       <main id="main" tabIndex={-1}>
         {children}
