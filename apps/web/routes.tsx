@@ -18,4 +18,8 @@ export const TEAM: readonly Role[] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'T
 const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(load);
 
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
-export const ROUTES: readonly RoutePart[] = [{ path: '/', page: page(() => import('./day/home.page')) }];
+export const ROUTES: readonly RoutePart[] = [
+  { path: '/nieuw', page: page(() => import('./entry/new.page')), menu: { words: 'newHousehold', roles: TEAM } },
+  { path: '/huishouden/:id/keukentafel', page: page(() => import('./entry/kitchen.page')) },
+  { path: '/', page: page(() => import('./day/home.page')) },
+];

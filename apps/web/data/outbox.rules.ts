@@ -9,6 +9,8 @@ export interface Waiting {
   variables: Record<string, unknown>;
   /** What was typed, for the list of what waits. */
   label: string;
+  /** The line as it was typed, to be mended in its place. */
+  typed?: string;
   /** The household it is about. */
   household: string;
   /** When it was taken, by the clock of the device; never sent. */

@@ -8,7 +8,7 @@ import { allKept, forget, keep, keepFile, kept, keptFile, openVaultOfSession, pe
 
 export type { Waiting } from './outbox.rules';
 /** What is taken: the act by its name in `outbox.acts.ts`, its variables without the key, and how the list calls it. */
-export type Taken = Pick<Waiting, 'act' | 'variables' | 'label' | 'household'> & { key?: string };
+export type Taken = Pick<Waiting, 'act' | 'variables' | 'label' | 'household' | 'typed'> & { key?: string };
 
 interface OutboxState {
   entries: readonly Waiting[];
