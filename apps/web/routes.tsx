@@ -19,8 +19,30 @@ const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(loa
 
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
 export const ROUTES: readonly RoutePart[] = [
-  { path: '/', page: page(() => import('./day/home.page')) },
+  { path: '/', page: page(() => import('./day/home.page')), menu: { words: 'day', roles: TEAM } },
+  { path: '/nieuw', page: page(() => import('./entry/new.page')), menu: { words: 'newHousehold', roles: TEAM } },
+  { path: '/huishouden/:id/keukentafel', page: page(() => import('./entry/kitchen.page')) },
   { path: '/huishouden/:id/plan/:step?', page: page(() => import('./plan/plan.page')) },
   // Pages of a household with an address of their own stand above this line.
   { path: '/huishouden/:id/:tab?', page: page(() => import('./household/household.page')) },
+  {
+    path: '/vragen/:question?',
+    page: page(() => import('./others/questions.page')),
+    menu: { words: 'questions', roles: ['AGENCY_LIAISON'] },
+  },
+  {
+    path: '/advies/:household?',
+    page: page(() => import('./others/advice.page')),
+    menu: { words: 'advice', roles: ['PERSPECTIVE_ADVISER'] },
+  },
+  {
+    path: '/besluiten',
+    page: page(() => import('./others/decisions.page')),
+    menu: { words: 'decisions', roles: ['MANDATE_HOLDER', 'TEAM_COORDINATOR'] },
+  },
+  {
+    path: '/mijn-plan',
+    page: page(() => import('./others/my-plan.page')),
+    menu: { words: 'myPlan', roles: ['HOUSEHOLD_MEMBER'] },
+  },
 ];

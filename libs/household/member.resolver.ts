@@ -19,7 +19,7 @@ export class MemberResolver {
   @Act('addMember')
   @Mutation(() => HouseholdOutcome, {
     description:
-      'Add a person to the household. Refused: MEMBER_UNKNOWN, MEMBER_ALREADY, REQUIRED, DATE_INVALID, DATE_FUTURE, DATE_IMPLAUSIBLE, BSN_INVALID, DUPLICATE_PERSON, RANGE_INVERTED.',
+      'Add a person to the household; of somebody new the key is also the id of the person. Refused: MEMBER_UNKNOWN, MEMBER_ALREADY, REQUIRED, DATE_INVALID, DATE_FUTURE, DATE_IMPLAUSIBLE, BSN_INVALID, DUPLICATE_PERSON, RANGE_INVERTED.',
   })
   addMember(@CurrentOperation() operation: Operation, @Args() { key, input }: AddMemberArgs) {
     return this.members.addMember(operation, key, input);

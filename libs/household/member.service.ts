@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Acts, edited, type Operation, Refusal, type Refused, refuseIf } from '@doorbraak/access';
-import { type Id, newId, readBsn, reason } from '@doorbraak/kernel';
+import { type Id, readBsn, reason } from '@doorbraak/kernel';
 import { Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
 import { type Changed, type Home, HouseholdActs, inHousehold, inRow, standing } from './household.act';
 import { Membership, Person } from './household.entity';
@@ -24,7 +24,8 @@ export class MemberService {
     return this.acts.change(operation, 'addMember', key, input, inHousehold(input), async (tx, map) => {
       const known = input.personId ? await knownPerson(tx, map, input.personId) : undefined;
       refuseIf(rules.whyNotAddMember(input, map, known, tx.today));
-      const personId = known?.id ?? newId();
+      // so that somebody who cannot be reached can go on about a person who is not sent yet
+      const personId = known?.id ?? key;
       if (!known) await this.addPerson(tx, map, personId, input);
       const { role, fromOn, toOn } = input;
       await tx.insert(Membership, { ...this.acts.stamp(tx, map, key), personId, role, fromOn, toOn: toOn ?? null, version: 1 });

@@ -14,6 +14,8 @@ export function whenSessionEnds(told: () => void): () => void {
   return () => void listeners.delete(told);
 }
 
+export const tellSessionEnded = (): void => listeners.forEach((told) => told());
+
 export const codesOf = (error: CombinedError | undefined): string[] =>
   (error?.graphQLErrors ?? []).map(({ extensions }) =>
     typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL',
@@ -28,9 +30,5 @@ export const client = new Client({
   url: '/graphql',
   preferGetMethod: false,
   fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } },
-  exchanges: [
-    mapExchange({ onError: (error) => isSignedOut(error) && listeners.forEach((told) => told()) }),
-    cacheExchange,
-    fetchExchange,
-  ],
+  exchanges: [mapExchange({ onError: (error) => isSignedOut(error) && tellSessionEnded() }), cacheExchange, fetchExchange],
 });

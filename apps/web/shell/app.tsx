@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Provider, useQuery } from 'urql';
-import { client, codesOf, isSignedOut, whenSessionEnds } from '../data/client';
+import { client, codesOf, isOffline, isSignedOut, whenSessionEnds } from '../data/client';
 import { ME, MeContext } from '../data/me';
 import { signInAddress } from '../data/session';
 import { Button } from '../kit/button';
@@ -10,7 +10,9 @@ import { useKitWords } from '../kit/kit.words';
 import { Failed, Loading, NotFound } from '../kit/states';
 import { ROUTES } from '../routes';
 import { useWordsReady, languageNow } from '../words/words';
+import { isLeft } from '../data/left';
 import { Broken } from './broken';
+import { Left, NoConnection } from './kept';
 import { Layout } from './layout';
 import { useShellWords } from './shell.words';
 import styles from './app.module.css';
@@ -31,6 +33,7 @@ function Gate() {
   useEffect(() => {
     document.documentElement.lang = languageNow();
   });
+  if (isLeft()) return <Left />;
   if (result.data) {
     return (
       <MeContext.Provider value={result.data.me}>
@@ -62,6 +65,7 @@ function Gate() {
     );
   if (codesOf(result.error).includes('UNKNOWN_ACCOUNT')) return <Door kind="unknown" />;
   if (isSignedOut(result.error)) return <Door kind="welcome" />;
+  if (isOffline(result.error)) return <NoConnection again={() => again({ requestPolicy: 'network-only' })} />;
   return <main>{result.error && <Failed error={result.error} again={() => again({ requestPolicy: 'network-only' })} />}</main>;
 }
 

@@ -3,11 +3,13 @@ import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import '@nl-design-system-candidate/skip-link-css/skip-link.css';
 import { Link, useLocation } from 'wouter';
 import { useMe } from '../data/me';
+import { signOut } from '../data/sign-out';
 import { Button } from '../kit/button';
 import { Ring } from '../kit/icon';
 import { Said } from '../kit/said';
 import { ROUTES } from '../routes';
 import { chooseLanguage } from '../words/words';
+import { Kept, KeptBar } from './kept';
 import { chooseTheme, themeNow } from './theme';
 import { useShellWords } from './shell.words';
 import styles from './layout.module.css';
@@ -42,9 +44,11 @@ export function Layout({ children }: { children: ReactNode }) {
           </ul>
         </nav>
         <div className={styles.right}>
+          <Kept />
           <Account />
         </div>
       </header>
+      <KeptBar />
       {me.isDemo && <p className={styles.demo}>{say('demo')}</p>}
       <main id="main" tabIndex={-1}>
         {children}
@@ -99,7 +103,14 @@ function Account() {
         >
           {say(other)}
         </Button>
-        <form method="post" action="/sign-out">
+        <form
+          method="post"
+          action="/sign-out"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void signOut();
+          }}
+        >
           <p className={styles.why}>{say('signOutWhy')}</p>
           <Button purpose="secondary" type="submit">
             {say('signOut')}

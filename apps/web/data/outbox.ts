@@ -1,0 +1,220 @@
+import { useSyncExternalStore } from 'react';
+import type { Outcome } from './act';
+import { tellSessionEnded } from './client';
+import { newKey } from './key';
+import { isLeft } from './left';
+import { nextOf, pauseAfter, withoutAct, type Waiting } from './outbox.rules';
+import { allKept, forget, keep, keepFile, kept, keptFile, openVaultOfSession, personOfVault, vaultState } from './vault';
+
+export type { Waiting } from './outbox.rules';
+/** What is taken: the act by its name in `outbox.acts.ts`, its variables without the key, and how the list calls it. */
+export type Taken = Pick<Waiting, 'act' | 'variables' | 'label' | 'household' | 'typed'> & { key?: string };
+
+interface OutboxState {
+  entries: readonly Waiting[];
+  /** Why nothing is sent just now. */
+  held: 'offline' | 'signedOut' | null;
+}
+let state: OutboxState = { entries: [], held: null };
+const listeners = new Set<() => void>();
+function become(next: Partial<OutboxState>): void {
+  state = { ...state, ...next };
+  listeners.forEach((told) => told());
+}
+const put = (entry: Waiting) =>
+  become({ entries: [...state.entries.filter(({ key }) => key !== entry.key), entry].sort((a, b) => a.nr - b.nr) });
+
+const follow = (told: () => void) => {
+  listeners.add(told);
+  return () => void listeners.delete(told);
+};
+export const useOutbox = (): OutboxState => useSyncExternalStore(follow, () => state);
+
+/** Photos of this page, until they are sent; they wait encrypted in the vault too. */
+const files = new Map<string, Blob>();
+/** Entries that hold a citizen service number: they never rest on the device, so they live as long as this page. */
+const onlyHere = new Set<string>();
+
+/** At the start of a page: what waited when the last one ended. */
+export async function startOutbox(): Promise<void> {
+  const found = (await allKept('act')).map(({ value }) => value as Waiting);
+  const here = new Set(state.entries.map(({ key }) => key));
+  const more = found.filter(({ key }) => !here.has(key));
+  become({
+    entries: [
+      ...more.map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' as const } : entry)),
+      ...state.entries,
+    ].sort((a, b) => a.nr - b.nr),
+  });
+  void send();
+}
+
+/** Takes an act: it is kept at once, and sent as soon as it can, once. Answers the key, which is the id of what it adds. */
+export function take(taken: Taken): string {
+  const last = state.entries.reduce((most, { nr }) => Math.max(most, nr), 0);
+  const entry: Waiting = {
+    ...taken,
+    key: taken.key ?? newKey(),
+    at: new Date().toISOString(),
+    nr: Math.max(Date.now(), last + 1),
+    state: 'waiting',
+    reasons: [],
+  };
+  rest(entry);
+  void send();
+  return entry.key;
+}
+
+/** A photo or PDF of a letter that was taken: kept with it, sent after it. */
+export function takeFile(file: File, letter: string, label: string, household: string): string {
+  const key = newKey();
+  files.set(key, file);
+  void file.arrayBuffer().then((bytes) => keepFile(key, new Uint8Array(bytes)));
+  return take({ key, act: 'addAttachment', variables: { letter, type: file.type }, label, household });
+}
+
+function rest(entry: Waiting): void {
+  put(entry);
+  void keep('act', entry.key, entry).then((came) => (came === 'bsn' ? onlyHere.add(entry.key) : onlyHere.delete(entry.key)));
+}
+
+/** Refused or not: says it otherwise, under the same key, and sends it again. */
+export function mend(key: string, change: Partial<Pick<Waiting, 'variables' | 'label'>> = {}): void {
+  const entry = state.entries.find((one) => one.key === key);
+  if (!entry || entry.state === 'sending') return;
+  rest({ ...entry, ...change, state: 'waiting', reasons: [] });
+  void send();
+}
+
+/** Drops an act that is not done, and what rests on it. False when it is too late: it is being sent, or was. */
+export function drop(key: string): boolean {
+  const entry = state.entries.find((one) => one.key === key);
+  if (!entry || entry.state === 'sending') return false;
+  const left = withoutAct(state.entries, key);
+  for (const gone of state.entries.filter((one) => !left.includes(one))) done(gone);
+  return true;
+}
+
+function done(entry: Waiting): void {
+  become({ entries: state.entries.filter(({ key }) => key !== entry.key) });
+  void forget('act', entry.key);
+  if (entry.act === 'addAttachment') {
+    files.delete(entry.key);
+    void forget('file', entry.key);
+  }
+}
+
+let tries = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let running = false;
+
+function later(held: OutboxState['held']): void {
+  become({ held });
+  clearTimeout(timer);
+  tries += 1;
+  timer = setTimeout(() => void send(), pauseAfter(tries));
+}
+
+/** Sends everything that can be sent, in the order in which it was taken; one tab at a time. Never throws. */
+export async function send(): Promise<void> {
+  if (running || isLeft() || !nextOf(state.entries)) return;
+  running = true;
+  clearTimeout(timer);
+  try {
+    const work = () => sendAll();
+    if (navigator.locks) await navigator.locks.request('doorbraak.outbox', work);
+    else await work();
+  } finally {
+    running = false;
+  }
+}
+
+async function sendAll(): Promise<void> {
+  const who = await whoIsThere();
+  if (who === 'offline') return later('offline');
+  if (who === 'signedOut') {
+    become({ held: 'signedOut' });
+    tellSessionEnded();
+    return;
+  }
+  // somebody else signed in on this device, in another tab: these acts are not that person's
+  if (personOfVault() && who !== personOfVault()) return location.reload();
+  for (let entry = nextOf(state.entries); entry; entry = nextOf(state.entries)) {
+    if (await wasSentByAnotherTab(entry)) {
+      become({ entries: state.entries.filter(({ key }) => key !== entry?.key) });
+      continue;
+    }
+    put({ ...entry, state: 'sending' });
+    const came = await sendOne(entry);
+    if (came.kind === 'done') {
+      tries = 0;
+      become({ held: null });
+      done(entry);
+    } else if (came.kind === 'refused') rest({ ...entry, state: 'refused', reasons: came.reasons });
+    else if (came.kind === 'wrong') rest({ ...entry, state: 'refused', reasons: came.problems });
+    else if (came.kind === 'failed' && tries >= 4) {
+      tries = 0;
+      rest({ ...entry, state: 'failed', reasons: [came.trouble] });
+    } else {
+      put(entry);
+      if (came.kind !== 'signedOut') return later(came.kind === 'offline' ? 'offline' : null);
+      return become({ held: 'signedOut' });
+    }
+  }
+}
+
+async function whoIsThere(): Promise<string> {
+  try {
+    const answer = await fetch('/sign-in/session', { credentials: 'same-origin' });
+    if (answer.ok) return ((await answer.json()) as { person: string }).person;
+    return answer.status === 401 || answer.status === 403 ? 'signedOut' : 'offline';
+  } catch {
+    return 'offline';
+  }
+}
+
+async function wasSentByAnotherTab(entry: Waiting): Promise<boolean> {
+  if (vaultState().is !== 'open' || onlyHere.has(entry.key)) return false;
+  return (await kept('act', entry.key)) === undefined;
+}
+
+async function sendOne(entry: Waiting): Promise<Outcome<unknown>> {
+  if (entry.act === 'addAttachment') return sendFile(entry);
+  const { doAct } = await import('./outbox.acts');
+  return doAct(entry.act, entry.variables, entry.key);
+}
+
+async function sendFile({ key, variables }: Waiting): Promise<Outcome<unknown>> {
+  const { letter, type } = variables as { letter: string; type: string };
+  const body = files.get(key) ?? (await keptFile(key));
+  const gone = { code: 'LOST', nl: 'De foto is niet meer op dit apparaat.', en: 'The photo is not on this device any more.' };
+  if (!body) return { kind: 'refused', reasons: [gone], changes: [] };
+  try {
+    const address = `/attachments?${new URLSearchParams({ letter, key }).toString()}`;
+    const answer = await fetch(address, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': type },
+      body,
+    });
+    if (answer.ok) return { kind: 'done', value: null };
+    if (answer.status === 401) return { kind: 'signedOut' };
+    const said = (await answer.json()) as { reasons?: (typeof gone)[]; errors?: { extensions: typeof gone }[] };
+    const reasons = said.reasons ?? said.errors?.map(({ extensions }) => extensions) ?? [];
+    return { kind: 'refused', reasons, changes: [] };
+  } catch {
+    return navigator.onLine
+      ? { kind: 'failed', trouble: { code: 'INTERNAL', nl: 'De foto is niet verstuurd.', en: 'The photo was not sent.' } }
+      : { kind: 'offline' };
+  }
+}
+
+/** Tries at once when the connection is back, or when somebody comes back to this tab, perhaps signed in again elsewhere. */
+export function watchConnection(): void {
+  const again = () => {
+    tries = 0;
+    void openVaultOfSession().then(() => send());
+  };
+  window.addEventListener('online', again);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && again());
+}

@@ -1,0 +1,294 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useForm } from 'react-hook-form';
+import { holdsBsn } from '../data/bsn.rules';
+import { useDraft } from '../data/drafts';
+import { newKey } from '../data/key';
+import { nameIn, type Lists } from '../data/lists';
+import type { Taken } from '../data/outbox';
+import { Button } from '../kit/button';
+import { Select, TextField } from '../kit/field';
+import { Suggest, type Suggestion } from '../kit/suggest';
+import { actsOf, agenciesOf, endsOf, type Certainty, type Chosen, type Missing, type Said, type Table } from './acts.rules';
+import { addDays } from './day.rules';
+import { useEntryWords } from './entry.words';
+import { letterKindOf, readLine, SIGN_OF, signOf, withSign, type Channel, type LetterKind, type Sign } from './line.rules';
+import { leading, matches } from './match.rules';
+import styles from './entry.module.css';
+
+type Beside = Omit<Chosen, 'id'>;
+interface Typed extends Beside {
+  line: string;
+}
+const EMPTY: Typed = { line: '' };
+const SIGNS: readonly Sign[] = ['problem', 'agency', 'wait', 'words', 'promise', 'letter', 'contact'];
+const CHANNELS: readonly Channel[] = ['PHONE', 'VISIT', 'OFFICE', 'MAIL', 'ONLINE', 'LETTER'];
+const KINDS: readonly LetterKind[] = ['PAY', 'COME', 'SEND', 'OTHER'];
+
+/**
+ * One line for everything that is heard. It is read while it is typed and shown beside what it would become; Enter takes it, Tab goes on
+ * to what may be said more precisely, Ctrl Z takes the last one back.
+ */
+export function KitchenLine({
+  table,
+  lists,
+  restored,
+  onTake,
+  onUndo,
+  canUndo,
+}: {
+  table: Table;
+  lists: Lists;
+  /** A line that comes back to be changed. */
+  restored: { text: string } | null;
+  onTake: (typed: string, acts: Taken[]) => void;
+  onUndo: () => void;
+  canUndo: boolean;
+}) {
+  const { say, language } = useEntryWords();
+  const form = useForm<Typed>({ defaultValues: EMPTY });
+  const draft = useDraft(form, `kitchen table ${table.household}`);
+  const input = useRef<HTMLInputElement>(null);
+  const [heard, setHeard] = useState('');
+  const [lacks, setLacks] = useState<readonly (Missing | 'bsn')[]>([]);
+  const typed = form.watch();
+  const { line: text, ...beside } = typed;
+  const line = readLine(text, table.today);
+
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (!restored) return;
+    form.setValue('line', restored.text);
+    input.current?.focus();
+  }, [restored, form]);
+
+  const type = (value: string) => {
+    if (signOf(value) !== signOf(text)) form.reset({ line: value }, { keepDefaultValues: true });
+    else form.setValue('line', value);
+    setLacks([]);
+  };
+  const set = <Field extends keyof Beside>(field: Field, value: string) =>
+    form.setValue(field, (value || undefined) as never, { shouldDirty: true });
+  const said: Said = {
+    first: (what) => say('first', { what }),
+    demand: { PAY: say('kindOf.PAY'), COME: say('kindOf.COME'), SEND: say('kindOf.SEND'), OTHER: say('kindOf.OTHER') },
+    notAsked: say('notAsked'),
+  };
+  const chosen = (id?: string): Chosen => Object.fromEntries(Object.entries({ ...beside, id }).filter(([, value]) => value));
+
+  const takeIt = (id?: string, as = text) => {
+    if (holdsBsn(as)) return setLacks(['bsn']);
+    const { acts, missing } = actsOf(readLine(as, table.today), chosen(id), table, said, newKey);
+    setLacks(missing);
+    if (missing.length) return;
+    onTake(as, acts);
+    setHeard(say('taken', { label: acts.at(-1)?.label ?? '' }));
+    form.reset(EMPTY);
+    void draft.clear();
+    input.current?.focus();
+  };
+
+  /** What fits the words where the line ends now. An id with `in ` completes the line; another one takes it. */
+  const suggest = (value: string): Suggestion[] => {
+    const now = readLine(value, table.today);
+    const at = value.lastIndexOf('@');
+    if (now.agency !== null && at > 0 && now.sign !== 'agency')
+      return matches(now.agency, agenciesOf(table), 6).map(({ id, label, also }) => ({ id: `in ${id}`, label, more: also }));
+    if (now.sign === 'problem' && now.text && now.words === null)
+      return [
+        ...matches(now.text, table.types).map(({ id, label }) => ({
+          id,
+          label,
+          more: nameIn(lists.lifeDomains, lists.problemTypes.find(({ key }) => key === id)?.domain ?? '', language),
+        })),
+        { id: 'words', label: say('ownWordsOf', { text: now.text }), more: <kbd>{say('ownWordsKey')}</kbd> },
+      ];
+    if (now.sign === 'agency')
+      return matches(now.text, agenciesOf(table), 6).map(({ id, label, also }) => ({ id, label, more: also }));
+    if ((now.sign === 'letter' || now.sign === 'contact') && now.text)
+      return leading(now.text, agenciesOf(table))
+        .found.slice(0, 6)
+        .map(({ id, label, also }) => ({ id, label, more: also }));
+    if (now.sign === 'wait' && now.waiting === null && now.text && value.trimEnd().endsWith('>')) return [];
+    if (now.sign === 'wait') return matches(now.text, endsOf(table), 6).map(({ id, label }) => ({ id, label }));
+    return [];
+  };
+  const onSuggestion = ({ id, label }: Suggestion) => {
+    if (id === 'words') return takeIt(undefined, withSign(text, 'words'));
+    if (!id.startsWith('in ')) return takeIt(id);
+    type(`${text.slice(0, text.lastIndexOf('@'))}@${label} `);
+    return undefined;
+  };
+
+  const keys = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key === 'Enter') {
+      event.preventDefault();
+      takeIt(undefined, withSign(text, 'words'));
+      return true;
+    }
+    if (command && event.key.toLowerCase() === 'z' && !event.shiftKey && text === '') {
+      event.preventDefault();
+      onUndo();
+      return true;
+    }
+    return false;
+  };
+
+  const choose = (sign: Sign) => {
+    type(withSign(text, sign));
+    input.current?.focus();
+  };
+  const people = table.members.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+  const involved = table.involvements.map(({ id, label }) => (
+    <option key={id} value={id}>
+      {label}
+    </option>
+  ));
+  const date = (label: string, standard: string) => (
+    <TextField
+      type="date"
+      label={label}
+      value={beside.day ?? line.day ?? standard}
+      onChange={(event) => set('day', event.target.value)}
+    />
+  );
+  const details = {
+    words: null,
+    problem: (
+      <>
+        <Select label={say('who')} value={beside.who ?? ''} onChange={(event) => set('who', event.target.value)}>
+          <option value="">{say('everyAdult')}</option>
+          {people}
+        </Select>
+        {date(say('since'), '')}
+      </>
+    ),
+    agency: (
+      <Select
+        label={say('about')}
+        value={beside.problem ?? table.lastProblem ?? ''}
+        onChange={(event) => set('problem', event.target.value)}
+      >
+        <option value="">{say('aboutNone')}</option>
+        {table.problems.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    ),
+    wait: (
+      <Select label={say('holder')} value={beside.holder ?? ''} onChange={(event) => set('holder', event.target.value)}>
+        <option value="">{say('holderUnknown')}</option>
+        {involved}
+      </Select>
+    ),
+    promise: (
+      <>
+        <Select label={say('promiser')} value={beside.promiser ?? ''} onChange={(event) => set('promiser', event.target.value)}>
+          <option value="">{line.agency ? `@${line.agency}` : say('me')}</option>
+          {involved}
+          {people}
+        </Select>
+        {date(say('due'), addDays(table.today, 7))}
+        <Select
+          label={say('certainty')}
+          value={beside.certainty ?? 'CERTAIN'}
+          onChange={(event) => set('certainty', event.target.value as Certainty)}
+        >
+          <option value="CERTAIN">{say('certain')}</option>
+          <option value="EXPECTED">{say('expected')}</option>
+          <option value="I_WILL_TRY">{say('willTry')}</option>
+        </Select>
+      </>
+    ),
+    letter: (
+      <>
+        <Select
+          label={say('kind')}
+          value={line.amountCents === null ? (beside.kind ?? letterKindOf(line)) : 'PAY'}
+          onChange={(event) => set('kind', event.target.value)}
+        >
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`kindOf.${kind}`)}
+            </option>
+          ))}
+        </Select>
+        {date(say('due'), '')}
+      </>
+    ),
+    contact: (
+      <>
+        <Select
+          label={say('channel')}
+          value={beside.channel ?? line.channel ?? 'PHONE'}
+          onChange={(event) => set('channel', event.target.value)}
+        >
+          {CHANNELS.map((channel) => (
+            <option key={channel} value={channel}>
+              {say(`channelOf.${channel}`)}
+            </option>
+          ))}
+        </Select>
+        {date(say('on'), table.today)}
+      </>
+    ),
+  }[line.sign];
+
+  return (
+    <form
+      className={styles.line}
+      onSubmit={(event) => {
+        event.preventDefault();
+        takeIt();
+      }}
+    >
+      <div className={styles.typed}>
+        <Suggest
+          label={say('line')}
+          hideLabel
+          value={text}
+          onType={type}
+          suggest={suggest}
+          onTake={onSuggestion}
+          placeholder={say('linePlace')}
+          onKey={keys}
+          inputRef={input}
+        />
+        <Button purpose="primary" type="submit">
+          {say('take')}
+        </Button>
+      </div>
+      {lacks.length > 0 && (
+        <ul role="alert" className={styles.lacks}>
+          {lacks.map((what) => (
+            <li key={what}>{what === 'bsn' ? say('bsn') : say(`missing.${what}`)}</li>
+          ))}
+        </ul>
+      )}
+      <p className="heard" role="status">
+        {heard}
+      </p>
+      <div className={styles.signs} role="group" aria-label={say('signs')}>
+        {SIGNS.map((sign) => (
+          <button key={sign} type="button" aria-pressed={sign === line.sign} onClick={() => choose(sign)}>
+            {sign !== 'problem' && <kbd aria-hidden="true">{SIGN_OF[sign]}</kbd>} {say(`sign.${sign}`)}
+          </button>
+        ))}
+        <button type="button" className={styles.undo} onClick={onUndo} aria-disabled={!canUndo}>
+          <kbd aria-hidden="true">Ctrl Z</kbd> {say('undo')}
+        </button>
+      </div>
+      {text.trim() === '' || !details ? (
+        <p className={styles.example}>{say(`example.${line.sign}`)}</p>
+      ) : (
+        <div className={styles.details}>{details}</div>
+      )}
+    </form>
+  );
+}
