@@ -18,4 +18,26 @@ export const TEAM: readonly Role[] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'T
 const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(load);
 
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
-export const ROUTES: readonly RoutePart[] = [{ path: '/', page: page(() => import('./day/home.page')) }];
+export const ROUTES: readonly RoutePart[] = [
+  { path: '/', page: page(() => import('./day/home.page')), menu: { words: 'day', roles: TEAM } },
+  {
+    path: '/vragen/:question?',
+    page: page(() => import('./others/questions.page')),
+    menu: { words: 'questions', roles: ['AGENCY_LIAISON'] },
+  },
+  {
+    path: '/advies/:household?',
+    page: page(() => import('./others/advice.page')),
+    menu: { words: 'advice', roles: ['PERSPECTIVE_ADVISER'] },
+  },
+  {
+    path: '/besluiten',
+    page: page(() => import('./others/decisions.page')),
+    menu: { words: 'decisions', roles: ['MANDATE_HOLDER', 'TEAM_COORDINATOR'] },
+  },
+  {
+    path: '/mijn-plan',
+    page: page(() => import('./others/my-plan.page')),
+    menu: { words: 'myPlan', roles: ['HOUSEHOLD_MEMBER'] },
+  },
+];
