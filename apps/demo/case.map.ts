@@ -100,6 +100,20 @@ const shares = (at: Acting): Event[] =>
     sharing ? [{ day: later(sharing.from, at.file.demoClock.mappedOn), do: () => share(at, key, sharing) }] : [],
   );
 
+/** Why an agency needs what is shared with it, as a professional writes that down: the files name a purpose only. */
+const NEEDS: Record<string, string> = {
+  ADDRESS_CHECK: 'om te zien of het adres klopt',
+  DEBT_HELP: 'om de schulden te regelen',
+  HANDLING_NOTE: 'om goed met hem om te gaan',
+  INCOME_SUPPORT: 'om over het inkomen te beslissen',
+  LONG_TERM_CARE: 'om te zien of langdurige zorg nodig is',
+  SAFETY_REPORT: 'om te zien of het thuis veilig is',
+  SCHOOL_ATTENDANCE: 'om weer naar school te kunnen',
+  TREATMENT: 'om goed te behandelen',
+  WMO_SUPPORT: 'om de hulp thuis te regelen',
+  YOUTH_SUPPORT: 'om de kinderen te helpen',
+};
+
 async function share(at: Acting, involvement: string, { items = [], consent, ...sharing }: CaseSharing): Promise<void> {
   const everybody = at.file.household.members.map(({ key }) => at.personId(key));
   for (const { key, what, from } of items)
@@ -112,7 +126,7 @@ async function share(at: Acting, involvement: string, { items = [], consent, ...
     involvement: at.id('involvement', involvement),
     basis: sharing.basis,
     purpose: sharing.purpose,
-    need: `${sharing.purpose} (${at.file.title.nl})`,
+    need: NEEDS[sharing.purpose] ?? 'om de eigen taak te doen',
     personIds: consent ? [at.personId(consent.by)] : everybody,
     domains: sharing.domains,
     noteIds: items.map(({ key }) => at.id('note', key)),

@@ -1,17 +1,16 @@
+import { lazy } from 'react';
+import { Redirect } from 'wouter';
 import { useMe } from '../data/me';
-import { useShellWords } from '../shell/shell.words';
-import { useTitle } from '../shell/title';
+import { firstPageOf } from './first-page.rules';
+
+const MyDay = lazy(() => import('./my-day'));
+const RolePage = lazy(() => import('../others/role.page'));
 
 /** Where somebody begins: each role on its own first page. */
 export default function Home() {
-  const { say } = useShellWords();
-  const me = useMe();
-  useTitle(say('day'));
-  return (
-    <section>
-      <h1>{say('noPages')}</h1>
-      <p>{say('noPagesWhy')}</p>
-      <p>{me.roles.join(', ')}</p>
-    </section>
-  );
+  const { roles } = useMe();
+  const first = firstPageOf(roles);
+  if (first === 'day') return <MyDay />;
+  if (first === 'none') return <RolePage />;
+  return <Redirect to={first} replace />;
 }

@@ -6,6 +6,7 @@ import { useMe } from '../data/me';
 import { signOut } from '../data/sign-out';
 import { Button } from '../kit/button';
 import { Ring } from '../kit/icon';
+import { chooseKeys, useKeysOn } from '../kit/keys';
 import { Said } from '../kit/said';
 import { ROUTES } from '../routes';
 import { chooseLanguage } from '../words/words';
@@ -14,6 +15,8 @@ import { chooseTheme, themeNow } from './theme';
 import { useShellWords } from './shell.words';
 import styles from './layout.module.css';
 
+/** The address of a page whose path has parts: `/vragen/:question?` is at `/vragen`. */
+const withoutParts = (path: string) => path.replace(/\/:.*$/, '') || '/';
 const isUnder = (place: string, path: string) => (path === '/' ? place === '/' : place === path || place.startsWith(`${path}/`));
 
 /** What stands around every page: the menu of this role, search, what is kept, and the account. */
@@ -22,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const me = useMe();
   const [place] = useLocation();
   const menu = ROUTES.flatMap(({ path, menu: item }) =>
-    item?.roles.some((role) => me.roles.includes(role)) ? [{ path, words: item.words }] : [],
+    item?.roles.some((role) => me.roles.includes(role)) ? [{ path: withoutParts(path), words: item.words }] : [],
   );
   useFocusOnNewPage(place);
   return (
@@ -74,6 +77,7 @@ function Account() {
   const { say } = useShellWords();
   const [theme, setTheme] = useState(themeNow());
   const other = theme === 'dark' ? 'light' : 'dark';
+  const keysOn = useKeysOn();
   const menu = useRef<HTMLDetailsElement>(null);
   return (
     <details
@@ -102,6 +106,9 @@ function Account() {
           }}
         >
           {say(other)}
+        </Button>
+        <Button purpose="secondary" onClick={() => chooseKeys(!keysOn)}>
+          {say(keysOn ? 'keysOff' : 'keysOn')}
         </Button>
         <form
           method="post"

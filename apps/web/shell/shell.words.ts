@@ -15,6 +15,8 @@ const nl = {
   languageLang: 'en',
   dark: 'Donker',
   light: 'Licht',
+  keysOff: 'Zet losse toetsen uit',
+  keysOn: 'Zet losse toetsen aan',
   signOut: 'Afmelden',
   signOutWhy: 'Wat nog niet is verstuurd, gaat dan weg van dit apparaat.',
   demo: 'Demo: alle mensen en huishoudens zijn verzonnen.',
@@ -26,8 +28,6 @@ const nl = {
   broken: 'Er ging iets mis op deze bladzijde',
   brokenWhy: 'Wat u typte, is bewaard. Laad de bladzijde opnieuw.',
   reload: 'Laad opnieuw',
-  noPages: 'Uw rol heeft hier nog geen bladzijden',
-  noPagesWhy: 'U kunt de gegevens van uw rol vragen met de API (GraphQL).',
 };
 const en: WordsOf<typeof nl> = {
   skip: 'To the content',
@@ -44,6 +44,8 @@ const en: WordsOf<typeof nl> = {
   languageLang: 'nl',
   dark: 'Dark',
   light: 'Light',
+  keysOff: 'Switch single keys off',
+  keysOn: 'Switch single keys on',
   signOut: 'Sign out',
   signOutWhy: 'What was not sent yet then leaves this device.',
   demo: 'Demo: all people and households are fictional.',
@@ -55,8 +57,6 @@ const en: WordsOf<typeof nl> = {
   broken: 'Something went wrong on this page',
   brokenWhy: 'What you typed is kept. Load the page again.',
   reload: 'Load again',
-  noPages: 'Your role has no pages here yet',
-  noPagesWhy: 'You can ask for the data of your role with the API (GraphQL).',
 };
 export type ShellKey = KeyOf<typeof nl>;
 export const useShellWords = wordsFor('shell', nl, en);
