@@ -202,7 +202,10 @@ function Line({ line, plan }: { line: PromiseLine; plan: string }) {
           onSubmit={(event) => {
             event.preventDefault();
             const given = new FormData(event.currentTarget);
-            const text = (name: string) => String(given.get(name));
+            const text = (name: string) => {
+              const typed = given.get(name);
+              return typeof typed === 'string' ? typed : '';
+            };
             void late
               .go({
                 input: {
