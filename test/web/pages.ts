@@ -28,6 +28,23 @@ export const PAGES: readonly Shown[] = [
       await page.locator('[data-walk=agency]').first().click();
     },
   },
+  ...['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'versies'].map((step) => ({
+    name: `plan-${step}`,
+    as: 'twenty-five.lead',
+    path: async (stage: Stage, page: Page) => `${await household(stage, page)}/plan/${step}`,
+  })),
+  { name: 'peter-kaart', as: 'lead', path: household },
+  { name: 'peter-wet', as: 'lead', path: async (stage, page) => `${await household(stage, page)}/plan/wet` },
+  { name: 'new', as: 'lead', path: '/nieuw' },
+  { name: 'kitchen-table', as: 'twenty-five.lead', path: async (stage, page) => `${await household(stage, page)}/keukentafel` },
+  { name: 'day', as: 'twenty-five.lead', path: '/' },
+  { name: 'questions', as: 'l-wlz', path: '/vragen' },
+  { name: 'advice', as: 'adv-legal', path: '/advies' },
+  { name: 'decisions', as: 'mandate', path: '/besluiten' },
+  { name: 'my-plan', as: 'hh-peter', path: '/mijn-plan' },
+  { name: 'not-found', as: 'lead', path: '/bestaat-niet' },
+  { name: 'household-not-mine', as: 'lead', path: '/huishouden/00000000-0000-7000-8000-000000000000' },
+  { name: 'no-pages', as: 'analyst', path: '/' },
 ];
 
 /** The only household of this person. */
