@@ -13,8 +13,7 @@ import { startWords } from './words/words';
 
 startTheme();
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
-void lookAtVault();
-void Promise.all([startWords(), finishSigningOut()]).then(() => {
+void Promise.all([startWords(), finishSigningOut().then(lookAtVault)]).then(() => {
   watchConnection();
   void openVaultOfSession();
   void startOutbox();

@@ -14,8 +14,10 @@ interface OutboxState {
   entries: readonly Waiting[];
   /** Why nothing is sent just now. */
   held: 'offline' | 'signedOut' | null;
+  /** Whether what waited from before is among the entries; until then only its number is known. */
+  isRead: boolean;
 }
-let state: OutboxState = { entries: [], held: null };
+let state: OutboxState = { entries: [], held: null, isRead: false };
 const listeners = new Set<() => void>();
 function become(next: Partial<OutboxState>): void {
   state = { ...state, ...next };
@@ -41,6 +43,7 @@ export async function startOutbox(): Promise<void> {
   const here = new Set(state.entries.map(({ key }) => key));
   const more = found.filter(({ key }) => !here.has(key));
   become({
+    isRead: true,
     entries: [
       ...more.map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' as const } : entry)),
       ...state.entries,
@@ -209,12 +212,14 @@ async function sendFile({ key, variables }: Waiting): Promise<Outcome<unknown>> 
   }
 }
 
+/** Opens what is kept and sends what waits, as soon as it can. Called when somebody is signed in, and when the connection is back. */
+export function resume(): void {
+  tries = 0;
+  void openVaultOfSession().then((isOpen) => (isOpen || vaultState().is === 'none' ? send() : undefined));
+}
+
 /** Tries at once when the connection is back, or when somebody comes back to this tab, perhaps signed in again elsewhere. */
 export function watchConnection(): void {
-  const again = () => {
-    tries = 0;
-    void openVaultOfSession().then(() => send());
-  };
-  window.addEventListener('online', again);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && again());
+  window.addEventListener('online', resume);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && resume());
 }

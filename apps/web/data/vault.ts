@@ -112,7 +112,10 @@ async function count(): Promise<void> {
 
 /** Before we know who is there: how much waits. */
 export async function lookAtVault(): Promise<void> {
-  if (canKeep) await count();
+  // looking must not make an empty database where somebody just signed out
+  if (!canKeep || isLeft()) return;
+  if (indexedDB.databases && !(await indexedDB.databases()).some(({ name }) => name === NAME)) return;
+  await count();
 }
 
 /**
@@ -141,7 +144,13 @@ export async function openVault({ person, draftKey }: { person: string; draftKey
 export const personOfVault = (): string | null => opened?.person ?? null;
 
 /** Asks the api who is signed in here and opens the vault; false when nobody is, or there is no connection. */
-export async function openVaultOfSession(): Promise<boolean> {
+export function openVaultOfSession(): Promise<boolean> {
+  opening ??= askAndOpen().finally(() => (opening = null));
+  return opening;
+}
+let opening: Promise<boolean> | null = null;
+
+async function askAndOpen(): Promise<boolean> {
   if (!canKeep) return false;
   if (opened) return true;
   if (isLeft()) return false;

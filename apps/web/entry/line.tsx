@@ -265,11 +265,13 @@ export function KitchenLine({
         </Button>
       </div>
       {lacks.length > 0 && (
-        <ul role="alert" className={styles.lacks}>
-          {lacks.map((what) => (
-            <li key={what}>{what === 'bsn' ? say('bsn') : say(`missing.${what}`)}</li>
-          ))}
-        </ul>
+        <div role="alert" className={styles.lacks}>
+          <ul>
+            {lacks.map((what) => (
+              <li key={what}>{what === 'bsn' ? say('bsn') : say(`missing.${what}`)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className="heard" role="status">
         {heard}

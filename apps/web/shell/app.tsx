@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { Provider, useQuery } from 'urql';
 import { client, codesOf, isOffline, isSignedOut, whenSessionEnds } from '../data/client';
 import { ME, MeContext } from '../data/me';
+import { resume } from '../data/outbox';
 import { signInAddress } from '../data/session';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
@@ -33,6 +34,10 @@ function Gate() {
   useEffect(() => {
     document.documentElement.lang = languageNow();
   });
+  const isThere = Boolean(result.data);
+  useEffect(() => {
+    if (isThere) resume();
+  }, [isThere]);
   if (isLeft()) return <Left />;
   if (result.data) {
     return (

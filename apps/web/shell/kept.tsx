@@ -17,22 +17,19 @@ const isBad = ({ state }: { state: string }) => state === 'refused' || state ===
 /** Whether everything is sent, always in sight; pressed, it shows what is not. */
 export function Kept() {
   const { say } = useKeptWords();
-  const { entries } = useOutbox();
-  const { lost } = useVault();
+  const { entries, isRead } = useOutbox();
+  const { lost, kept } = useVault();
   const [open, setOpen] = useState(false);
   const bad = entries.filter(isBad).length;
   useEffect(() => {
     if (lost) tell(say('lost', { count: lost }));
   }, [lost]);
-  const words = bad
-    ? say('refused', { count: bad })
-    : entries.length
-      ? say('waiting', { count: entries.length })
-      : say('allKept');
+  const waits = isRead ? entries.length : Math.max(entries.length, kept.act);
+  const words = bad ? say('refused', { count: bad }) : waits ? say('waiting', { count: waits }) : say('allKept');
   return (
     <>
       <button type="button" className={`${styles.kept} ${bad ? styles.bad : ''}`} onClick={() => setOpen(true)}>
-        <Icon name={bad ? 'bolt' : entries.length ? 'cloud' : 'tick'} /> <span className={styles.words}>{words}</span>
+        <Icon name={bad ? 'bolt' : waits ? 'cloud' : 'tick'} /> <span className={styles.words}>{words}</span>
       </button>
       {open && <Outbox onClose={() => setOpen(false)} />}
     </>
@@ -127,7 +124,7 @@ export function NoConnection({ again }: { again: () => void }) {
   const { kept } = useVault();
   useEffect(() => {
     window.addEventListener('online', again);
-    const timer = setInterval(again, 15_000);
+    const timer = setInterval(again, 5000);
     return () => {
       window.removeEventListener('online', again);
       clearInterval(timer);
@@ -158,7 +155,7 @@ export function Left() {
   useEffect(() => {
     const finish = () => void finishSigningOut().then((done) => done && location.assign('/'));
     window.addEventListener('online', finish);
-    const timer = setInterval(finish, 15_000);
+    const timer = setInterval(finish, 5000);
     return () => {
       window.removeEventListener('online', finish);
       clearInterval(timer);
