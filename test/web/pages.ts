@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from './stage';
+import { planOfTwo } from './wet.stage';
 
 /** A page or state of one, as one person sees it. */
 export interface Shown {
@@ -35,6 +36,22 @@ export const PAGES: readonly Shown[] = [
   })),
   { name: 'peter-kaart', as: 'lead', path: household },
   { name: 'peter-wet', as: 'lead', path: async (stage, page) => `${await household(stage, page)}/plan/wet` },
+  {
+    name: 'wet-decided',
+    as: 'twenty-five.lead',
+    path: async (stage, page) => `${await household(stage, page)}/plan/wet`,
+    then: (page) =>
+      page
+        .getByRole('button', { name: /^(grens|limit) Pw 40 / })
+        .first()
+        .click(),
+  },
+  {
+    name: 'wet',
+    as: 'lead',
+    path: async (stage, page) => `/huishouden/${(await planOfTwo(stage, page)).household}/plan/wet`,
+    then: (page) => page.getByRole('button', { name: /^Awb (grond nodig|ground needed)$/ }).click(),
+  },
   { name: 'new', as: 'lead', path: '/nieuw' },
   { name: 'kitchen-table', as: 'twenty-five.lead', path: async (stage, page) => `${await household(stage, page)}/keukentafel` },
   { name: 'day', as: 'twenty-five.lead', path: '/' },

@@ -5,9 +5,10 @@ import { Select, TextArea, TextField } from '../../kit/field';
 import { Refusal } from '../../kit/reasons';
 import { Suggest } from '../../kit/suggest';
 import { findProvisions } from './provision.find.rules';
+import { opens } from './rooms.rules';
 import { ADD_GROUND, useActs } from './wet.acts';
 import { useWet, type Role } from './wet.data';
-import { opens, Shape, useNames } from './wet.names';
+import { Shape, useNames } from './wet.names';
 import { useWetWords } from './wet.words';
 import styles from './panel.module.css';
 

@@ -115,6 +115,8 @@ describe('walking by keyboard', () => {
       const chosen = chosenAt(rows, place);
       expect(chosen && placeOf(rows, chosen)).toEqual(place);
     }
+    const [first, last] = [open[0], open.at(-1)];
+    if (first && last) expect(nextOpen(rows, last)).toEqual(first);
     if (open.length === 0) expect(nextOpen(rows, START)).toBeNull();
   });
 

@@ -71,7 +71,13 @@ export function MatrixTable({
 
   return (
     <div className={styles.scroll}>
-      <table role="grid" aria-label={say('caption')} aria-describedby="wet-help" onKeyDown={keys} className={styles.matrix}>
+      <table
+        role="grid"
+        aria-label={say('caption')}
+        aria-describedby="wet-help"
+        onKeyDown={keys}
+        className={`${styles.matrix} ${laws.length > 8 ? styles.many : ''}`}
+      >
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
@@ -109,10 +115,10 @@ export function MatrixTable({
                     <>
                       <span className={styles.number}>{at + 1}</span>
                       <b>{measure?.result}</b>
-                      <span className="quiet small">
-                        {[agencies.get(measure?.involvementId ?? ''), measure?.owner].filter(Boolean).join(', ')}
-                      </span>{' '}
-                      <RowState row={row} />
+                      <span className={styles.who}>
+                        <span>{[agencies.get(measure?.involvementId ?? ''), measure?.owner].filter(Boolean).join(', ')}</span>
+                        <RowState row={row} />
+                      </span>
                     </>,
                   )}
                 </th>
@@ -177,7 +183,7 @@ export function MatrixTable({
 
 /** The bracket from cell to cell, and its words from where it begins; in the last columns the words end where the table ends. */
 function LineRow({ line, laws, children }: { line: Line; laws: number; children: ReactNode }) {
-  const begin = Math.min(line.from, Math.max(0, laws - 4));
+  const begin = Math.min(line.from, Math.max(0, laws - 5));
   return (
     <tr className={styles.lineRow}>
       <td colSpan={laws}>

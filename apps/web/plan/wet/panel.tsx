@@ -8,10 +8,11 @@ import { day } from '../../words/format';
 import { AddGround } from './add.ground';
 import { proposalId, type Chosen } from './matrix.layout.rules';
 import { OneLine } from './one.line';
+import { patternsOf } from './rooms.rules';
 import { TakeOver } from './take.over';
 import { ADD_CONTRADICTION, ADD_GROUND, DISMISS, STRIKE_OUT, useActs, WITHDRAW } from './wet.acts';
 import { useWet, type Ground, type MatrixRow, type Role } from './wet.data';
-import { patternsOf, Shape, useNames } from './wet.names';
+import { Shape, useNames } from './wet.names';
 import { useWetWords } from './wet.words';
 import styles from './panel.module.css';
 
@@ -98,6 +99,7 @@ function OfGround({ id, row, adding }: { id: string; row: MatrixRow; adding: boo
           limits={isWaiting ? [ground] : []}
           contradictions={openClashes}
           patterns={patternsOf(ground.provision, lawsOf(row), catalogue)}
+          touched={lawsOf(row)}
           then={here}
         />
       )}
@@ -140,6 +142,7 @@ function OfContradiction({ id, row }: { id: string; row: MatrixRow }) {
           limits={sides.filter((one) => waiting.includes(one.id))}
           contradictions={[clash]}
           patterns={pattern ? [pattern] : []}
+          touched={lawsOf(row)}
           then={{ kind: 'contradiction', measure: row.measureId, contradiction: id }}
         />
       )}

@@ -10,9 +10,9 @@ const of = (law: string, lawTitle: string, article: string, lid: string | null, 
   summary,
 });
 const ALL = [
-  of('participatiewet', 'Participatiewet', '8', null),
   of('participatiewet', 'Participatiewet', '58', '1'),
   of('participatiewet', 'Participatiewet', '58', '8', 'Bij dringende redenen kan de gemeente afzien van terugvordering.'),
+  of('participatiewet', 'Participatiewet', '8', null),
   of('wmo2015', 'Wmo 2015', '2.3.5', '3'),
   of('awb', 'Awb', '3:4', '2'),
   of('awb', 'Awb', '4:84', null),

@@ -5,9 +5,10 @@ import { Choice, TextArea } from '../../kit/field';
 import { Tag } from '../../kit/marks';
 import { Refusal } from '../../kit/reasons';
 import type { Chosen } from './matrix.layout.rules';
+import { opens, roomsOf } from './rooms.rules';
 import { ADD_GROUND, ANSWER_LIMITS, RESOLVE, useActs } from './wet.acts';
 import { useWet, type Contradiction, type Ground, type Pattern } from './wet.data';
-import { opens, Shape, useNames } from './wet.names';
+import { Shape, useNames } from './wet.names';
 import { useWetWords } from './wet.words';
 import styles from './panel.module.css';
 
@@ -17,6 +18,7 @@ export function TakeOver({
   limits,
   contradictions,
   patterns,
+  touched,
   then,
 }: {
   measure: string;
@@ -25,6 +27,8 @@ export function TakeOver({
   /** Contradictions that wait for an answer. */
   contradictions: readonly Contradiction[];
   patterns: readonly Pattern[];
+  /** Laws that the measure meets; their rooms come first. */
+  touched: readonly string[];
   then: Chosen;
 }) {
   const { plan, catalogue, done } = useWet();
@@ -34,16 +38,11 @@ export function TakeOver({
   const [taken, setTaken] = useState<string | null>(null);
   const [argument, setArgument] = useState('');
   const [missing, setMissing] = useState(false);
+  const [all, setAll] = useState(false);
 
   const here = plan.grounds.filter((ground) => ground.measureId === measure && opens(ground.role));
-  const known = new Set(patterns.flatMap(({ roomVia }) => roomVia.map(({ key }) => key)));
-  const rooms = [
-    ...[...known].filter((key) => {
-      const role = catalogue.provisions.get(key)?.role;
-      return role !== undefined && opens(role);
-    }),
-    ...here.map(({ provision }) => provision).filter((key) => !known.has(key)),
-  ];
+  const { first, more } = roomsOf(patterns, here, catalogue, touched);
+  const rooms = all ? [...first, ...more] : first;
   const chosen = taken ?? (rooms.length === 1 ? (rooms[0] ?? null) : null);
 
   const takeOver = async (event: FormEvent) => {
@@ -102,6 +101,11 @@ export function TakeOver({
               label: <Room provision={key} isHere={here.some((one) => one.provision === key)} />,
             }))}
           />
+          {!all && more.length > 0 && (
+            <Button purpose="subtle" onClick={() => setAll(true)} type="button">
+              {say('showMore', { count: more.length })}
+            </Button>
+          )}
           {missing && !chosen && <p className={styles.error}>{say('chooseFirst')}</p>}
           <TextArea
             label={say('why')}
@@ -127,7 +131,7 @@ function Room({ provision, isHere }: { provision: string; isHere: boolean }) {
   const known = catalogue.provisions.get(provision);
   const role = known?.role ?? plan.grounds.find((one) => one.provision === provision)?.role ?? 'ROOM';
   return (
-    <span>
+    <span className="small">
       <Shape role={role} /> <b>{provisionName(provision)}</b> {known?.words[language]}{' '}
       {isHere && <Tag tone="open">{say('alreadyHere')}</Tag>}
     </span>

@@ -1,5 +1,5 @@
 import { RoleShape } from '../../kit/marks';
-import { useWet, type Catalogue, type Ground, type Role } from './wet.data';
+import { useWet, type Ground, type Role } from './wet.data';
 import { useWetWords } from './wet.words';
 
 /** How a law and an article are called here. */
@@ -32,16 +32,3 @@ export const Shape = ({ role }: { role: Role }) => {
   const { say } = useWetWords();
   return <RoleShape role={role} words={say(`role.${role}`)} />;
 };
-
-/** What gives an answer: only these two carry a measure. */
-export const opens = (role: Role): boolean => role === 'ROOM' || role === 'PROTECTION';
-
-/** Known conflicts of a provision, those whose other side the measure meets first. */
-export function patternsOf(provision: string, laws: readonly string[], catalogue: Catalogue) {
-  const holds = (side: readonly { key: string }[]) => side.some(({ key }) => key === provision);
-  const meets = (side: readonly { key: string }[]) =>
-    side.some(({ key }) => laws.includes(catalogue.provisions.get(key)?.law ?? ''));
-  const own = [...catalogue.patterns.values()].filter(({ sideA, sideB }) => holds(sideA) || holds(sideB));
-  const met = own.filter(({ sideA, sideB }) => meets(holds(sideA) ? sideB : sideA));
-  return met.length ? met : own;
-}

@@ -9,8 +9,8 @@ import { MatrixCards } from './matrix.cards';
 import { chosenAt, layoutRows, placeOf, type Chosen, type Place } from './matrix.layout.rules';
 import { focusPlace, MatrixTable } from './matrix.table';
 import { Panel } from './panel';
-import { catalogueOf, LAWS, WET, WetContext, type Catalogue, type Plan, type Wet } from './wet.data';
-import { Shape } from './wet.names';
+import { catalogueOf, LAWS, useWet, WET, WetContext, type Catalogue, type Plan, type Wet } from './wet.data';
+import { Shape, useNames } from './wet.names';
 import { useWetWords } from './wet.words';
 import styles from './matrix.module.css';
 
@@ -73,7 +73,7 @@ function Matrix({
   agencies: Map<string, string>;
   again: () => void;
 }) {
-  const { say, language } = useWetWords();
+  const { say } = useWetWords();
   const me = useMe();
   const isNarrow = useIsNarrow();
   const rows = useMemo(() => layoutRows(plan.matrix?.rows ?? [], plan.proposedContradictions ?? []), [plan]);
@@ -130,7 +130,6 @@ function Matrix({
     again,
   };
   const chosenPlace = chosen && placeOf(rows, chosen);
-  const open = rows.flatMap(({ row }, index) => row.open.map((reason) => ({ reason, row, number: index + 1 })));
   const others = catalogue.laws.filter(({ key }) => !plan.matrix?.laws.includes(key));
 
   return (
@@ -195,29 +194,47 @@ function Matrix({
               <p className="quiet">{say('hint')}</p>
             )}
           </section>
-          <section className={styles.panel} aria-labelledby="wet-open">
-            <h2 id="wet-open">
-              {say('openTitle')} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
-            </h2>
-            {open.length === 0 && <p className="small">{say('noneOpen')}</p>}
-            <ul className={styles.reasons}>
-              {open.map(({ reason, row, number }, index) => (
-                <li key={index}>
-                  <span>{reason[language]}</span>{' '}
-                  <button
-                    type="button"
-                    className={styles.link}
-                    onClick={() => choose(thingOf(rows, reason.about, row.measureId))}
-                  >
-                    {say('toMeasure', { number })}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <StillOpen />
         </div>
       </div>
     </WetContext.Provider>
+  );
+}
+
+/** Everything that is open by law, each line a way to the thing itself. */
+function StillOpen() {
+  const { plan, rows, choose } = useWet();
+  const { say, language } = useWetWords();
+  const { lawName, byId, patternName } = useNames();
+  const open = rows.flatMap(({ row }, index) =>
+    row.open.map((reason) => ({ reason, about: thingOf(rows, reason.about, row.measureId), number: index + 1 })),
+  );
+  const nameOf = (about: Chosen) => {
+    if (about.kind === 'cell') return lawName(about.law);
+    if (about.kind === 'ground') return byId(about.ground);
+    if (about.kind !== 'contradiction') return null;
+    return patternName(plan.contradictions.find(({ id }) => id === about.contradiction)?.pattern ?? null) ?? say('clash');
+  };
+  return (
+    <section className={styles.panel} aria-labelledby="wet-open">
+      <h2 id="wet-open">
+        {say('openTitle')} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
+      </h2>
+      {open.length === 0 && <p className="small">{say('noneOpen')}</p>}
+      <ul className={styles.reasons}>
+        {open.map(({ reason, about, number }, index) => {
+          const thing = nameOf(about);
+          return (
+            <li key={index}>
+              <span>{reason[language]}</span>{' '}
+              <button type="button" className={styles.link} onClick={() => choose(about)}>
+                {thing ? say('toThing', { thing, number }) : say('toMeasure', { number })}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
