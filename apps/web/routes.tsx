@@ -20,7 +20,7 @@ const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(loa
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
 export const ROUTES: readonly RoutePart[] = [
   { path: '/', page: page(() => import('./day/home.page')), menu: { words: 'day', roles: TEAM } },
-  { path: '/nieuw', page: page(() => import('./entry/new.page')), menu: { words: 'newHousehold', roles: TEAM } },
+  { path: '/nieuw', page: page(() => import('./entry/new.page')), menu: { words: 'newHousehold', roles: ['LEAD_PROFESSIONAL'] } },
   { path: '/huishouden/:id/keukentafel', page: page(() => import('./entry/kitchen.page')) },
   { path: '/huishouden/:id/plan/:step?', page: page(() => import('./plan/plan.page')) },
   // Pages of a household with an address of their own stand above this line.

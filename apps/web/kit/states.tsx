@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CombinedError } from 'urql';
 import { codesOf, isOffline, isSignedOut, type Trouble } from '../data/client';
+import { useTitle } from '../shell/title';
 import { Button } from './button';
 import { useKitWords } from './kit.words';
 import styles from './states.module.css';
@@ -42,21 +43,32 @@ export const Empty = ({ children, action }: { children: ReactNode; action?: Reac
   </div>
 );
 
-function Message({ title, why, children }: { title: string; why: string; children?: ReactNode }) {
+function Message({
+  title,
+  why,
+  children,
+  level: Heading = 'h2',
+}: {
+  title: string;
+  why: string;
+  children?: ReactNode;
+  level?: 'h1' | 'h2';
+}) {
   return (
     <section className={styles.message} role="alert">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{why}</p>
       {children}
     </section>
   );
 }
 
-/** Not there and not for you read the same. */
+/** Not there and not for you read the same; it is the whole page. */
 export function NotFound() {
   const { say } = useKitWords();
+  useTitle(say('notFound'));
   return (
-    <Message title={say('notFound')} why={say('notFoundWhy')}>
+    <Message level="h1" title={say('notFound')} why={say('notFoundWhy')}>
       <Link href="/">{say('toStart')}</Link>
     </Message>
   );

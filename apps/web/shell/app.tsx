@@ -12,6 +12,7 @@ import { Failed, Loading, NotFound } from '../kit/states';
 import { ROUTES } from '../routes';
 import { useWordsReady, languageNow } from '../words/words';
 import { isLeft } from '../data/left';
+import { Arrived } from './arrived';
 import { Broken } from './broken';
 import { Left, NoConnection } from './kept';
 import { Layout } from './layout';
@@ -49,6 +50,7 @@ function Gate() {
                 {ROUTES.map(({ path, page: Page }) => (
                   <Route key={path} path={path}>
                     <Page />
+                    <Arrived />
                   </Route>
                 ))}
                 <Route>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import '@nl-design-system-candidate/skip-link-css/skip-link.css';
 import { Link, useLocation } from 'wouter';
@@ -11,8 +11,10 @@ import { Said } from '../kit/said';
 import { ROUTES } from '../routes';
 import { chooseLanguage } from '../words/words';
 import { Kept, KeptBar } from './kept';
-import { chooseTheme, themeNow } from './theme';
-import { useShellWords } from './shell.words';
+import type { Action } from './palette';
+import { Search } from './search';
+import { chooseTheme, useTheme } from './theme';
+import { useShellWords, type ShellKey } from './shell.words';
 import styles from './layout.module.css';
 
 /** The address of a page whose path has parts: `/vragen/:question?` is at `/vragen`. */
@@ -27,7 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const menu = ROUTES.flatMap(({ path, menu: item }) =>
     item?.roles.some((role) => me.roles.includes(role)) ? [{ path: withoutParts(path), words: item.words }] : [],
   );
-  useFocusOnNewPage(place);
+  const actions = useActions(menu);
   return (
     <>
       <SkipLink href="#main">{say('skip')}</SkipLink>
@@ -47,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </ul>
         </nav>
         <div className={styles.right}>
+          <Search actions={actions} />
           <Kept />
           <Account />
         </div>
@@ -61,22 +64,34 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** A new page is announced by its heading; a page that only changes its tab keeps the focus. */
-function useFocusOnNewPage(place: string): void {
-  const before = useRef(place);
-  useEffect(() => {
-    if (before.current === place) return;
-    before.current = place;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: false });
-  }, [place]);
+/** What can be done from anywhere, beside going to what was found. */
+function useActions(menu: readonly { path: string; words: ShellKey }[]): Action[] {
+  const { say } = useShellWords();
+  const [, go] = useLocation();
+  const theme = useTheme() === 'dark' ? 'light' : 'dark';
+  const keysOn = useKeysOn();
+  const language = say('languageLang') === 'en' ? 'en' : 'nl';
+  return [
+    ...menu.map(({ path, words }) => ({
+      id: path,
+      words: path === '/nieuw' ? say(words) : say('goTo', { page: say(words) }),
+      run: () => go(path),
+    })),
+    { id: 'language', words: say('language'), also: say('languageAlso'), run: () => void chooseLanguage(language) },
+    { id: 'theme', words: say(theme), also: say('themeAlso'), run: () => chooseTheme(theme) },
+    { id: 'keys', words: say(keysOn ? 'keysOff' : 'keysOn'), run: () => chooseKeys(!keysOn) },
+    // The form of the account menu is the one way to sign out.
+    {
+      id: 'sign-out',
+      words: say('signOut'),
+      run: () => document.querySelector<HTMLFormElement>('form[action="/sign-out"]')?.requestSubmit(),
+    },
+  ];
 }
 
 function Account() {
   const { say } = useShellWords();
-  const [theme, setTheme] = useState(themeNow());
-  const other = theme === 'dark' ? 'light' : 'dark';
+  const other = useTheme() === 'dark' ? 'light' : 'dark';
   const keysOn = useKeysOn();
   const menu = useRef<HTMLDetailsElement>(null);
   return (
@@ -98,13 +113,7 @@ function Account() {
         >
           {say('language')}
         </Button>
-        <Button
-          purpose="secondary"
-          onClick={() => {
-            chooseTheme(other);
-            setTheme(other);
-          }}
-        >
+        <Button purpose="secondary" onClick={() => chooseTheme(other)}>
           {say(other)}
         </Button>
         <Button purpose="secondary" onClick={() => chooseKeys(!keysOn)}>

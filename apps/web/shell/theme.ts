@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+
 /** What the reader chose in the menu; without a choice the device decides. */
 const KEPT = 'doorbraak.theme';
 export type Theme = 'light' | 'dark';
@@ -12,4 +14,12 @@ export const themeNow = (): Theme => (localStorage.getItem(KEPT) as Theme | null
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem(KEPT, theme);
   document.documentElement.dataset['theme'] = theme;
+  listeners.forEach((told) => told());
 }
+
+const listeners = new Set<() => void>();
+export const useTheme = (): Theme =>
+  useSyncExternalStore((told) => {
+    listeners.add(told);
+    return () => listeners.delete(told);
+  }, themeNow);

@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import { sideways, violationsEverywhere } from './axe';
+import { Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const looksGood = async (page: Page) => {
+  expect(await violationsEverywhere(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sideways(page)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+};
+let made = 0;
+const keyNow = () => `01990000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`;
+
+describe('my day', () => {
+  test('says what needs me, each with one verb that leads to its place; J, K and Enter do without a mouse', async () => {
+    await stage.allCases();
+    const page = await stage.as('twenty-five.lead');
+    await page.getByText(/dingen wachten op u/).waitFor();
+    const items = page.getByRole('region', { name: 'Wat nu nodig is' }).getByRole('listitem');
+    const first = items.first();
+    expect(await first.textContent()).toMatch(/energieleverancier \(verzonnen\) vraagt €\s390,00.*dagen te laat.*was 16-09-2025/);
+    await looksGood(page);
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Bekijk brief/);
+    await page.keyboard.press('k');
+    const steps = await page.locator('[data-step]').count();
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('vader');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/huishouden\/[0-9a-f-]{36}$/);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Mijn huishoudens' }).waitFor();
+    // a letter that is typed is no command
+    await page.getByRole('searchbox', { name: 'Naam, code of instantie' }).fill('n');
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('n');
+    await page.waitForURL('**/nieuw');
+  });
+
+  test('searches at the server, filters with counts, and is one address with a name', async () => {
+    const page = await stage.as('lead');
+    const households = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    await page.getByRole('link', { name: 'Peter' }).waitFor();
+    await page.getByRole('button', { name: 'Met een knoop 1' }).click();
+    await page.getByRole('searchbox', { name: 'Naam, code of instantie' }).pressSequentially('wijkagent pet');
+    await page.waitForURL('**/?zoek=wijkagent+pet&filter=kring');
+    expect(await households.count()).toBe(1);
+    await page.getByText('Meer filters').click();
+    await page.getByRole('combobox', { name: 'Volgorde' }).selectOption({ label: 'Minst ver met het plan' });
+    await page.waitForURL('**/?zoek=wijkagent+pet&filter=kring&volgorde=stap');
+    await page.getByRole('button', { name: 'Bewaar dit beeld' }).click();
+    await page.getByRole('textbox', { name: 'Naam van dit beeld' }).fill('Knopen bij de wijkagent');
+    await looksGood(page);
+    await page.keyboard.press('Enter');
+    await page.getByText('Bewaard als Knopen bij de wijkagent.').waitFor();
+
+    // nothing found says so, and leads back; the same address again shows the same
+    await page.goto('/?zoek=niemand');
+    await page.getByText('Niets gevonden.').waitFor();
+    await looksGood(page);
+    await page.getByRole('link', { name: 'Toon alles' }).click();
+    await page.getByRole('link', { name: 'Knopen bij de wijkagent' }).click();
+    await page.waitForURL('**/?zoek=wijkagent+pet&filter=kring&volgorde=stap');
+    expect(await page.getByRole('searchbox', { name: 'Naam, code of instantie' }).inputValue()).toBe('wijkagent pet');
+    await page.getByRole('link', { name: 'Peter' }).waitFor();
+
+    // the same name again is refused in the words of the api; a view goes away with one press
+    await page.getByRole('button', { name: 'Te laat 0' }).click();
+    await page.getByRole('button', { name: 'Bewaar dit beeld' }).click();
+    await page.getByRole('textbox', { name: 'Naam van dit beeld' }).fill('Knopen bij de wijkagent');
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await looksGood(page);
+    await page.getByRole('button', { name: 'Verwijder beeld Knopen bij de wijkagent' }).click();
+    await page.getByText('Knopen bij de wijkagent is verwijderd.').waitFor();
+    await page.getByRole('list', { name: 'Bewaarde beelden' }).waitFor({ state: 'detached' });
+  });
+
+  test('shows what somebody else did without a reload, and nobody else’s household', async () => {
+    const page = await stage.as('deputy');
+    await page.getByRole('link', { name: 'Peter' }).waitFor();
+    const colleague = await stage.as('colleague');
+    await colleague.getByText('U hebt nog geen huishoudens.').waitFor();
+    await looksGood(colleague);
+    // the lead closes the file elsewhere
+    const lead = await stage.as('lead');
+    const { households } = await stage.ask<{ households: { nodes: { id: string }[] } }>(
+      lead,
+      '{ households(first: 1) { nodes { id } } }',
+    );
+    const id = households.nodes[0]?.id ?? '';
+    const { household } = await stage.ask<{ household: { version: number } }>(
+      lead,
+      'query ($id: ID!) { household(id: $id) { version } }',
+      { id },
+    );
+    const closed = await stage.ask<{ closeHousehold: { reasons?: { code: string }[] } }>(
+      lead,
+      'mutation ($key: ID!, $input: CloseHouseholdInput!) { closeHousehold(key: $key, input: $input) { ... on HouseholdRefused { reasons { code } } } }',
+      { key: keyNow(), input: { household: id, seen: household.version, reason: 'Hij redt het nu zelf.' } },
+    );
+    expect(closed.closeHousehold.reasons).toBeUndefined();
+    await page.getByRole('link', { name: 'Peter' }).waitFor({ state: 'detached' });
+    await page.getByText('Meer filters').click();
+    await page.getByRole('checkbox', { name: 'Toon gesloten dossiers' }).check();
+    await page.getByRole('link', { name: 'Peter' }).waitFor();
+    await page.getByRole('heading', { name: 'Gesloten dossiers' }).waitFor();
+  });
+});
+
+describe('search from everywhere', () => {
+  test('finds a household, an agency, an article and a command by keyboard alone', async () => {
+    const page = await stage.as('twenty-five.lead', '/onzin');
+    await page.getByRole('heading', { level: 1, name: 'Dit is er niet' }).waitFor();
+    await looksGood(page);
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Zoek of doe' });
+    const option = palette.getByRole('option');
+    await option.first().waitFor();
+    await page.keyboard.type('moeder');
+    await option.getByText('DEMO-TWENTY-FIVE').waitFor();
+    await looksGood(page);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/huishouden\//);
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('kredietbank');
+    // the household where it is involved comes first
+    const agency = option.filter({ hasText: 'instantie' }).first();
+    await agency.waitFor();
+    while ((await agency.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/\?zoek=/);
+    await page.getByRole('link', { name: 'vader' }).waitFor();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('zzzz');
+    await palette.getByText('Niets gevonden voor “zzzz”.').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('donker');
+    await page.keyboard.press('Enter');
+    await palette.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('english');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'My households' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sign out');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^(Welkom bij Doorbraak|Welcome to Doorbraak)$/ }).waitFor();
+  });
+
+  test('is an icon with a name on a phone, and holds no household for a liaison', async () => {
+    const page = await stage.as('l-wmo', '/vragen', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.getByRole('button', { name: 'Zoek of doe…' }).tap();
+    const palette = page.getByRole('dialog', { name: 'Zoek of doe' });
+    await page.keyboard.type('peter');
+    await palette.getByText('Niets gevonden voor “peter”.').waitFor();
+    await looksGood(page);
+  });
+});
+
+test('no page complained', () => {
+  expect(stage.complaints).toEqual([]);
+});
