@@ -1,10 +1,12 @@
 import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
-import { Answer, Empty } from '../kit/states';
+import { Answer } from '../kit/states';
 import { Tag } from '../kit/marks';
-import { COMPARED, Payers } from '../plan/payers';
-import { day, money } from '../words/format';
+import { COMPARED, DOUBTED, Payers, Sureness } from '../plan/payers';
+import { useMe } from '../data/me';
+import { day, money, percent } from '../words/format';
+import { payerYears, perPayer, sumOf, type Year } from './money.rules';
 import { useMoneyWords } from './money.words';
 import styles from './tabs.module.css';
 
@@ -78,7 +80,28 @@ const MONEY = graphql(
           comparison {
             ...Compared
           }
+          expectedAndRealised {
+            rows {
+              payer
+              realisedAfterCents
+            }
+          }
+          realised {
+            id
+            kind
+            fromOn
+            toOn
+            known
+            withdrawnOn
+            totals {
+              byPayer {
+                payer
+                cents
+              }
+            }
+          }
           scenarios {
+            ...Doubted
             id
             kind
             name
@@ -94,11 +117,6 @@ const MONEY = graphql(
             }
             totals {
               totalCents
-              unpricedCount
-              byPayer {
-                payer
-                cents
-              }
             }
           }
         }
@@ -120,7 +138,7 @@ const MONEY = graphql(
       oneOff
     }
   `,
-  [COMPARED],
+  [COMPARED, DOUBTED],
 );
 type Data = ResultOf<typeof MONEY>;
 type Found = NonNullable<Data['household']>;
@@ -130,59 +148,42 @@ type Line = NonNullable<Found['plan']>['scenarios'][number]['costLines'][number]
 export default function MoneyTab({ household }: { household: string }) {
   const { say, language } = useMoneyWords();
   const [result, again] = useQuery({ query: MONEY, variables: { id: household } });
-  const lists = useLists();
   return (
     <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
       {(found) => {
-        const sources = new Map(result.data?.unitCosts.map(({ key, source }) => [key, source]) ?? []);
-        const service = (id: string) => found.interventions?.find((one) => one.id === id)?.service;
-        const costs = found.interventionCosts ?? [];
-        const scenarios = found.plan?.scenarios.filter(({ withdrawnOn }) => withdrawnOn === null) ?? [];
+        const list: Prices = {
+          sources: new Map(result.data?.unitCosts.map(({ key, source }) => [key, source]) ?? []),
+          unpriced: new Map(result.data?.unpricedItems.map(({ key, name }) => [key, name[language]]) ?? []),
+        };
+        // "as now" is what everything is compared with
+        const scenarios = (found.plan?.scenarios ?? [])
+          .filter(({ withdrawnOn }) => withdrawnOn === null)
+          .toSorted((one, other) => Number(other.kind === 'AS_NOW') - Number(one.kind === 'AS_NOW'));
         return (
           <div className={styles.stack}>
-            <section className={styles.card}>
-              <h2>{say('asNowAndThen')}</h2>
-              <Payers comparison={found.plan?.comparison ?? null} />
+            <section className={`${styles.card} ${styles.beside}`}>
+              <div>
+                <h2>{say('asNowAndThen')}</h2>
+                <Payers comparison={found.plan?.comparison ?? null} {...realisedOf(found)} />
+              </div>
+              {found.plan?.comparison && <Sureness scenarios={scenarios} />}
             </section>
+            <Years found={found} />
+            <Running found={found} list={list} />
             {scenarios.map((scenario) => (
               <section key={scenario.id} className={styles.card}>
                 <h2>
                   {scenario.name} <span className="quiet small">{say('horizon', { months: scenario.horizonMonths })}</span>
                 </h2>
-                <Lines lines={scenario.costLines} sources={sources} />
-                <p>
-                  <strong>
-                    {say('total')}:{' '}
-                    {scenario.totals.totalCents === null ? say('unknown') : money(scenario.totals.totalCents, language)}
-                  </strong>
-                </p>
+                <Lines lines={scenario.costLines} name={scenario.name} list={list} total={scenario.totals.totalCents} />
                 {scenario.unpriced.length > 0 && (
-                  <>
-                    <h3>{say('noPrice')}</h3>
-                    <ul>
-                      {scenario.unpriced.map(({ id, item, note }) => (
-                        <li key={id}>
-                          {result.data?.unpricedItems.find(({ key }) => key === item)?.name[language] ?? item}: {note}
-                        </li>
-                      ))}
-                    </ul>
-                  </>
+                  <p>
+                    <b>{say('noPrice')}</b>{' '}
+                    {scenario.unpriced.map(({ item, note }) => note || (list.unpriced.get(item) ?? '')).join(', ')}.
+                  </p>
                 )}
               </section>
             ))}
-            <section className={styles.card}>
-              <h2>{say('runningHelp')}</h2>
-              {costs.length === 0 ? (
-                <Empty>{say('noRunningHelp')}</Empty>
-              ) : (
-                costs.map(({ interventionId, costLines }) => (
-                  <div key={interventionId}>
-                    <h3 className={styles.month}>{nameIn(lists?.serviceTypes, service(interventionId) ?? '', language)}</h3>
-                    {costLines.length === 0 ? <p>{say('unknown')}</p> : <Lines lines={costLines} sources={sources} />}
-                  </div>
-                ))
-              )}
-            </section>
             <Asked found={found} />
           </div>
         );
@@ -191,12 +192,124 @@ export default function MoneyTab({ household }: { household: string }) {
   );
 }
 
-function Lines({ lines, sources }: { lines: readonly Line[]; sources: ReadonlyMap<string, string> }) {
+interface Prices {
+  sources: ReadonlyMap<string, string>;
+  unpriced: ReadonlyMap<string, string>;
+}
+
+/** What it came to per payer in the twelve months after; nothing while nobody knows it. */
+function realisedOf({ plan }: Found): { realised?: Map<string, string | null> } {
+  const rows = plan?.expectedAndRealised?.rows ?? [];
+  const known = rows.some(({ realisedAfterCents }) => realisedAfterCents !== null);
+  return known ? { realised: new Map(rows.map(({ payer, realisedAfterCents }) => [payer, realisedAfterCents])) } : {};
+}
+
+/** What it really cost, per payer and per twelve months; what is not known is said. */
+function Years({ found }: { found: Found }) {
+  const { say, language } = useMoneyWords();
+  const lists = useLists();
+  const years: Year[] = (found.plan?.realised ?? [])
+    .filter(({ withdrawnOn }) => withdrawnOn === null)
+    .map((year) => ({ ...year, byPayer: year.totals?.byPayer ?? null }))
+    .toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
+  const rows = payerYears(years);
+  const amount = (cents: string | null) => (cents === null ? say('notKnown') : money(cents, language));
+  return (
+    <section className={styles.card}>
+      <h2>{say('years')}</h2>
+      {rows.length === 0 ? (
+        <p className="quiet">{say('noYears')}</p>
+      ) : (
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('years')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('payer')}</th>
+                {years.map(({ id, fromOn, toOn }) => (
+                  <th key={id} scope="col" className={styles.amount}>
+                    {say('period', { from: day(fromOn, language), to: day(toOn, language) })}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ payer, cents }) => (
+                <tr key={payer}>
+                  <th scope="row">{nameIn(lists?.payers, payer, language)}</th>
+                  {cents.map((one, at) => (
+                    <td key={years[at]?.id} className={styles.amount}>
+                      {amount(one)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{say('total')}</th>
+                {years.map(({ id, known, byPayer }) => (
+                  <td key={id} className={styles.amount}>
+                    <b>{amount(known && byPayer ? sumOf(byPayer) : null)}</b>
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What help costs that runs today, per payer, and which help has no price. Help that ended is no cost of now. */
+function Running({ found, list }: { found: Found; list: Prices }) {
+  const { say, language } = useMoneyWords();
+  const { today } = useMe();
+  const lists = useLists();
+  const linesOf = (id: string) => found.interventionCosts?.find(({ interventionId }) => interventionId === id)?.costLines ?? [];
+  const running = (found.interventions ?? []).filter(({ toOn }) => toOn === null || toOn >= today);
+  const lines = running.flatMap(({ id }) => linesOf(id));
+  const agency = (id: string) => found.involvements.find((one) => one.id === id)?.agencyName ?? '';
+  const without = running.filter(({ id }) => linesOf(id).length === 0);
+  return (
+    <section className={styles.card}>
+      <h2>{say('runningHelp')}</h2>
+      {lines.length > 0 && (
+        <>
+          <ul className={styles.sums} aria-label={say('perPayer')}>
+            {perPayer(lines).map(({ payer, cents }) => (
+              <li key={payer}>
+                {nameIn(lists?.payers, payer, language)} <b>{money(cents, language)}</b>
+              </li>
+            ))}
+          </ul>
+          <Lines lines={lines} name={say('runningHelp')} list={list} total={sumOf(lines)} />
+        </>
+      )}
+      {running.length === 0 && <p className="quiet">{say('noHelp')}</p>}
+      {without.length > 0 && (
+        <p>
+          <b>{say('helpNoPrice')}</b>{' '}
+          {without
+            .map(({ service, involvementId }) => {
+              const help = nameIn(lists?.serviceTypes, service, language);
+              return `${help} (${agency(involvementId).replace(/\s*\([^()]*\)$/, '')})`;
+            })
+            .join(', ')}
+          .
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Each amount with who pays it, where its price comes from, of which year, and how well it is known. */
+function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: string; list: Prices; total: string | null }) {
   const { say, language } = useMoneyWords();
   const lists = useLists();
   if (lines.length === 0) return <p className="quiet">{say('noLines')}</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('lines')}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('lines', { name })}>
       <table>
         <thead>
           <tr>
@@ -215,13 +328,19 @@ function Lines({ lines, sources }: { lines: readonly Line[]; sources: ReadonlyMa
                 {line.note}
                 <br />
                 <span className="quiet small">
-                  {line.quantity} × {line.unit ?? ''} {line.oneOff && say('oneOff')}
-                  {line.probability !== null && <> · {say('chance', { chance: line.probability })}</>}
+                  {decimal(line.quantity, language)} {isUnit(line.unit) ? say(`unit.${UNITS[line.unit]}`) : line.unit}
+                  {line.oneOff && <>, {say('oneOff')}</>}
+                  {line.probability !== null && <>, {say('chance', { chance: percent(Number(line.probability), language) })}</>}
                 </span>
               </td>
               <td>{nameIn(lists?.payers, line.payer, language)}</td>
               <td className="small">
-                {line.priceSource === 'OWN' ? say('ownPrice') : (sources.get(line.unitCost) ?? line.unitCost)}
+                {line.priceSource === 'OWN' ? (
+                  say('ownPrice')
+                ) : (
+                  // a source is named as it was found
+                  <span lang="en">{list.sources.get(line.unitCost) ?? say('notKnown')}</span>
+                )}
                 <br />
                 <span className="quiet">
                   {say('priceYear', { year: line.priceYear })}
@@ -232,10 +351,38 @@ function Lines({ lines, sources }: { lines: readonly Line[]; sources: ReadonlyMa
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {say('total')}
+            </th>
+            <td className={styles.amount}>
+              <b>{total === null ? say('unknown') : money(total, language)}</b>
+            </td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   );
 }
+
+/** Units of the price list, as words. */
+const UNITS = {
+  hour: 'hour',
+  case: 'case',
+  day: 'day',
+  month: 'month',
+  '24 h': 'fullDay',
+  once: 'once',
+  'half-day': 'halfDay',
+  'person-year': 'personYear',
+  session: 'session',
+  decision: 'decision',
+  'child-year': 'childYear',
+  euro: 'euro',
+} as const;
+const isUnit = (unit: string | null): unit is keyof typeof UNITS => unit !== null && unit in UNITS;
+const decimal = (text: string, language: 'nl' | 'en') => (language === 'nl' ? text.replace('.', ',') : text);
 
 /** What agencies ask of the household, and what cannot all be paid. */
 function Asked({ found }: { found: Found }) {

@@ -30,6 +30,7 @@ const PROMISES = graphql(`
         id
         commitments {
           id
+          planId
           version
           what
           dueOn
@@ -45,6 +46,7 @@ const PROMISES = graphql(`
           involvementId
           personId
           professionalId
+          professionalLabel
         }
       }
     }
@@ -102,6 +104,31 @@ const LATE = graphql(`
   }
 `);
 
+const BREAK = graphql(`
+  mutation PromiseBroken($input: BreakCommitmentInput!, $key: ID!) {
+    breakCommitment(input: $input, key: $key) {
+      ... on BreakthroughPlan {
+        id
+        version
+      }
+      ... on PlanRefused {
+        reasons {
+          code
+          nl
+          en
+          about
+        }
+        changes {
+          act
+          at
+          by
+          version
+        }
+      }
+    }
+  }
+`);
+
 /** What was promised, per who promised it: late first, kept last, and whether the household was told. */
 export default function PromisesTab({ household }: { household: string }) {
   const { say } = usePromisesWords();
@@ -115,7 +142,7 @@ export default function PromisesTab({ household }: { household: string }) {
         ) : (
           <ul className={styles.groups}>
             {groups.map((group) => (
-              <Group key={group.who} group={group} plan={found.plan?.id ?? ''} />
+              <Group key={group.who} group={group} />
             ))}
           </ul>
         );
@@ -129,41 +156,37 @@ const namesOf = (found: Found, team: string) => {
     ...found.involvements.map(({ id, agencyName }) => [id, agencyName] as const),
     ...(found.members ?? []).map(({ personId, name }) => [personId, name] as const),
   ]);
-  return ({ involvementId, personId }: PromiseLine) => names.get(involvementId ?? personId ?? '') ?? team;
+  return ({ involvementId, personId, professionalLabel }: PromiseLine) =>
+    names.get(involvementId ?? personId ?? '') ?? professionalLabel ?? team;
 };
 
-function Group({ group, plan }: { group: PromiseGroup<PromiseLine>; plan: string }) {
+function Group({ group }: { group: PromiseGroup<PromiseLine> }) {
   const { say } = usePromisesWords();
+  const counts = (['late', 'open', 'kept', 'broken'] as const).filter((one) => group[one] > 0);
   return (
     <li className={styles.card}>
       <h2>{group.who}</h2>
-      <p className="quiet small">
-        {say('counts', { kept: group.kept, late: group.late, broken: group.broken, open: group.open })}
-      </p>
+      <p className="quiet small">{counts.map((one) => say(`counts.${one}`, { count: group[one] })).join(' · ')}</p>
       <ul className={styles.rows}>
         {group.lines.map((line) => (
-          <Line key={line.id} line={line} plan={plan} />
+          <Line key={line.id} line={line} />
         ))}
       </ul>
     </li>
   );
 }
 
-function Line({ line, plan }: { line: PromiseLine; plan: string }) {
+const TONES = { OPEN: 'quiet', KEPT: 'open', LATE: 'warn', OVERDUE: 'warn', BROKEN: 'knot' } as const;
+const ICONS = { OPEN: 'flag', KEPT: 'tick', LATE: 'clock', OVERDUE: 'clock', BROKEN: 'cross' } as const;
+
+function Line({ line }: { line: PromiseLine }) {
   const { say, language } = usePromisesWords();
-  const me = useMe();
-  const keep = useAct(KEEP);
-  const late = useAct(LATE);
-  const [asksLate, setAsksLate] = useState(false);
   const on = (date: string | null) => (date ? day(date, language) : '');
   const isOpen = line.state === 'OPEN' || line.state === 'LATE' || line.state === 'OVERDUE';
-  const tone = { OPEN: 'quiet', KEPT: 'open', LATE: 'warn', OVERDUE: 'warn', BROKEN: 'knot' } as const;
-  const icon = { OPEN: 'flag', KEPT: 'tick', LATE: 'clock', OVERDUE: 'clock', BROKEN: 'cross' } as const;
-
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <Tag tone={tone[line.state]} icon={icon[line.state]}>
+        <Tag tone={TONES[line.state]} icon={ICONS[line.state]}>
           {say(`state.${line.state}`)}
         </Tag>{' '}
         <strong>{line.what}</strong>
@@ -173,67 +196,91 @@ function Line({ line, plan }: { line: PromiseLine; plan: string }) {
           {isOpen && say('dueOn', { day: on(line.newDueOn ?? line.dueOn) })}
           {line.newDueOn && <> · {say('was', { day: on(line.dueOn) })}</>}
           {line.lateReason && <> · {line.lateReason}</>}
-          {(line.wasLate || line.state === 'OVERDUE') && (
-            <> · {line.toldOn ? say('toldOn', { day: on(line.toldOn) }) : say('notTold')}</>
-          )}
         </p>
+        {(line.wasLate || line.state === 'OVERDUE') && (
+          <p className="small">
+            {line.toldOn ? (
+              <Tag tone="open" icon="tick">
+                {say('toldOn', { day: on(line.toldOn) })}
+              </Tag>
+            ) : (
+              <Tag tone="warn" icon="clock">
+                {say('notTold')}
+              </Tag>
+            )}
+          </p>
+        )}
       </div>
-      {isOpen && plan && (
-        <div className={styles.acts}>
-          <Button
-            purpose="secondary"
-            busy={keep.busy}
-            onClick={() =>
-              void keep
-                .go({ input: { plan, commitment: line.id, keptOn: me.today, seen: line.version } })
-                .then(({ kind }) => kind === 'done' && tell(say('saidKept')))
-            }
-          >
-            {say('keep')} <span className="heard">{line.what}</span>
+      {isOpen && <Acts line={line} />}
+    </li>
+  );
+}
+
+/** Kept is one press; later and broken ask what the household has to hear. */
+function Acts({ line }: { line: PromiseLine }) {
+  const { say } = usePromisesWords();
+  const me = useMe();
+  const keep = useAct(KEEP);
+  const late = useAct(LATE);
+  const broke = useAct(BREAK);
+  const [asks, setAsks] = useState<'late' | 'broken' | null>(null);
+  const at = { plan: line.planId, commitment: line.id, seen: line.version };
+  const send = (given: FormData) => {
+    const text = (name: string) => {
+      const value = given.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const words = { reason: text('reason') };
+    if (asks === 'late') {
+      const input = { ...at, ...words, newDueOn: text('newDueOn'), toldOn: text('toldOn') };
+      void late.go({ input }).then(({ kind }) => kind === 'done' && (setAsks(null), tell(say('saidLate'))));
+    } else {
+      const input = { ...at, ...words, brokenOn: me.today };
+      void broke.go({ input }).then(({ kind }) => kind === 'done' && (setAsks(null), tell(say('saidBroken'))));
+    }
+  };
+
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button
+          purpose="secondary"
+          busy={keep.busy}
+          onClick={() =>
+            void keep.go({ input: { ...at, keptOn: me.today } }).then(({ kind }) => kind === 'done' && tell(say('saidKept')))
+          }
+        >
+          {say('keep')} <span className="heard">{line.what}</span>
+        </Button>
+        {(['late', 'broken'] as const).map((one) => (
+          <Button key={one} purpose="subtle" aria-expanded={asks === one} onClick={() => setAsks(asks === one ? null : one)}>
+            {say(one)} <span className="heard">{line.what}</span>
           </Button>
-          <Button purpose="subtle" aria-expanded={asksLate} onClick={() => setAsksLate(!asksLate)}>
-            {say('late')} <span className="heard">{line.what}</span>
-          </Button>
-        </div>
-      )}
-      {asksLate && (
+        ))}
+      </div>
+      {asks && (
         <form
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            const given = new FormData(event.currentTarget);
-            const text = (name: string) => {
-              const typed = given.get(name);
-              return typeof typed === 'string' ? typed : '';
-            };
-            void late
-              .go({
-                input: {
-                  plan,
-                  commitment: line.id,
-                  newDueOn: text('newDueOn'),
-                  reason: text('reason'),
-                  toldOn: me.today,
-                  seen: line.version,
-                },
-              })
-              .then(({ kind }) => {
-                if (kind !== 'done') return;
-                setAsksLate(false);
-                tell(say('saidLate'));
-              });
+            send(new FormData(event.currentTarget));
           }}
         >
-          <TextField label={say('newDay')} name="newDueOn" type="date" required min={me.today} />
-          <TextField label={say('why')} name="reason" required />
-          <p className="quiet small">{say('tellsToday')}</p>
-          <Button purpose="primary" type="submit" busy={late.busy}>
-            {say('told')}
+          <TextField label={say('why')} name="reason" required autoFocus />
+          {asks === 'late' && (
+            <>
+              <TextField label={say('newDay')} name="newDueOn" type="date" required min={me.today} />
+              <TextField label={say('toldDay')} name="toldOn" type="date" required defaultValue={me.today} max={me.today} />
+            </>
+          )}
+          <Button purpose="primary" type="submit" busy={late.busy || broke.busy}>
+            {say('save')}
           </Button>
         </form>
       )}
       <Refusal outcome={keep.outcome} />
       <Refusal outcome={late.outcome} />
-    </li>
+      <Refusal outcome={broke.outcome} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lengthOf, payersPicture, type PayerLine } from './payers.rules';
+import { differences, lengthOf, payersPicture, type PayerLine } from './payers.rules';
 
 const line = (payer: string, asNow: number, breakthrough: number): PayerLine => ({
   payer,
@@ -22,7 +22,9 @@ test('investors come first, then who gains, the largest first, and the sums are 
   });
 });
 
-test('an amount that does not add up is not drawn', () => {
+test('an amount that does not add up is not drawn, nor are payers that do not come to the whole', () => {
+  expect(() => payersPicture([line('A', 100, 40), line('B', 5, 0)], '64')).toThrow('do not add up to the whole');
+  expect(payersPicture([line('A', 100, 40), line('B', 5, 0)], '65').saving).toBe(65n);
   expect(() => payersPicture([{ ...line('A', 100, 40), savingCents: '61' }])).toThrow('do not add up');
 });
 
@@ -39,4 +41,14 @@ test('for any amounts: gained minus invested is the saving, and no bar is longer
         }
     }),
   );
+});
+
+test('a euro in is as wide as a euro out: bars of investors end at the common zero, bars of who gains begin there', () => {
+  const { bars } = payersPicture([line('A', 0, 2500), line('B', 7500, 0), line('C', 100, 100)]);
+  const at = differences(bars);
+  expect(bars.map((bar) => [bar.payer, at(bar)])).toEqual([
+    ['A', { zero: 25, from: 0, width: 25 }],
+    ['B', { zero: 25, from: 25, width: 75 }],
+    ['C', { zero: 25, from: 25, width: 0 }],
+  ]);
 });
