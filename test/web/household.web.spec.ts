@@ -240,4 +240,4 @@ test('twenty-five problems and agencies stand on one screen of 1280 x 800, and a
     .getByText(/(open|voorbij|wordt beter|terug van weggeweest), sinds/);
   expect(await problems.count()).toBe(25);
   expect(stage.complaints).toEqual([]);
-});
+}, 180_000);
