@@ -127,7 +127,7 @@ function Whole({
         </div>
         <StepsBar step={step} />
       </header>
-      <div className={plan.status === 'SELECTED' ? styles.body : `${styles.body} ${styles.wide}`}>
+      <div className={plan.status === 'SELECTED' && step !== 'wet' ? styles.body : `${styles.body} ${styles.wide}`}>
         <div className={styles.content}>
           <Closed />
           {step === 'wens' && <WantedStep />}
@@ -135,13 +135,13 @@ function Whole({
           {step === 'gevolgen' && <MoneyStep />}
           {step === 'wet' && (
             <Suspense fallback={<Loading />}>
-              <LawStep household={household.id} plan={plan.id} />
+              <LawStep household={household.id} plan={plan.id} below={plan.status === 'SELECTED' && <NotYet />} />
             </Suspense>
           )}
           {step === 'besluit' && <DecisionStep />}
           {step === 'versies' && <VersionsStep />}
         </div>
-        {plan.status === 'SELECTED' && <NotYet />}
+        {plan.status === 'SELECTED' && step !== 'wet' && <NotYet />}
       </div>
     </HereContext.Provider>
   );

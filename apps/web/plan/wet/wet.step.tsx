@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useMe } from '../../data/me';
 import { Tag } from '../../kit/marks';
@@ -26,8 +26,8 @@ const useIsNarrow = () =>
     () => matchMedia(NARROW).matches,
   );
 
-/** The law matrix: which article of which law carries each measure, what stands in the way, and what answers it. */
-export default function WetStep({ household, plan }: { household: string; plan: string }) {
+/** The law matrix: which article of which law carries each measure, what stands in the way, and what answers it. `below`: what the page shows beside it too. */
+export default function WetStep({ household, plan, below }: { household: string; plan: string; below?: ReactNode }) {
   const { say } = useWetWords();
   const [laws] = useQuery({ query: LAWS });
   const [result, again] = useQuery({ query: WET, variables: { household, plan } });
@@ -51,6 +51,7 @@ export default function WetStep({ household, plan }: { household: string; plan: 
             catalogue={catalogue}
             agencies={new Map(involvements.map(({ id, agencyName }) => [id, agencyName]))}
             again={retry}
+            below={below}
           />
         )
       }
@@ -67,11 +68,13 @@ function Matrix({
   catalogue,
   agencies,
   again,
+  below,
 }: {
   plan: Plan;
   catalogue: Catalogue;
   agencies: Map<string, string>;
   again: () => void;
+  below: ReactNode;
 }) {
   const { say } = useWetWords();
   const me = useMe();
@@ -195,6 +198,7 @@ function Matrix({
             )}
           </section>
           <StillOpen />
+          {below}
         </div>
       </div>
     </WetContext.Provider>
