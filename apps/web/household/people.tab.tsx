@@ -1,10 +1,14 @@
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
+import { useMe } from '../data/me';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/marks';
 import { Answer, Empty } from '../kit/states';
 import { day, moment } from '../words/format';
+import { isNamed, useChangesWords } from './changes.words';
+import { capital, shortName } from './household.rules';
+import { sameLooks, whenShared } from './people.rules';
 import { usePeopleWords } from './people.words';
 import styles from './tabs.module.css';
 
@@ -55,9 +59,11 @@ const PEOPLE = graphql(`
         consentBy
         consentOn
       }
-      whoLooked(first: 20) {
+      whoLooked(first: 100) {
         id
         at
+        who
+        act
         label
         agency
         outcome
@@ -70,14 +76,15 @@ type Found = NonNullable<ResultOf<typeof PEOPLE>['household']>;
 /** Who they are, who may see what of whom and until when, who helps them, and who looked. */
 export default function PeopleTab({ household }: { household: string }) {
   const { say, language } = usePeopleWords();
+  const { today } = useMe();
   const [result, again] = useQuery({ query: PEOPLE, variables: { id: household } });
   return (
     <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
       {(found) => (
         <div className={styles.stack}>
-          <h2>{say('household')}</h2>
+          <h2 className="heard">{say('household')}</h2>
           {(found.members ?? []).length === 0 && <Empty>{say('noMembers')}</Empty>}
-          <ul className={styles.groups}>
+          <ul className={styles.people}>
             {(found.members ?? []).map((member) => (
               <li key={member.id} className={styles.card}>
                 <h3>{member.name}</h3>
@@ -101,38 +108,27 @@ export default function PeopleTab({ household }: { household: string }) {
           </ul>
           <section className={styles.card}>
             <h2>{say('help')}</h2>
-            <ul className={styles.rows}>
+            <ul className={styles.names}>
               {[found.lead, found.deputy].map(
                 (one, at) =>
                   one && (
-                    <li key={one.personId} className={styles.row}>
-                      <Icon name="people" /> {one.personLabel ?? say('colleague')}{' '}
+                    <li key={one.personId}>
+                      <Icon name="people" /> <b>{capital(shortName(one.personLabel ?? say('colleague')))}</b>{' '}
                       <span className="quiet">{say(at === 0 ? 'lead' : 'deputy')}</span>
                     </li>
                   ),
               )}
               {found.involvements
-                .filter(({ toOn }) => toOn === null)
+                .filter(({ toOn }) => toOn === null || toOn >= today)
                 .map(({ id, agencyName, contactPerson }) => (
-                  <li key={id} className={styles.row}>
-                    {agencyName} {contactPerson && <span className="quiet">{contactPerson}</span>}
+                  <li key={id}>
+                    {capital(shortName(agencyName))} {contactPerson && <span className="quiet">{contactPerson}</span>}
                   </li>
                 ))}
             </ul>
           </section>
           <Shares found={found} />
-          <section className={styles.card}>
-            <h2>{say('whoLooked')}</h2>
-            <p className="quiet small">{say('whoLookedWhy')}</p>
-            <ul className={styles.rows}>
-              {(found.whoLooked ?? []).map(({ id, at, label, agency, outcome }) => (
-                <li key={id} className={styles.row}>
-                  <span className="quiet">{moment(at, language)}</span> {label ?? agency ?? say('member')}{' '}
-                  {say(outcome === 'DONE' ? 'changed' : 'looked')}
-                </li>
-              ))}
-            </ul>
-          </section>
+          <WhoLooked found={found} />
         </div>
       )}
     </Answer>
@@ -146,35 +142,111 @@ function birth(date: string, language: 'nl' | 'en'): string {
   return ofMonth === '00' ? `${month}-${year}` : day(date, language);
 }
 
-/** Who may see what of whom, in sentences. */
+/** Who may see what of whom, in sentences; what is over stands folded below. */
 function Shares({ found }: { found: Found }) {
-  const { say, language } = usePeopleWords();
-  const lists = useLists();
-  const running = (found.shares ?? []).filter(({ withdrawnOn }) => withdrawnOn === null);
-  const names = new Map((found.members ?? []).map(({ personId, name }) => [personId, name]));
-  const agency = (id: string) => found.involvements.find((one) => one.id === id)?.agencyName ?? '';
+  const { say } = usePeopleWords();
+  const { today } = useMe();
+  const shares = (found.shares ?? []).map((share) => ({ share, when: whenShared(share, today) }));
+  const running = shares.filter(({ when }) => when !== 'over');
+  const over = shares.filter(({ when }) => when === 'over');
+  const list = (some: typeof shares) => (
+    <ul className={styles.rows}>
+      {some.map(({ share, when }) => (
+        <ShareLine key={share.id} share={share} when={when} found={found} />
+      ))}
+    </ul>
+  );
   return (
     <section className={styles.card}>
       <h2>{say('shares')}</h2>
-      {running.length === 0 && <p className="quiet">{say('noShares')}</p>}
-      <ul className={styles.rows}>
-        {running.map((share) => (
-          <li key={share.id} className={styles.row}>
-            <span className={styles.what}>
-              <strong>{agency(share.involvementId)}</strong>{' '}
-              {share.noteIds.length > 0
-                ? say('seesNotes', { count: share.noteIds.length })
-                : say('sees', { what: share.domains.map((key) => nameIn(lists?.lifeDomains, key, language)).join(', ') })}{' '}
-              {say('of', { who: share.personIds.map((id) => names.get(id) ?? say('member')).join(', ') })}
-              <br />
-              <span className="quiet small">
-                {say('until', { from: day(share.fromOn, language), to: day(share.toOn, language) })} ·{' '}
-                {nameIn(lists?.legalBases, share.basis, language)} · {share.need}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {running.length === 0 ? <p className="quiet">{say('noShares')}</p> : list(running)}
+      {over.length > 0 && (
+        <details>
+          <summary>{say('sharesOver', { count: over.length })}</summary>
+          {list(over)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function ShareLine({
+  share,
+  when,
+  found,
+}: {
+  share: NonNullable<Found['shares']>[number];
+  when: 'now' | 'later' | 'over';
+  found: Found;
+}) {
+  const { say, language } = usePeopleWords();
+  const lists = useLists();
+  const nameOf = (id: string) => found.members?.find(({ personId }) => personId === id)?.name ?? say('member');
+  const agency = found.involvements.find(({ id }) => id === share.involvementId)?.agencyName ?? '';
+  const words = {
+    agency: capital(shortName(agency)),
+    who: share.personIds.map(nameOf).join(', '),
+    what: share.domains.map((key) => nameIn(lists?.lifeDomains, key, language)).join(', '),
+  };
+  const basis = lists?.legalBases.find(({ key }) => key === share.basis);
+  return (
+    <li className={styles.row}>
+      <span className={styles.what}>
+        {share.noteIds.length > 0 ? say(`${when}Notes`, { ...words, count: share.noteIds.length }) : say(when, words)}{' '}
+        {say(share.withdrawnOn ? 'stopped' : 'until', { day: day(share.withdrawnOn ?? share.toOn, language) })}
+        <span className="quiet small">
+          <br />
+          {say('since', { day: day(share.fromOn, language) })} · {basis?.name[language] ?? share.basis}
+          {basis?.needsConsent && share.consentOn && (
+            <>
+              {' '}
+              ·{' '}
+              {say('consent', {
+                who: share.consentBy ? nameOf(share.consentBy) : words.who,
+                day: day(share.consentOn, language),
+              })}
+            </>
+          )}
+          {share.need && <> · {share.need}</>}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** So many lines stand open; the others are folded. */
+const FIRST = 12;
+
+/** The same list as the household sees: who looked and who changed what. */
+function WhoLooked({ found }: { found: Found }) {
+  const { say, language } = usePeopleWords();
+  const { say: sayAct } = useChangesWords();
+  const looks = sameLooks(found.whoLooked ?? []);
+  const list = (some: typeof looks) => (
+    <ul className={styles.rows}>
+      {some.map(({ look: { id, at, label, agency, act, outcome }, times }) => (
+        <li key={id} className={styles.line}>
+          <span className="quiet">{moment(at, language)}</span>
+          <span>
+            {label ?? agency ?? say('member')}{' '}
+            {outcome !== 'DONE' ? say('looked') : isNamed(act) ? sayAct(`act.${act}`) : say('changed')}
+            {times > 1 && <> ({say('times', { count: times })})</>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className={styles.card}>
+      <h2>{say('whoLooked')}</h2>
+      <p className="quiet small">{say('whoLookedWhy')}</p>
+      {list(looks.slice(0, FIRST))}
+      {looks.length > FIRST && (
+        <details>
+          <summary>{say('more', { count: looks.length - FIRST })}</summary>
+          {list(looks.slice(FIRST))}
+        </details>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { byMonth } from './timeline.rules';
+import { byMonth, everyMonth } from './timeline.rules';
 
 const event = (id: string, on: string) => ({ id, on, kind: 'contact' as const });
 
@@ -15,4 +15,20 @@ test('the newest month and day come first; a month of which only the number is k
     ['2026-01-01', 3, 'dca'],
     ['2025-12-01', 16, ''],
   ]);
+});
+
+test('a line of time has every month once; of which nobody told has no number', () => {
+  expect(
+    everyMonth([
+      { month: '2026-02-01', count: 4 },
+      { month: '2025-11-01', count: 16 },
+    ]),
+  ).toEqual([
+    { month: '2025-11-01', count: 16 },
+    { month: '2025-12-01', count: null },
+    { month: '2026-01-01', count: null },
+    { month: '2026-02-01', count: 4 },
+  ]);
+  expect(everyMonth([{ month: '2026-02-01', count: 4 }])).toEqual([{ month: '2026-02-01', count: 4 }]);
+  expect(everyMonth([])).toEqual([]);
 });

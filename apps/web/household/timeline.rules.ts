@@ -1,4 +1,4 @@
-export type EventKind = 'contact' | 'letter' | 'decision' | 'life';
+export type EventKind = 'contact' | 'letter' | 'decision' | 'promise' | 'life';
 export interface Happening {
   id: string;
   on: string;
@@ -30,4 +30,26 @@ export function byMonth<Event extends Happening>(
         .filter(({ on }) => monthOf(on) === month)
         .toSorted((one, other) => (one.on === other.on ? (one.id < other.id ? 1 : -1) : one.on < other.on ? 1 : -1)),
     }));
+}
+
+export interface MonthOfContacts {
+  /** First day of the month. */
+  month: string;
+  /** null = nobody told */
+  count: number | null;
+}
+
+/** Every month from the first to the last of which something is known, so that a line of time has no folds in it. */
+export function everyMonth(known: readonly { month: string; count: number }[]): MonthOfContacts[] {
+  const counts = new Map(known.map(({ month, count }) => [month.slice(0, 7), count]));
+  const [first, ...others] = [...counts.keys()].toSorted();
+  const last = others.at(-1) ?? first;
+  const months: MonthOfContacts[] = [];
+  for (let month = first; month !== undefined && last !== undefined && month <= last; month = monthAfter(month))
+    months.push({ month: `${month}-01`, count: counts.get(month) ?? null });
+  return months;
+}
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

@@ -44,6 +44,12 @@ export const month = (date: string, language: Language): string =>
     utc(date.slice(0, 7) + '-01'),
   );
 
+/** A month where there is little room: okt 26. */
+export const monthShort = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), { month: 'short', year: '2-digit', timeZone: 'UTC' })
+    .format(utc(date.slice(0, 7) + '-01'))
+    .replace('.', '');
+
 /** A moment, in the reader's own time: 23-11-2026, 9.14 uur. */
 export function moment(instant: string, language: Language): string {
   const at = new Date(instant);
