@@ -68,7 +68,7 @@ export function demoIdentity(publicUrl: string, secrets: DemoSecrets): Router {
   const choose = '/oidc/choose/:uid';
   router.get(choose, async (request, response) => {
     const { uid } = await provider.interactionDetails(request, response);
-    sendPage(response, 200, choosePage(uid, PEOPLE));
+    sendPage(response, 200, choosePage(uid, PEOPLE), publicUrl);
   });
   router.post(choose, urlencoded({ extended: false }), async (request, response) => {
     await provider.interactionDetails(request, response);
