@@ -11,7 +11,12 @@ if (process.env['NODE_ENV'] === 'production')
   throw new Error('The demo identity provider does not run in production; set OIDC_ISSUER.');
 
 export const CLIENT_ID = 'doorbraak';
-export const issuerAt = (publicUrl: string) => new URL('/oidc', publicUrl).href;
+/** DEMO_ISSUER_HOST puts it on another host than the product: the tests sign in there as at an issuer of somebody else. */
+export function issuerAt(publicUrl: string): string {
+  const address = new URL('/oidc', publicUrl);
+  address.hostname = process.env['DEMO_ISSUER_HOST'] ?? address.hostname;
+  return address.href;
+}
 
 const TEN_MINUTES = 10 * 60;
 const WORKING_DAY = 8 * 60 * 60;
@@ -63,7 +68,7 @@ export function demoIdentity(publicUrl: string, secrets: DemoSecrets): Router {
   const choose = '/oidc/choose/:uid';
   router.get(choose, async (request, response) => {
     const { uid } = await provider.interactionDetails(request, response);
-    sendPage(response, 200, choosePage(uid, PEOPLE));
+    sendPage(response, 200, choosePage(uid, PEOPLE), publicUrl);
   });
   router.post(choose, urlencoded({ extended: false }), async (request, response) => {
     await provider.interactionDetails(request, response);

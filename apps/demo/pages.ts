@@ -74,10 +74,10 @@ const grouped = (people: readonly DemoPerson[], one: (person: DemoPerson) => Htm
 
 export const choosePage = (uid: string, people: readonly DemoPerson[]): string =>
   page(
-    'Kies wie u bent',
-    html`<h1>Kies wie u bent</h1>
+    'Wie bent u vandaag?',
+    html`<h1>Wie bent u vandaag?</h1>
       <p>Dit is een demo. Alle mensen zijn verzonnen. U hebt geen wachtwoord nodig.</p>
-      <p lang="en">This is a demo. All people are fictional. You need no password. Choose who you are.</p>
+      <p lang="en">Who are you today? This is a demo. All people are fictional. You need no password.</p>
       <form method="post" action="/oidc/choose/${uid}">
         ${grouped(
           people,

@@ -33,11 +33,18 @@ button, .button { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; borde
 .button { display: inline-block; background: var(--accent); border-color: var(--accent); color: var(--onaccent); text-decoration: none }
 button.wide { width: 100%; text-align: left } button.wide:hover { border-color: var(--accent) }
 button.wide strong, button.wide span { display: block }
+@media (min-width: 40rem) { button.wide { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem } button.wide span { text-align: right } }
+.mark { display: flex; align-items: center; gap: .5rem; margin: 0 0 1rem; font-weight: 700; font-size: 1.0625rem } .mark svg { color: var(--accent) }
+summary { min-height: 2.75rem; padding: .5rem 0; cursor: pointer }
 code, pre { font-family: ui-monospace, monospace; font-size: .875rem; background: var(--sunk); border-radius: 4px }
 code { padding: .125rem .25rem; overflow-wrap: anywhere } pre { padding: .75rem; white-space: pre-wrap; overflow-wrap: anywhere } pre code { padding: 0 }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px }
 `;
 const HASH = createHash('sha256').update(STYLE).digest('base64');
+
+const MARK = new Html(
+  '<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" aria-hidden="true"><path d="M17.5 5.5A8.5 8.5 0 1 0 20.5 12"/></svg>',
+);
 
 /** A whole page in plain html that needs no script. `next`: where the browser goes by itself. */
 export const page = (title: string, body: Html, next?: string): string =>
@@ -51,17 +58,26 @@ export const page = (title: string, body: Html, next?: string): string =>
         ${new Html(`<style>${STYLE}</style>`)}
       </head>
       <body>
-        <main>${body}</main>
+        <main>
+          <p class="mark">${MARK} doorbraak</p>
+          ${body}
+        </main>
       </body>
     </html>`.text;
 
 /** Nothing is allowed but the page's own style and its own forms, and no cache keeps it: it may be about a person. */
+const POLICY = 'Content-Security-Policy';
 export const pageHeaders = {
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  [POLICY]: `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 
-export const sendPage = (response: Response, status: number, text: string): void =>
-  void response.status(status).set(pageHeaders).type('html').send(text);
+/** `formsTo`: another address to which a form of this page leads, by way of redirects; browsers hold those against the policy too. */
+export function sendPage(response: Response, status: number, text: string, formsTo?: string): void {
+  response.status(status).set(pageHeaders).type('html');
+  if (formsTo !== undefined)
+    response.set(POLICY, pageHeaders[POLICY].replace("form-action 'self'", `form-action 'self' ${new URL(formsTo).origin}`));
+  response.send(text);
+}

@@ -5,7 +5,8 @@ import { Stage } from './stage';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-});
+  await stage.allCases();
+}, 180_000);
 afterAll(() => stage.close());
 
 const looksGood = async (page: Page) => {
@@ -19,7 +20,6 @@ const keyNow = () => `01990000-0000-7000-8000-${String((made += 1)).padStart(12,
 
 describe('my day', () => {
   test('says what needs me, each with one verb that leads to its place; J, K and Enter do without a mouse', async () => {
-    await stage.allCases();
     const page = await stage.as('twenty-five.lead');
     await page.getByText(/dingen wachten op u/).waitFor();
     const items = page.getByRole('region', { name: 'Wat nu nodig is' }).getByRole('listitem');
@@ -138,7 +138,7 @@ describe('search from everywhere', () => {
     while ((await agency.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/\?zoek=/);
-    await page.getByRole('link', { name: 'vader' }).waitFor();
+    await page.getByRole('link', { name: 'vader', exact: true }).waitFor();
 
     await page.keyboard.press('Control+k');
     await page.keyboard.type('zzzz');

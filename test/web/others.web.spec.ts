@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { sideways, violationsEverywhere } from './axe';
-import { Stage } from './stage';
+import { choose, Stage } from './stage';
 
 const key = () => {
   const time = Date.now().toString(16).padStart(12, '0');
@@ -128,9 +128,19 @@ describe('a liaison', () => {
     expect((await positionOf()).map(({ answer }) => answer).sort()).toEqual(['AGREES', 'AGREES_IF']);
   });
 
-  test('single keys do nothing once they are switched off', async () => {
+  test('what was typed is there again after the sign-in ended; single keys do nothing once they are switched off', async () => {
     const page = await stage.as('l-wlz');
     await page.getByRole('heading', { name: 'Doet u dit voor dit gezin?' }).waitFor();
+    await page.keyboard.press('2');
+    await page.keyboard.type('Zodra het indicatiebesluit er is, nemen wij het over.');
+    await page.context().clearCookies({ name: /doorbraak-session$/ });
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Meld u opnieuw aan' }).getByRole('button', { name: 'Aanmelden' }).click();
+    await choose(page, 'l-wlz');
+    const condition = page.getByRole('textbox', { name: 'Wat is de voorwaarde?' });
+    await condition.waitFor();
+    expect(await condition.inputValue()).toBe('Zodra het indicatiebesluit er is, nemen wij het over.');
+    await page.getByRole('radio').last().check();
     await page.getByText('Uw account').click();
     await page.getByRole('button', { name: 'Zet losse toetsen uit' }).click();
     await page.keyboard.press('Escape');

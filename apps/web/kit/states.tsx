@@ -57,7 +57,7 @@ function Message({
   return (
     <section className={styles.message} role="alert">
       <Heading>{title}</Heading>
-      <p>{why}</p>
+      {why && <p>{why}</p>}
       {children}
     </section>
   );
@@ -113,9 +113,19 @@ export function Answer<Data, Thing>({
   again?: () => void;
   children: (thing: Thing) => ReactNode;
 }) {
+  const { say } = useKitWords();
+  const [isStopped, stop] = useState(false);
   const thing = result.data === undefined || result.data === null ? undefined : pick(result.data);
   if (thing !== undefined && thing !== null) return <>{children(thing)}</>;
-  if (result.fetching) return <Loading />;
+  if (result.fetching && isStopped)
+    return (
+      <Message title={say('stopped')} why="">
+        <Button purpose="secondary" onClick={() => stop(false)}>
+          {say('again')}
+        </Button>
+      </Message>
+    );
+  if (result.fetching) return <Loading stop={() => stop(true)} />;
   if (result.error) return <Failed error={result.error} {...(again ? { again } : {})} />;
   return <NotFound />;
 }

@@ -5,9 +5,11 @@ import { graphql, type ResultOf } from '../data/graphql';
 import { useAct } from '../data/act';
 import { AFTER_ANY_ACT } from '../data/asked-again';
 import { useMe } from '../data/me';
+import { useTyped } from '../data/typed';
 import { Button } from '../kit/button';
 import { Choice, TextArea, TextField } from '../kit/field';
 import { useKeys } from '../kit/keys';
+import { useKitWords } from '../kit/kit.words';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
@@ -128,7 +130,7 @@ function Judgements({ plan }: { plan: Plan }) {
   return (
     <>
       {perspectives.map((perspective) => (
-        <Judge key={`${plan.id} ${perspective}`} plan={plan} perspective={perspective} />
+        <Judge key={`${plan.id} ${perspective} ${versionOf(plan, perspective)}`} plan={plan} perspective={perspective} />
       ))}
     </>
   );
@@ -166,12 +168,27 @@ type Perspective = Plan['perspectives'][number]['kind'];
 type Verdict = Plan['perspectives'][number]['verdict'];
 const VERDICTS = ['SUFFICIENT', 'INSUFFICIENT', 'NOT_YET'] as const satisfies readonly Verdict[];
 
+interface Judgement {
+  verdict: Verdict | null;
+  argument: string;
+  advice: string;
+}
+/** What was given is where typing begins anew: another version is another form. */
+const versionOf = (plan: Plan, perspective: Perspective) =>
+  plan.perspectives.find(({ kind }) => kind === perspective)?.version ?? 0;
+
 function Judge({ plan, perspective }: { plan: Plan; perspective: Perspective }) {
   const { say, language } = useOthersWords();
   const before = plan.perspectives.find(({ kind }) => kind === perspective);
-  const [verdict, setVerdict] = useState<Verdict | null>(before?.verdict ?? null);
-  const [argument, setArgument] = useState(before?.argument ?? '');
-  const [advice, setAdvice] = useState(before?.advice ?? '');
+  const { say: sayOfKit } = useKitWords();
+  const [given] = useState<Judgement>({
+    verdict: before?.verdict ?? null,
+    argument: before?.argument ?? '',
+    advice: before?.advice ?? '',
+  });
+  const { typed, change, sent, notKept } = useTyped(`judge ${plan.id} ${perspective}`, given);
+  const { verdict, argument, advice } = typed;
+  const errorOf = (field: string) => (notKept.includes(field) ? sayOfKit('notKept') : undefined);
   const { go, busy, outcome } = useAct(ASSESS);
   const give = async () => {
     if (!verdict || busy) return;
@@ -185,7 +202,9 @@ function Judge({ plan, perspective }: { plan: Plan; perspective: Perspective }) 
         seen: before?.version ?? null,
       },
     });
-    if (came.kind === 'done') tell(say('given'));
+    if (came.kind !== 'done') return;
+    await sent();
+    tell(say('given'));
   };
   useKeys({ 'ctrl+enter': () => void give() });
   const isOpen = plan.status === 'SELECTED';
@@ -222,15 +241,22 @@ function Judge({ plan, perspective }: { plan: Plan; perspective: Perspective }) 
             legend={say('verdict')}
             options={VERDICTS.map((value) => ({ value, label: say(value) }))}
             value={verdict}
-            onChange={setVerdict}
+            onChange={(value) => change({ verdict: value })}
           />
           <TextArea
             label={say('argument')}
             hint={say('argumentHint')}
+            error={errorOf('argument')}
             value={argument}
-            onChange={({ target }) => setArgument(target.value)}
+            onChange={({ target }) => change({ argument: target.value })}
           />
-          <TextField optional label={say('adviceWord')} value={advice} onChange={({ target }) => setAdvice(target.value)} />
+          <TextField
+            optional
+            label={say('adviceWord')}
+            error={errorOf('advice')}
+            value={advice}
+            onChange={({ target }) => change({ advice: target.value })}
+          />
           <Refusal outcome={outcome} />
           <p className={styles.ends}>
             <Button purpose="primary" type="submit" busy={busy} disabled={!verdict}>

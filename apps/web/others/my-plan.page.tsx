@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
+import { useTyped } from '../data/typed';
 import { Button } from '../kit/button';
 import { TextArea } from '../kit/field';
 import { Icon, type IconName } from '../kit/icon';
+import { useKitWords } from '../kit/kit.words';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { Answer, Empty } from '../kit/states';
@@ -312,6 +314,8 @@ const AGREE = graphql(`
   }
 `);
 
+const NO_WORDS = { words: '' };
+
 /** Yes and no are as large; what was said can be said differently until the plan is decided. */
 function IsThisYours({ plan }: { plan: Plan }) {
   const { say, language } = useMyPlanWords();
@@ -319,7 +323,19 @@ function IsThisYours({ plan }: { plan: Plan }) {
   const { go, busy, outcome } = useAct(AGREE);
   const said = plan.agreements.filter(stands).find(({ personId }) => personId === person);
   const [isOpen, open] = useState(false);
-  const [words, setWords] = useState('');
+  const { say: sayOfKit } = useKitWords();
+  const {
+    typed: { words },
+    change,
+    sent,
+    notKept,
+  } = useTyped(`agreement ${plan.id}`, NO_WORDS);
+  // What was typed before and came back is in sight.
+  const [isOwn, openOwn] = useState(false);
+  const hasWords = words !== '';
+  useEffect(() => {
+    if (hasWords) openOwn(true);
+  }, [hasWords]);
   const isAsked = plan.status === 'SELECTED';
   if (!isAsked && !said) return null;
   const tellUs = async (state: 'AGREED' | 'DISAGREED') => {
@@ -328,9 +344,9 @@ function IsThisYours({ plan }: { plan: Plan }) {
       input: { plan: plan.id, person, how: 'ON_SCREEN', state, words: words.trim() || null, seen: said?.version ?? null },
     });
     if (came.kind !== 'done') return;
+    await sent();
     tell(say('thanks'));
     open(false);
-    setWords('');
   };
   const inWords = (day: string) => dayInWords(day, language, today);
   const asks = isAsked && (!said || isOpen);
@@ -354,9 +370,14 @@ function IsThisYours({ plan }: { plan: Plan }) {
         {asks && (
           <>
             <p>{say('mayNo')}</p>
-            <details className={styles.own}>
+            <details className={styles.own} open={isOwn} onToggle={({ currentTarget }) => openOwn(currentTarget.open)}>
               <summary>{say('own')}</summary>
-              <TextArea label={say('ownLabel')} value={words} onChange={({ target }) => setWords(target.value)} />
+              <TextArea
+                label={say('ownLabel')}
+                error={notKept.length > 0 ? sayOfKit('notKept') : undefined}
+                value={words}
+                onChange={({ target }) => change({ words: target.value })}
+              />
             </details>
             <Refusal outcome={outcome} />
             <div className={styles.yesNo}>

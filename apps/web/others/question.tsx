@@ -3,9 +3,11 @@ import { useQuery } from 'urql';
 import { graphql } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
+import { useTyped } from '../data/typed';
 import { Button } from '../kit/button';
 import { Select, TextArea } from '../kit/field';
 import { useKeys } from '../kit/keys';
+import { useKitWords } from '../kit/kit.words';
 import { RoleShape, Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
@@ -20,17 +22,15 @@ import styles from './others.module.css';
 
 const ANSWERS = ['AGREES', 'AGREES_IF', 'OBJECTS'] as const;
 type AnswerKind = (typeof ANSWERS)[number];
-/** What somebody has typed of an answer that is not sent; it stays when another question is looked at. */
-export interface AnswerDraft {
+/** What somebody has typed of an answer that is not sent; it stays on the device, also when another question is looked at. */
+interface AnswerDraft {
   answer: AnswerKind | null;
   condition: string;
   reason: string;
   law: string | null;
   provision: { key: string; title: string } | null;
-  /** An answer that was given before is only changed on purpose. */
-  changes: boolean;
 }
-export const EMPTY_DRAFT: AnswerDraft = { answer: null, condition: '', reason: '', law: null, provision: null, changes: false };
+const EMPTY: AnswerDraft = { answer: null, condition: '', reason: '', law: null, provision: null };
 
 const ANSWER = graphql(`
   mutation AnswerPosition($key: ID!, $input: AnswerPositionInput!) {
@@ -64,14 +64,10 @@ const ANSWER = graphql(`
 export function Question({
   question,
   holidays,
-  draft,
-  onDraft,
   onSent,
 }: {
   question: AgencyQuestion;
   holidays: readonly string[];
-  draft: AnswerDraft;
-  onDraft: (draft: AnswerDraft) => void;
   onSent: () => void;
 }) {
   const { say, language } = useOthersWords();
@@ -79,6 +75,8 @@ export function Question({
   const { position, measures, leadLabel } = question;
   const [{ data }] = useQuery({ query: SHARED_WITH_ME, variables: { id: question.householdId } });
   const { household } = data ?? {};
+  // An answer that was given before is only changed on purpose.
+  const [changes, change] = useState(false);
   const mayChange = household?.plan?.id === position.planId && household.plan.status === 'SELECTED';
   return (
     <>
@@ -127,16 +125,17 @@ export function Question({
           ))}
         </ul>
         {position.state === 'ESCALATED' && question.isOpen && <p>{say('goneUp')}</p>}
-        {question.isOpen || draft.changes ? (
+        {question.isOpen || changes ? (
           <Form
             question={question}
             law={household?.involvements.find(({ id }) => id === position.involvementId)?.law ?? null}
-            draft={draft}
-            onDraft={onDraft}
-            onSent={onSent}
+            onSent={() => {
+              change(false);
+              onSent();
+            }}
           />
         ) : (
-          <Given question={question} onChange={mayChange ? () => onDraft({ ...EMPTY_DRAFT, changes: true }) : null} />
+          <Given question={question} onChange={mayChange ? () => change(true) : null} />
         )}
       </article>
       <div className={styles.beside}>
@@ -183,25 +182,16 @@ function Given({ question: { position }, onChange }: { question: AgencyQuestion;
 }
 
 /** Two keys and one sentence: 1, 2 or 3, what there is to say, Ctrl+Enter. */
-function Form({
-  question: { position },
-  law,
-  draft,
-  onDraft,
-  onSent,
-}: {
-  question: AgencyQuestion;
-  law: string | null;
-  draft: AnswerDraft;
-  onDraft: (draft: AnswerDraft) => void;
-  onSent: () => void;
-}) {
+function Form({ question: { position }, law, onSent }: { question: AgencyQuestion; law: string | null; onSent: () => void }) {
   const { say } = useOthersWords();
+  const { say: sayOfKit } = useKitWords();
+  const { typed: draft, change, sent, notKept } = useTyped(`answer ${position.id}`, EMPTY);
+  const errorOf = (field: string) => (notKept.includes(field) ? sayOfKit('notKept') : undefined);
   const { go, busy, outcome, clear } = useAct(ANSWER);
   const words = useRef<HTMLDivElement>(null);
   const choose = (answer: AnswerKind) => {
     clear();
-    onDraft({ ...draft, answer });
+    change({ answer });
   };
   /** By its key the answer is chosen to go on typing; by arrows or a press the focus stays with the choice. */
   const chooseAndType = (answer: AnswerKind) => {
@@ -223,7 +213,7 @@ function Form({
       },
     });
     if (came.kind !== 'done') return;
-    onDraft(EMPTY_DRAFT);
+    await sent();
     tell(say('sent'));
     onSent();
   };
@@ -260,18 +250,20 @@ function Form({
         {draft.answer === 'AGREES_IF' && (
           <TextArea
             label={say('condition')}
+            error={errorOf('condition')}
             value={draft.condition}
-            onChange={({ target }) => onDraft({ ...draft, condition: target.value })}
+            onChange={({ target }) => change({ condition: target.value })}
           />
         )}
-        {draft.answer === 'OBJECTS' && <Objection law={law} draft={draft} onDraft={onDraft} />}
+        {draft.answer === 'OBJECTS' && <Objection law={law} draft={draft} change={change} error={errorOf('reason')} />}
         {draft.answer === 'AGREES' && (
           <TextArea
             optional
             rows={2}
             label={say('note')}
+            error={errorOf('reason')}
             value={draft.reason}
-            onChange={({ target }) => onDraft({ ...draft, reason: target.value })}
+            onChange={({ target }) => change({ reason: target.value })}
           />
         )}
       </div>
@@ -314,11 +306,13 @@ const ARTICLES = graphql(`
 function Objection({
   law: own,
   draft,
-  onDraft,
+  change,
+  error,
 }: {
   law: string | null;
   draft: AnswerDraft;
-  onDraft: (draft: AnswerDraft) => void;
+  change: (part: Partial<AnswerDraft>) => void;
+  error: string | undefined;
 }) {
   const { say, language } = useOthersWords();
   const { today } = useMe();
@@ -336,13 +330,13 @@ function Objection({
   };
   return (
     <>
-      <TextArea label={say('why')} value={draft.reason} onChange={({ target }) => onDraft({ ...draft, reason: target.value })} />
-      <Select
-        optional
-        label={say('lawOf')}
-        value={law}
-        onChange={({ target }) => onDraft({ ...draft, law: target.value, provision: null })}
-      >
+      <TextArea
+        label={say('why')}
+        value={draft.reason}
+        error={error}
+        onChange={({ target }) => change({ reason: target.value })}
+      />
+      <Select optional label={say('lawOf')} value={law} onChange={({ target }) => change({ law: target.value, provision: null })}>
         <option value="">{say('lawNone')}</option>
         {laws?.laws.map(({ key, title }) => (
           <option key={key} value={key}>
@@ -351,12 +345,7 @@ function Objection({
         ))}
       </Select>
       {law !== '' && (
-        <Article
-          key={law}
-          suggest={suggest}
-          taken={draft.provision}
-          onTake={(provision) => onDraft({ ...draft, law, provision })}
-        />
+        <Article key={law} suggest={suggest} taken={draft.provision} onTake={(provision) => change({ law, provision })} />
       )}
     </>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useParams } from 'wouter';
 import { graphql, type ResultOf } from '../data/graphql';
@@ -9,7 +8,7 @@ import { useTitle } from '../shell/title';
 import { day } from '../words/format';
 import { workingDaysUntil } from './others.rules';
 import { useOthersWords } from './others.words';
-import { EMPTY_DRAFT, Question, type AnswerDraft } from './question';
+import { Question } from './question';
 import { Calls, Promises } from './promises';
 import styles from './others.module.css';
 
@@ -103,7 +102,6 @@ function Questions({ data }: { data: Asked }) {
   const { say } = useOthersWords();
   const [, go] = useLocation();
   const { question: chosen } = useParams<{ question?: string }>();
-  const [drafts, setDrafts] = useState<Record<string, AnswerDraft>>({});
   const { nodes, promises, calls } = data.myQuestions;
   const open = nodes.filter(({ isOpen }) => isOpen);
   const answered = nodes.filter(({ isOpen }) => !isOpen);
@@ -133,8 +131,6 @@ function Questions({ data }: { data: Asked }) {
           key={here.id}
           question={here}
           holidays={holidays}
-          draft={drafts[here.id] ?? EMPTY_DRAFT}
-          onDraft={(draft) => setDrafts((before) => ({ ...before, [here.id]: draft }))}
           onSent={() => go(next ? `/vragen/${next.id}` : `/vragen/${here.id}`)}
         />
       )}

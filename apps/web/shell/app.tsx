@@ -7,6 +7,7 @@ import { resume } from '../data/outbox';
 import { signInAddress } from '../data/session';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
+import { Ring } from '../kit/icon';
 import { useKitWords } from '../kit/kit.words';
 import { Failed, Loading, NotFound } from '../kit/states';
 import { ROUTES } from '../routes';
@@ -80,6 +81,9 @@ function Door({ kind }: { kind: 'welcome' | 'unknown' }) {
   const { say } = useShellWords();
   const begin = (children: ReactNode) => (
     <main className={styles.door} id="main">
+      <p className={styles.mark}>
+        <Ring open size={20} /> doorbraak
+      </p>
       {children}
     </main>
   );
