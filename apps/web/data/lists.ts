@@ -42,6 +42,10 @@ const LISTS = graphql(`
         en
       }
     }
+    laws {
+      key
+      shortTitle
+    }
     agencyTypes {
       key
       name {

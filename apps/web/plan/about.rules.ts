@@ -1,11 +1,15 @@
 import type { Plan } from './plan.query';
 
-type Parts = { plan: Pick<Plan, 'measures' | 'positions'>; agencyOf: (involvement: string) => string };
+type Parts = {
+  plan: Pick<Plan, 'measures' | 'positions' | 'grounds' | 'contradictions'>;
+  agencyOf: (involvement: string) => string;
+};
 type Names = {
   law: (key: string) => string;
-  value: (key: 'LEGITIMACY' | 'ENGAGEMENT' | 'PUBLIC_RETURN') => string;
-  step: (key: 'EFFECT' | 'VALUES' | 'CONSEQUENCES' | 'LEGAL') => string;
-  perspective: (key: 'LEGAL' | 'ECONOMIC' | 'SOCIETAL') => string;
+  article: (ground: Plan['grounds'][number]) => string;
+  value: (key: Plan['values'][number]['value']) => string;
+  step: (key: Plan['reverseTest'][number]['step']) => string;
+  perspective: (key: Plan['perspectives'][number]['kind']) => string;
 };
 
 /** What a reason is about in words that the reader knows: a measure, an agency, a value; empty when the sentence says it all. */
@@ -18,6 +22,15 @@ export function aboutOf(code: string, about: string | null, { plan, agencyOf }: 
   const measure = plan.measures.find(({ id }) => id === measureId);
   if (measure && code === 'POSITION_UNANSWERED') return agencyOf(measure.involvementId);
   if (measure) return law ? `${measure.result}, ${names.law(law)}` : measure.result;
+  const ground = (id: string) => plan.grounds.find((one) => one.id === id);
+  const own = ground(about);
+  if (own) return names.article(own);
+  const clash = plan.contradictions.find(({ id }) => id === about);
+  if (clash)
+    return [clash.a, clash.b]
+      .map(ground)
+      .flatMap((side) => (side ? [names.article(side)] : []))
+      .join(', ');
   const position = plan.positions.find(({ id }) => id === about);
   return position ? agencyOf(position.involvementId) : '';
 }

@@ -1,15 +1,23 @@
-import { createContext, useContext, useState, type ReactNode } from 'react';
-import type { FieldValues, UseFormReturn, DefaultValues, Path, RegisterOptions } from 'react-hook-form';
-import { useForm } from 'react-hook-form';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type RegisterOptions,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type { TadaDocumentNode } from 'gql.tada';
-import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useAct, type Reason } from '../data/act';
+import { useDraft } from '../data/drafts';
 import type { VariablesOf } from '../data/graphql';
 import { Button } from '../kit/button';
 import { Select, TextArea } from '../kit/field';
+import { useKitWords } from '../kit/kit.words';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { draftName } from './draft.rules';
 import { isMendable, placeOf, stepAddress } from './mend.rules';
 import { WITHDRAW } from './plan.acts';
 import { PEOPLE, type Plan, type PlanHousehold } from './plan.query';
@@ -64,6 +72,7 @@ export function Opens({
   label,
   about,
   startOpen = false,
+  takesFocus = false,
   subtle = false,
   children,
 }: {
@@ -72,11 +81,13 @@ export function Opens({
   /** Heard after the label: what it is about, where several such buttons stand in a list. */
   about?: string;
   startOpen?: boolean;
+  /** Opens by itself because what came before it was just done: the hands stay on the keyboard. */
+  takesFocus?: boolean;
   subtle?: boolean;
   children: (close: () => void) => ReactNode;
 }) {
   const [open, setOpen] = useState(startOpen);
-  const [wasPressed, setPressed] = useState(false);
+  const [wasPressed, setPressed] = useState(takesFocus);
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -122,7 +133,10 @@ export function Opens({
 type AnyAct<Result> = TadaDocumentNode<Result, any>;
 type InputOf<Document> = VariablesOf<Document & AnyAct<unknown>> extends { input: infer Input } ? Input : never;
 
-/** A short form of one act. What was typed stays when it is refused; after somebody else's change the newest text stands above it. */
+/**
+ * A short form of one act. What was typed stays when it is refused, and comes back after a killed tab or a sign-in that ended. Whoever
+ * changes a text names the version that stood there when the form was opened: what somebody else wrote meanwhile is shown, never lost.
+ */
 export function ActForm<Typed extends FieldValues, Result extends object, Document extends AnyAct<Result>>({
   act,
   start,
@@ -140,24 +154,35 @@ export function ActForm<Typed extends FieldValues, Result extends object, Docume
   button?: string;
   said: string;
   onDone?: () => void;
-  /** What the plan says now, for whoever changes a text that somebody else changed too. */
+  /** What the plan says now, for whoever changes a text that somebody else can change too; null = nothing yet. */
   current?: string | null;
   primary?: boolean;
   children: (form: UseFormReturn<Typed>) => ReactNode;
 }) {
   const { say } = usePlanWords();
+  const { say: sayKit } = useKitWords();
   const { refresh } = useHere();
   const mend = useMend();
   const form = useForm<Typed>({ defaultValues: start as DefaultValues<Typed> });
+  const draft = useDraft(form, draftName(act, input(start) as object, start));
   const { go, busy, outcome } = useAct<Result, Document>(act);
+  const opened = useRef<typeof input | null>(current === undefined ? null : input);
   const isChanged = outcome?.kind === 'refused' && outcome.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE');
   const send = form.handleSubmit(async (typed) => {
-    const came = await go({ input: input(typed) } as unknown as Parameters<typeof go>[0]);
+    const given = input(typed) as object;
+    const { seen } = (opened.current ?? input)(typed) as { seen?: number | null };
+    const came = await go({ input: seen === undefined ? given : { ...given, seen } } as unknown as Parameters<typeof go>[0]);
     if (came.kind === 'done') {
+      await draft.clear();
+      opened.current = null;
       form.reset(start);
       onDone?.();
       tell(said);
-    } else if (came.kind === 'refused' && came.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE')) refresh();
+    } else if (came.kind === 'refused' && came.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE')) {
+      // from here on both versions are in sight: the next time is a choice
+      opened.current = null;
+      refresh();
+    }
   });
   return (
     <form noValidate className={styles.fields} onSubmit={(event) => void send(event)}>
@@ -171,14 +196,22 @@ export function ActForm<Typed extends FieldValues, Result extends object, Docume
           <p>{say('changed')}</p>
         </div>
       )}
+      {draft.restored && <p className="quiet small">{say('restored')}</p>}
       {children(form)}
+      {draft.notKept.length > 0 && <p className={styles.error}>{sayKit('notKept')}</p>}
       <Refusal outcome={outcome} mend={mend} />
       <p className={styles.acts}>
         <Button purpose={primary ? 'primary' : 'secondary'} type="submit" busy={busy}>
           {button ?? say('save')}
         </Button>
         {onDone && (
-          <Button purpose="subtle" onClick={onDone}>
+          <Button
+            purpose="subtle"
+            onClick={() => {
+              void draft.clear();
+              onDone();
+            }}
+          >
             {say('cancel')}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { useAct } from '../data/act';
+import { useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
@@ -15,7 +16,7 @@ import { START_PLAN } from './plan.acts';
 import { DecisionStep } from './decision.step';
 import { isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
 import { HereContext, useHere, useMend, type Here } from './plan.here';
-import { usePlan, type PlanHousehold } from './plan.query';
+import { usePlan, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { MoneyStep } from './money.step';
 import { ValuesStep } from './values.step';
@@ -182,41 +183,51 @@ function NotYet() {
   const { say, language } = usePlanWords();
   const here = useHere();
   const mend = useMend();
+  const lists = useLists();
   const { plan } = here;
   if (!plan.whyNotDecide) return null;
+  const law = (key: string | null) => lists?.laws.find((one) => one.key === key)?.shortTitle ?? '';
+  const names = {
+    law,
+    article: (ground: Plan['grounds'][number]) =>
+      [law(ground.law), ground.article, ground.lid && say('lid', { lid: ground.lid })].filter(Boolean).join(' '),
+    value: (key: Plan['values'][number]['value']) => say(`value.${key}`),
+    step: (key: Plan['reverseTest'][number]['step']) => say(`testStep.${key}`),
+    perspective: (key: Plan['perspectives'][number]['kind']) => say(`perspective.${key}`),
+  };
   const reasons = plan.whyNotDecide;
+  const title = (
+    <>
+      {reasons.length ? say('notYet') : say('ready')} {reasons.length > 0 && <Tag tone="warn">{reasons.length}</Tag>}
+    </>
+  );
+  const list =
+    reasons.length === 0 ? (
+      <p>{say('readyWhy')}</p>
+    ) : (
+      <ul>
+        {reasons.map(({ code, about, nl, en }, at) => {
+          const way = mend({ code, about, nl, en });
+          const thing = aboutOf(code, about, here, names);
+          return (
+            <li key={`${code} ${about ?? ''} ${at}`} data-code={code}>
+              <span>
+                {language === 'nl' ? nl : en} {thing && <strong>{thing}</strong>}
+              </span>
+              {way && (
+                <Link href={way.to}>
+                  {way.words} {thing && <span className="heard">{thing}</span>}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    );
   return (
     <aside className={styles.panel} aria-labelledby="not-yet">
-      <h2 id="not-yet">
-        {reasons.length ? say('notYet') : say('ready')} {reasons.length > 0 && <Tag tone="warn">{reasons.length}</Tag>}
-      </h2>
-      {reasons.length === 0 ? (
-        <p>{say('readyWhy')}</p>
-      ) : (
-        <ul>
-          {reasons.map(({ code, about, nl, en }, at) => {
-            const way = mend({ code, about, nl, en });
-            const thing = aboutOf(code, about, here, {
-              law: (key) => key.toUpperCase(),
-              value: (key) => say(`value.${key}`),
-              step: (key) => say(`testStep.${key}`),
-              perspective: (key) => say(`perspective.${key}`),
-            });
-            return (
-              <li key={`${code} ${about ?? ''} ${at}`} data-code={code}>
-                <span>
-                  {language === 'nl' ? nl : en} {thing && <strong>{thing}</strong>}
-                </span>
-                {way && (
-                  <Link href={way.to}>
-                    {way.words} {thing && <span className="heard">{thing}</span>}
-                  </Link>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <h2 id="not-yet">{title}</h2>
+      {list}
     </aside>
   );
 }

@@ -168,6 +168,18 @@ const PLAN = graphql(
               state
             }
           }
+          grounds {
+            id
+            law
+            article
+            lid
+            provision
+          }
+          contradictions {
+            id
+            a
+            b
+          }
           scenarios {
             id
             kind

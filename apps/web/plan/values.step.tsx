@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Choice, TextArea } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { JUDGE_VALUE, REVERSE_TEST } from './plan.acts';
@@ -37,6 +38,7 @@ function ReverseTest() {
   const { say } = usePlanWords();
   const { plan, writes } = useHere();
   const next = TEST.find((step) => !plan.reverseTest.some((given) => given.step === step));
+  const [isGoing, setGoing] = useState(false);
   return (
     <Part title={say('test')} more={say('testWhy')}>
       <ol className={styles.list}>
@@ -54,12 +56,13 @@ function ReverseTest() {
               </div>
               {writes && (
                 <Opens
-                  key={given ? 'given' : 'empty'}
+                  key={given ? 'given' : step === next ? 'next' : 'empty'}
                   id={`test-${step}`}
                   label={given ? say('edit') : say('fill')}
                   about={question}
                   subtle={Boolean(given)}
                   startOpen={step === next}
+                  takesFocus={step === next && isGoing}
                 >
                   {(close) => (
                     <ActForm
@@ -68,7 +71,10 @@ function ReverseTest() {
                       input={({ answer }) => ({ plan: plan.id, step, answer, seen: given?.version ?? null })}
                       said={say('saidSave')}
                       current={given?.answer ?? null}
-                      onDone={close}
+                      onDone={() => {
+                        setGoing(true);
+                        close();
+                      }}
                     >
                       {(form) => (
                         <Fields form={form}>

@@ -5,6 +5,7 @@ import { Tag } from '../../kit/marks';
 import { tell } from '../../kit/said';
 import { Answer, Empty } from '../../kit/states';
 import { TEAM } from '../../routes';
+import { pointedAt } from './arrival.rules';
 import { MatrixCards } from './matrix.cards';
 import { chosenAt, layoutRows, placeOf, type Chosen, type Place } from './matrix.layout.rules';
 import { focusPlace, MatrixTable } from './matrix.table';
@@ -115,6 +116,25 @@ function Matrix({
       focusPlace(at);
     }
   });
+
+  // a link of "not yet" lands on what it is about; after the shell, which goes to the heading of a new page
+  const arrive = useRef<() => void>(undefined);
+  arrive.current = () => {
+    const next = pointedAt(rows, location.hash);
+    if (!next) return;
+    choose(next);
+    wanted.current = 'panel';
+  };
+  useEffect(() => {
+    const soon = () => setTimeout(() => arrive.current?.(), 60);
+    soon();
+    window.addEventListener('pushState', soon);
+    window.addEventListener('hashchange', soon);
+    return () => {
+      window.removeEventListener('pushState', soon);
+      window.removeEventListener('hashchange', soon);
+    };
+  }, []);
 
   const wet: Wet = {
     plan,
