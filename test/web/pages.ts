@@ -35,6 +35,7 @@ export const PAGES: readonly Shown[] = [
     path: async (stage: Stage, page: Page) => `${await household(stage, page)}/plan/${step}`,
   })),
   { name: 'peter-kaart', as: 'lead', path: household },
+  { name: 'peter-geld', as: 'lead', path: async (stage, page) => `${await household(stage, page)}/geld` },
   { name: 'peter-wet', as: 'lead', path: async (stage, page) => `${await household(stage, page)}/plan/wet` },
   {
     name: 'wet-decided',

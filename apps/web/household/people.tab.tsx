@@ -183,9 +183,11 @@ function ShareLine({
   const lists = useLists();
   const nameOf = (id: string) => found.members?.find(({ personId }) => personId === id)?.name ?? say('member');
   const agency = found.involvements.find(({ id }) => id === share.involvementId)?.agencyName ?? '';
+  const members = (found.members ?? []).filter(({ toOn }) => toOn === null);
+  const isAll = members.length > 1 && members.every(({ personId }) => share.personIds.includes(personId));
   const words = {
     agency: capital(shortName(agency)),
-    who: share.personIds.map(nameOf).join(', '),
+    who: isAll ? say('everybody') : share.personIds.map(nameOf).join(', '),
     what: share.domains.map((key) => nameIn(lists?.lifeDomains, key, language)).join(', '),
   };
   const basis = lists?.legalBases.find(({ key }) => key === share.basis);

@@ -16,6 +16,7 @@ export const COMPARED = graphql(`
       asNowCents
       breakthroughCents
       savingCents
+      role
       provisional
     }
   }
@@ -70,6 +71,7 @@ export function Payers({
   const euros = (cents: bigint) => money(String(cents), language);
   const headline = (cents: bigint) => money(String(cents), language, { headline: true });
   const provisional = new Set(compared.payers.filter((one) => one.provisional).map(({ payer }) => payer));
+  const unknown = new Set(compared.payers.filter(({ role }) => role === 'NOT_KNOWN').map(({ payer }) => payer));
   const nameOf = (payer: string) => nameIn(lists?.payers, payer, language);
   const who = (some: readonly PayerBar[]) => {
     const [only] = some;
@@ -164,8 +166,8 @@ export function Payers({
                   <Bar kind="breakthrough" length={lengthOf(bar.breakthrough, largest)} />
                   {came !== undefined && came !== null && <Bar kind="realised" length={lengthOf(BigInt(came), largest)} />}
                 </td>
-                <Amount label={say('asNow')}>{euros(bar.asNow)}</Amount>
-                <Amount label={say('breakthrough')}>{euros(bar.breakthrough)}</Amount>
+                <Amount label={say('asNow')}>{unknown.has(bar.payer) ? say('notKnown') : euros(bar.asNow)}</Amount>
+                <Amount label={say('breakthrough')}>{unknown.has(bar.payer) ? say('notKnown') : euros(bar.breakthrough)}</Amount>
                 {realised && (
                   <Amount label={say('realised')}>
                     {came === undefined || came === null ? say('notKnown') : money(came, language)}
@@ -176,7 +178,7 @@ export function Payers({
                 </td>
                 <Amount label={say('difference')}>
                   {bar.saving === 0n ? (
-                    say('unchanged')
+                    say(unknown.has(bar.payer) ? 'notKnown' : 'unchanged')
                   ) : (
                     <b className={bar.saving > 0n ? styles.out : styles.in}>
                       {say(bar.saving > 0n ? 'gained' : 'invested')} <br />
