@@ -13,7 +13,18 @@ const dayInSql = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', '**/*.cjs', '**/*.mjs', 'apps/web/schema.d.ts', 'apps/web/service.worker.js'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      '.data/',
+      '**/*.cjs',
+      '**/*.mjs',
+      'apps/web/schema.d.ts',
+      'apps/web/service.worker.js',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
