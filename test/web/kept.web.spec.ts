@@ -158,6 +158,29 @@ describe('what rests in the browser', () => {
     expect([lost, await saying(page, 'antwoord verloren')]).toEqual([1, 1]);
   });
 
+  test('a slow tablet loses nothing: what is sent before it was laid down is sent all the same, once', async () => {
+    const page = await stage.device();
+    await page.addInitScript(() => {
+      const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+      crypto.subtle.encrypt = async (...given) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return encrypt(...given);
+      };
+    });
+    await stage.signIn(page, 'lead', table());
+    await line(page).waitFor();
+    for (const words of ['x', 'y', 'z']) {
+      await line(page).pressSequentially(`huur: langzaam ${words}`);
+      await page.keyboard.press('Enter');
+    }
+    await allKept(page);
+    expect(await saying(page, 'langzaam')).toBe(3);
+    await page.waitForTimeout(5000);
+    await page.reload();
+    await allKept(page);
+    expect(await saying(page, 'langzaam')).toBe(3);
+  });
+
   test('a sign-in that ends in the middle keeps what was typed and what was taken; after signing in again it goes on', async () => {
     const page = await stage.as('lead', table());
     await line(page).waitFor();

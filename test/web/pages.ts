@@ -15,6 +15,23 @@ export interface Shown {
 /** Every page and state of the client: what `npm run pictures` draws and what axe and a narrow window judge. */
 export const PAGES: readonly Shown[] = [
   { name: 'door', as: null, path: '/' },
+  { name: 'new-household', as: 'lead', path: '/nieuw' },
+  { name: 'kitchen-table', as: 'lead', path: async (stage, page) => `${await household(stage, page)}/keukentafel` },
+  {
+    name: 'kitchen-table-typing',
+    as: 'lead',
+    path: async (stage, page) => `${await household(stage, page)}/keukentafel`,
+    then: (page) => page.getByRole('combobox').first().pressSequentially('achter'),
+  },
+  {
+    name: 'kitchen-table-letter',
+    as: 'lead',
+    path: async (stage, page) => `${await household(stage, page)}/keukentafel`,
+    then: async (page) => {
+      await page.getByRole('combobox').first().fill('# zorgkantoor 1240 30-11');
+      await page.keyboard.press('Escape');
+    },
+  },
   ...['kaart', 'lijst', 'tijdlijn', 'beloften', 'geld', 'mensen', 'wijzigingen', 'papieren'].map((tab) => ({
     name: `household-${tab}`,
     as: 'twenty-five.lead',

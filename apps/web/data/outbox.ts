@@ -12,12 +12,14 @@ export type Taken = Pick<Waiting, 'act' | 'variables' | 'label' | 'household' | 
 
 interface OutboxState {
   entries: readonly Waiting[];
+  /** What this page sent; the answer of a question that was asked before may not know it yet. */
+  sent: readonly Waiting[];
   /** Why nothing is sent just now. */
   held: 'offline' | 'signedOut' | null;
   /** Whether what waited from before is among the entries; until then only its number is known. */
   isRead: boolean;
 }
-let state: OutboxState = { entries: [], held: null, isRead: false };
+let state: OutboxState = { entries: [], sent: [], held: null, isRead: false };
 const listeners = new Set<() => void>();
 function become(next: Partial<OutboxState>): void {
   state = { ...state, ...next };
@@ -34,14 +36,16 @@ export const useOutbox = (): OutboxState => useSyncExternalStore(follow, () => s
 
 /** Photos of this page, until they are sent; they wait encrypted in the vault too. */
 const files = new Map<string, Blob>();
-/** Entries that hold a citizen service number: they never rest on the device, so they live as long as this page. */
-const onlyHere = new Set<string>();
+/** Entries that do lie on the device: only of those it means something when they are gone from it. One that holds a citizen service number
+ * never does, and lives as long as this page. */
+const resting = new Set<string>();
 
 /** At the start of a page: what waited when the last one ended. */
 export async function startOutbox(): Promise<void> {
   const found = (await allKept('act')).map(({ value }) => value as Waiting);
   const here = new Set(state.entries.map(({ key }) => key));
   const more = found.filter(({ key }) => !here.has(key));
+  more.forEach(({ key }) => resting.add(key));
   become({
     isRead: true,
     entries: [
@@ -78,7 +82,7 @@ export function takeFile(file: File, letter: string, label: string, household: s
 
 function rest(entry: Waiting): void {
   put(entry);
-  void keep('act', entry.key, entry).then((came) => (came === 'bsn' ? onlyHere.add(entry.key) : onlyHere.delete(entry.key)));
+  void keep('act', entry.key, entry).then((came) => came === 'kept' && resting.add(entry.key));
 }
 
 /** Refused or not: says it otherwise, under the same key, and sends it again. */
@@ -100,6 +104,7 @@ export function drop(key: string): boolean {
 
 function done(entry: Waiting): void {
   become({ entries: state.entries.filter(({ key }) => key !== entry.key) });
+  resting.delete(entry.key);
   void forget('act', entry.key);
   if (entry.act === 'addAttachment') {
     files.delete(entry.key);
@@ -151,7 +156,7 @@ async function sendAll(): Promise<void> {
     const came = await sendOne(entry);
     if (came.kind === 'done') {
       tries = 0;
-      become({ held: null });
+      become({ held: null, sent: [...state.sent, entry] });
       done(entry);
     } else if (came.kind === 'refused') rest({ ...entry, state: 'refused', reasons: came.reasons });
     else if (came.kind === 'wrong') rest({ ...entry, state: 'refused', reasons: came.problems });
@@ -177,7 +182,7 @@ async function whoIsThere(): Promise<string> {
 }
 
 async function wasSentByAnotherTab(entry: Waiting): Promise<boolean> {
-  if (vaultState().is !== 'open' || onlyHere.has(entry.key)) return false;
+  if (vaultState().is !== 'open' || !resting.has(entry.key)) return false;
   return (await kept('act', entry.key)) === undefined;
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
-import { drop, mend, take, takeFile, useOutbox, type Taken } from '../data/outbox';
+import { drop, mend, take, takeFile, useOutbox, type Taken, type Waiting } from '../data/outbox';
 import { Button } from '../kit/button';
 import { Conflict } from '../kit/conflict';
 import { Icon, isIcon, type IconName } from '../kit/icon';
@@ -134,16 +134,15 @@ function Sitting({ id, home }: { id: string; home: Home | null }) {
   const me = useMe();
   const lists = useLists();
   const directory = useDirectory();
-  const { entries } = useOutbox();
+  const { entries, sent: done } = useOutbox();
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [restored, setRestored] = useState<{ text: string } | null>(null);
   useTitle(say('title'), home?.code ?? '');
 
   const waiting = entries.filter(({ household }) => household === id);
-  const sent: Pending[] = steps
-    .flatMap(({ acts }) => acts)
-    .filter(({ key }) => !waiting.some((one) => one.key === key))
-    .map((act) => ({ ...act, key: act.key ?? '', state: 'sent' }));
+  const sent = done
+    .filter(({ key, household }) => household === id && !isWithdrawn(key, [...done, ...waiting]) && !isIn(home, key))
+    .map((act): Pending => ({ ...act, state: 'sent' }));
   const pending: Pending[] = [...sent, ...waiting.filter(({ act }) => act !== 'addAttachment')];
 
   const table = useMemo((): Table => {
@@ -474,6 +473,19 @@ function Sitting({ id, home }: { id: string; home: Home | null }) {
   );
 }
 
+/** Does the answer know it? Also when it was ended or withdrawn since. */
+const isIn = (home: Home | null, key: string): boolean =>
+  [
+    home?.members,
+    home?.problems,
+    home?.involvements,
+    home?.waits,
+    home?.letters,
+    home?.contacts.nodes,
+    home?.plan?.commitments,
+  ].some((some) => some?.some(({ id }) => id === key));
+const isWithdrawn = (key: string, acts: readonly Waiting[]): boolean =>
+  acts.some((act) => act.act.startsWith('withdraw') && inputOf<{ entry: string }>(act).entry === key);
 const pick = ({ waiting, for: what }: { waiting: string; for: string }) => ({ one: waiting, what });
 interface LetterInput {
   involvement: string;

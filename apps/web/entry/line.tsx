@@ -9,7 +9,7 @@ import { Button } from '../kit/button';
 import { Select, TextField } from '../kit/field';
 import { Suggest, type Suggestion } from '../kit/suggest';
 import { actsOf, agenciesOf, endsOf, type Certainty, type Chosen, type Missing, type Said, type Table } from './acts.rules';
-import { addDays } from './day.rules';
+import { addDays, takeDay } from './day.rules';
 import { useEntryWords } from './entry.words';
 import { letterKindOf, readLine, SIGN_OF, signOf, withSign, type Channel, type LetterKind, type Sign } from './line.rules';
 import { leading, matches } from './match.rules';
@@ -91,8 +91,13 @@ export function KitchenLine({
   const suggest = (value: string): Suggestion[] => {
     const now = readLine(value, table.today);
     const at = value.lastIndexOf('@');
-    if (now.agency !== null && at > 0 && now.sign !== 'agency')
-      return matches(now.agency, agenciesOf(table), 6).map(({ id, label, also }) => ({ id: `in ${id}`, label, more: also }));
+    if (at > 0 && now.agency !== null && now.sign !== 'agency') {
+      // only while the name itself is being typed: what stands after it stays as it is
+      const tail = value.slice(at + 1);
+      const { found, rest } = leading(tail, agenciesOf(table));
+      if (rest || takeDay(tail, table.today, 'to come').day || found.some(({ label }) => label === tail.trim())) return [];
+      return found.slice(0, 6).map(({ id, label, also }) => ({ id: `in ${id}`, label, more: also }));
+    }
     if (now.sign === 'problem' && now.text && now.words === null)
       return [
         ...matches(now.text, table.types).map(({ id, label }) => ({
