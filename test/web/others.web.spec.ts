@@ -1,34 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { sideways, violationsEverywhere } from './axe';
+import { nextVersion, type Plan } from './next-version';
 import { choose, Stage } from './stage';
-
-const key = () => {
-  const time = Date.now().toString(16).padStart(12, '0');
-  const digits = randomBytes(9).toString('hex');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
-};
-
-type Plan = { id: string; version: number; measures: { involvementId: string }[]; positions: { involvementId: string }[] };
 
 let stage: Stage;
 let lead: Page;
 let household: string;
 let plan: Plan;
 
-/** An act of the lead that is not what the test is about. */
-const act = async (name: string, input: object): Promise<Plan> => {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const answer = await stage.ask<Record<string, Plan & { reasons?: unknown }>>(
-    lead,
-    `mutation ($key: ID!, $input: ${type}!) { ${name}(key: $key, input: $input) {
-      ... on BreakthroughPlan { id version measures { involvementId } positions { involvementId } }
-      ... on PlanRefused { reasons { code about } } } }`,
-    { key: key(), input },
-  );
-  expect(answer[name]?.reasons).toBeUndefined();
-  return answer[name] as Plan;
-};
 const looksGood = async (page: Page) => {
   expect(await violationsEverywhere(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -36,21 +15,10 @@ const looksGood = async (page: Page) => {
   await page.setViewportSize({ width: 1280, height: 800 });
 };
 
-// Peter's plan is decided and done; a next version of it asks everybody anew.
 beforeAll(async () => {
   stage = await Stage.open();
   lead = await stage.as('lead');
-  const { households } = await stage.ask<{ households: { nodes: { id: string }[] } }>(
-    lead,
-    '{ households(first: 1) { nodes { id } } }',
-  );
-  household = households.nodes[0]?.id ?? '';
-  const found = await stage.ask<{ household: { plan: Plan } }>(lead, 'query ($id: ID!) { household(id: $id) { plan { id } } }', {
-    id: household,
-  });
-  plan = await act('startNewVersion', { plan: found.household.plan.id });
-  for (const involvement of new Set(plan.measures.map(({ involvementId }) => involvementId)))
-    plan = await act('askPosition', { plan: plan.id, involvement, clockDays: 5 });
+  ({ household, plan } = await nextVersion(stage, lead));
 });
 afterAll(() => stage.close());
 
