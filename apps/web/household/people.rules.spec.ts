@@ -1,4 +1,4 @@
-import { sameLooks, whenShared } from './people.rules';
+import { isEverybody, sameLooks, whenShared } from './people.rules';
 
 const look = (id: string, at: string, who: string, act: string, outcome: string) => ({ id, at, who, act, outcome });
 
@@ -25,4 +25,11 @@ test('a share counts on its first and its last day, and not on the day on which 
   expect(share('2026-11-25', '2026-12-24')).toBe('later');
   expect(share('2026-01-01', '2026-11-23')).toBe('over');
   expect(share('2026-01-01', '2026-12-31', '2026-11-24')).toBe('over');
+});
+
+test('everybody is everybody who still lives there, and more than one', () => {
+  const member = (personId: string, toOn: string | null = null) => ({ personId, toOn });
+  expect(isEverybody([member('a'), member('b'), member('c', '2026-01-01')], ['b', 'a'])).toBe(true);
+  expect(isEverybody([member('a'), member('b')], ['a'])).toBe(false);
+  expect(isEverybody([member('a')], ['a'])).toBe(false);
 });

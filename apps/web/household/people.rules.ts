@@ -34,3 +34,12 @@ export function whenShared({ fromOn, toOn, withdrawnOn }: Shared, today: string)
   if ((withdrawnOn !== null && withdrawnOn <= today) || toOn < today) return 'over';
   return fromOn > today ? 'later' : 'now';
 }
+
+/** Are these all who live there now? Of one person a sentence says the name. */
+export const isEverybody = (
+  members: readonly { personId: string; toOn: string | null }[],
+  personIds: readonly string[],
+): boolean => {
+  const now = members.filter(({ toOn }) => toOn === null);
+  return now.length > 1 && now.every(({ personId }) => personIds.includes(personId));
+};

@@ -8,7 +8,7 @@ import { Answer, Empty } from '../kit/states';
 import { day, moment } from '../words/format';
 import { isNamed, useChangesWords } from './changes.words';
 import { capital, shortName } from './household.rules';
-import { sameLooks, whenShared } from './people.rules';
+import { isEverybody, sameLooks, whenShared } from './people.rules';
 import { usePeopleWords } from './people.words';
 import styles from './tabs.module.css';
 
@@ -183,8 +183,7 @@ function ShareLine({
   const lists = useLists();
   const nameOf = (id: string) => found.members?.find(({ personId }) => personId === id)?.name ?? say('member');
   const agency = found.involvements.find(({ id }) => id === share.involvementId)?.agencyName ?? '';
-  const members = (found.members ?? []).filter(({ toOn }) => toOn === null);
-  const isAll = members.length > 1 && members.every(({ personId }) => share.personIds.includes(personId));
+  const isAll = isEverybody(found.members ?? [], share.personIds);
   const words = {
     agency: capital(shortName(agency)),
     who: isAll ? say('everybody') : share.personIds.map(nameOf).join(', '),

@@ -52,3 +52,16 @@ test('a euro in is as wide as a euro out: bars of investors end at the common ze
     ['C', { zero: 25, from: 25, width: 0 }],
   ]);
 });
+
+test('a payer of something without a price is not known, which is not zero, and comes last', () => {
+  const { bars } = payersPicture([
+    { ...line('A', 0, 0), role: 'NOT_KNOWN' },
+    line('B', 0, 0),
+    { ...line('C', 9, 1), role: 'GAINS' },
+  ]);
+  expect(bars.map(({ payer, known }) => [payer, known])).toEqual([
+    ['C', true],
+    ['B', true],
+    ['A', false],
+  ]);
+});

@@ -4,10 +4,13 @@ export interface PayerLine {
   asNowCents: string;
   breakthroughCents: string;
   savingCents: string;
+  /** NOT_KNOWN: what it pays has no price, so it is no zero. */
+  role?: string;
 }
 
 export interface PayerBar {
   payer: string;
+  known: boolean;
   asNow: bigint;
   breakthrough: bigint;
   /** above zero = gains, below = invests */
@@ -36,12 +39,13 @@ const max = (amounts: bigint[]) => amounts.reduce((most, amount) => (amount > mo
  * `savingCents` of the whole: a picture never shows such a sum.
  */
 export function payersPicture(lines: readonly PayerLine[], savingCents: string | null = null): PayersPicture {
-  const bars = lines.map(({ payer, asNowCents, breakthroughCents, savingCents }): PayerBar => {
-    const bar = { payer, asNow: BigInt(asNowCents), breakthrough: BigInt(breakthroughCents), saving: BigInt(savingCents) };
+  const bars = lines.map(({ payer, asNowCents, breakthroughCents, savingCents, role }): PayerBar => {
+    const known = role !== 'NOT_KNOWN';
+    const bar = { payer, known, asNow: BigInt(asNowCents), breakthrough: BigInt(breakthroughCents), saving: BigInt(savingCents) };
     if (bar.asNow - bar.breakthrough !== bar.saving) throw new Error(`the amounts of ${payer} do not add up`);
     return bar;
   });
-  const rank = ({ saving }: PayerBar) => (saving < 0n ? 0 : saving > 0n ? 1 : 2);
+  const rank = ({ saving, known }: PayerBar) => (saving < 0n ? 0 : saving > 0n ? 1 : known ? 2 : 3);
   const ordered = bars.toSorted(
     (one, other) =>
       rank(one) - rank(other) || Number(size(other.saving) - size(one.saving)) || (one.payer < other.payer ? -1 : 1),

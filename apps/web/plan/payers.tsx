@@ -71,7 +71,6 @@ export function Payers({
   const euros = (cents: bigint) => money(String(cents), language);
   const headline = (cents: bigint) => money(String(cents), language, { headline: true });
   const provisional = new Set(compared.payers.filter((one) => one.provisional).map(({ payer }) => payer));
-  const unknown = new Set(compared.payers.filter(({ role }) => role === 'NOT_KNOWN').map(({ payer }) => payer));
   const nameOf = (payer: string) => nameIn(lists?.payers, payer, language);
   const who = (some: readonly PayerBar[]) => {
     const [only] = some;
@@ -166,8 +165,8 @@ export function Payers({
                   <Bar kind="breakthrough" length={lengthOf(bar.breakthrough, largest)} />
                   {came !== undefined && came !== null && <Bar kind="realised" length={lengthOf(BigInt(came), largest)} />}
                 </td>
-                <Amount label={say('asNow')}>{unknown.has(bar.payer) ? say('notKnown') : euros(bar.asNow)}</Amount>
-                <Amount label={say('breakthrough')}>{unknown.has(bar.payer) ? say('notKnown') : euros(bar.breakthrough)}</Amount>
+                <Amount label={say('asNow')}>{bar.known ? euros(bar.asNow) : say('notKnown')}</Amount>
+                <Amount label={say('breakthrough')}>{bar.known ? euros(bar.breakthrough) : say('notKnown')}</Amount>
                 {realised && (
                   <Amount label={say('realised')}>
                     {came === undefined || came === null ? say('notKnown') : money(came, language)}
@@ -178,7 +177,7 @@ export function Payers({
                 </td>
                 <Amount label={say('difference')}>
                   {bar.saving === 0n ? (
-                    say(unknown.has(bar.payer) ? 'notKnown' : 'unchanged')
+                    say(bar.known ? 'unchanged' : 'notKnown')
                   ) : (
                     <b className={bar.saving > 0n ? styles.out : styles.in}>
                       {say(bar.saving > 0n ? 'gained' : 'invested')} <br />
