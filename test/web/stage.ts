@@ -8,6 +8,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { isPlaying } from '../../apps/demo/running';
 import { openBrowser } from './find.browser';
 
+// A whole product starts, plays a case, and a browser beside it; on a busy machine that takes a while. Nothing here is a measurement.
+jest.setTimeout(180_000);
+
 const START = path.join(__dirname, '../../apps/demo/start.mjs');
 
 const freePort = () =>
