@@ -84,6 +84,7 @@ test('Peter: the map, its knot and what unties it; every page of the household i
   await lead.goto(`/huishouden/${id}`);
   expect(await lead.getByRole('heading', { level: 1 }).textContent()).toBe('Peter');
   const knot = lead.getByRole('region', { name: 'Knoop A' });
+  await knot.getByRole('listitem').first().waitFor();
   expect(await knot.getByRole('list').first().getByRole('listitem').count()).toBe(3);
   expect(await knot.getByText('Besluit 1').count()).toBe(1);
   expect(await knot.getByRole('listitem').first().textContent()).toContain('wacht op Zorgkantoor, Wlz: de gemeente beslist pas');
