@@ -22,7 +22,7 @@ import { CONFIGURATION, type Configuration, describe, log, UnitOfWork } from '@d
 import { ApiContext } from './api.context';
 import { formatError } from './graphql.errors';
 import { isTooDeep } from './request.limits';
-import { subscriptionOf } from './subscription.rules';
+import { subscriptionOf } from './subscription.rule';
 
 const PATH = '/graphql';
 /** A question to follow something is a few lines. */

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { Me } from './data/me';
+import { TEAM, type Me } from './data/me';
 import type { ShellKey } from './shell/shell.words';
 
 type Role = Me['roles'][number];
@@ -12,8 +12,6 @@ export interface RoutePart {
   /** In the menu under this word, for these roles. */
   menu?: { words: ShellKey; roles: readonly Role[] };
 }
-
-export const TEAM: readonly Role[] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'TEAM_COORDINATOR'];
 
 const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(load);
 

@@ -22,3 +22,6 @@ export function useMe(): Me {
   if (!me) throw new Error('nobody is signed in here');
   return me;
 }
+
+/** Who works in a neighbourhood team. */
+export const TEAM: readonly Me['roles'][number][] = ['LEAD_PROFESSIONAL', 'WIJKTEAM_MEMBER', 'TEAM_COORDINATOR'];

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { useMe } from '../../data/me';
+import { TEAM, useMe } from '../../data/me';
 import { Tag } from '../../kit/marks';
 import { tell } from '../../kit/said';
 import { Answer, Empty } from '../../kit/states';
-import { TEAM } from '../../routes';
 import { pointedAt } from './arrival.rules';
 import { MatrixCards } from './matrix.cards';
 import { chosenAt, layoutRows, placeOf, type Chosen, type Place } from './matrix.layout.rules';
