@@ -236,6 +236,9 @@ test('decision: an adviser, an agency with a clock, the household and a decider 
   await page.locator('main form').getByLabel('Wie?').selectOption({ label: 'afdelingshoofd met mandaat (verzonnen)' });
   await press('Vraag iemand om te besluiten', page.locator('main form'));
   await said('Gevraagd.');
+  // a mandate is not asked of whoever wrote the plan, once somebody who has one was asked
+  await mended('MANDATE_EXCEEDED');
+  expect(await codes()).not.toContain('NOT_OWN_PLAN');
   expect(await violationsEverywhere(page)).toEqual([]);
 
   const decider = await stage.as('mandate', `/huishouden/${household}/plan/besluit`);

@@ -16,7 +16,7 @@ import { day } from '../words/format';
 import { aboutOf } from './about.rules';
 import { ASSIGN_DEPUTY, START_PLAN } from './plan.acts';
 import { DecisionStep } from './decision.step';
-import { isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
+import { forReader, isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
 import { HereContext, Opens, Part, useHere, useMend, type Here } from './plan.here';
 import { PEOPLE, usePlan, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
@@ -95,7 +95,7 @@ function Start({ household }: { household: PlanHousehold }) {
 function FirstDeputy({ household }: { household: PlanHousehold }) {
   const { say } = usePlanWords();
   return (
-    <div className={styles.content}>
+    <div className={`${styles.content} ${styles.start}`}>
       <Part title={say('deputy')} more={say('deputyFirst')}>
         <Opens id="deputy" label={say('deputyAdd')}>
           {(close) => <DeputyForm household={household} close={close} />}
@@ -203,11 +203,17 @@ function Whole({
   );
 }
 
+const decidersOf = ({ asked }: Plan) => asked.filter(({ asWhat, untilOn }) => asWhat === 'DECIDER' && !untilOn);
+const reasonsFor = ({ plan, decides }: Here) =>
+  plan.whyNotDecide && forReader(plan.whyNotDecide, { decides, isAsked: decidersOf(plan).length > 0 });
+
 /** The steps with how each stands, in words: done, or how much is open. */
 function StepsBar({ step }: { step: Step }) {
   const { say } = usePlanWords();
-  const { household, plan } = useHere();
-  const open = plan.status === 'SELECTED' && plan.whyNotDecide ? openPerStep(plan.whyNotDecide) : new Map<Step, number>();
+  const here = useHere();
+  const { household, plan } = here;
+  const reasons = reasonsFor(here);
+  const open = plan.status === 'SELECTED' && reasons ? openPerStep(reasons) : new Map<Step, number>();
   return (
     <nav aria-label={say('steps')} className={styles.steps}>
       <ol>
@@ -239,8 +245,8 @@ function NotYet() {
   const here = useHere();
   const mend = useMend();
   const lists = useLists();
-  const { plan } = here;
-  if (!plan.whyNotDecide) return null;
+  const reasons = reasonsFor(here);
+  if (!reasons) return null;
   const law = (key: string | null) => lists?.laws.find((one) => one.key === key)?.shortTitle ?? '';
   const names = {
     law,
@@ -250,7 +256,6 @@ function NotYet() {
     step: (key: Plan['reverseTest'][number]['step']) => say(`testStep.${key}`),
     perspective: (key: Plan['perspectives'][number]['kind']) => say(`perspective.${key}`),
   };
-  const reasons = plan.whyNotDecide;
   const title = (
     <>
       {reasons.length ? say('notYet') : say('ready')} {reasons.length > 0 && <Tag tone="warn">{reasons.length}</Tag>}
@@ -258,7 +263,15 @@ function NotYet() {
   );
   const list =
     reasons.length === 0 ? (
-      <p>{say('readyWhy')}</p>
+      <p>
+        {here.decides
+          ? say('readyWhy')
+          : say('readyFor', {
+              who: decidersOf(here.plan)
+                .map(({ personLabel }) => personLabel ?? say('somebody'))
+                .join(', '),
+            })}
+      </p>
     ) : (
       <ul>
         {reasons.map(({ code, about, nl, en }, at) => {
