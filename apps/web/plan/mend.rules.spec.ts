@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openPerStep, placeOf, PLACES, stepAddress } from './mend.rules';
+import { forReader, openPerStep, placeOf, PLACES, stepAddress } from './mend.rules';
 
 const PLAN = path.join(__dirname, '../../../libs/plan');
 const read = (file: string) => readFileSync(path.join(PLAN, `${file}.ts`), 'utf8');
@@ -45,4 +45,12 @@ test('a step is done when no reason is left there; versions are never open', () 
     ['wet', 1],
     ['besluit', 0],
   ]);
+});
+
+test('a mandate is asked of whoever decides; of others no more once somebody was asked to decide', () => {
+  const reasons = ['MEASURE_MISSING', 'MANDATE_EXCEEDED', 'NOT_OWN_PLAN'].map((code) => ({ code }));
+  const of = (decides: boolean, isAsked: boolean) => forReader(reasons, { decides, isAsked }).map(({ code }) => code);
+  expect(of(true, true)).toEqual(['MEASURE_MISSING', 'MANDATE_EXCEEDED', 'NOT_OWN_PLAN']);
+  expect(of(false, false)).toEqual(['MEASURE_MISSING', 'MANDATE_EXCEEDED', 'NOT_OWN_PLAN']);
+  expect(of(false, true)).toEqual(['MEASURE_MISSING']);
 });

@@ -55,3 +55,14 @@ export function openPerStep(reasons: readonly { code: string }[]): ReadonlyMap<S
   }
   return open;
 }
+
+const OF_THE_DECIDER: readonly string[] = ['MANDATE_EXCEEDED', 'NOT_OWN_PLAN'] satisfies MendCode[];
+
+/**
+ * The api judges for whoever asks. Whoever does not decide is not the one who needs a mandate: once somebody was asked to decide, those two
+ * reasons are for that person and stand on that page; before that they say that somebody has still to be asked.
+ */
+export const forReader = <Reason extends { code: string }>(
+  reasons: readonly Reason[],
+  { decides, isAsked }: { decides: boolean; isAsked: boolean },
+): readonly Reason[] => (decides || !isAsked ? reasons : reasons.filter(({ code }) => !OF_THE_DECIDER.includes(code)));

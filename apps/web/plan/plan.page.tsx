@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'wouter';
+import { useQuery } from 'urql';
 import { useAct } from '../data/act';
 import { useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
+import { Select } from '../kit/field';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
@@ -12,11 +14,11 @@ import { Answer, Empty, Loading, NotFound } from '../kit/states';
 import { useTitle } from '../shell/title';
 import { day } from '../words/format';
 import { aboutOf } from './about.rules';
-import { START_PLAN } from './plan.acts';
+import { ASSIGN_DEPUTY, START_PLAN } from './plan.acts';
 import { DecisionStep } from './decision.step';
-import { isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
-import { HereContext, useHere, useMend, type Here } from './plan.here';
-import { usePlan, type Plan, type PlanHousehold } from './plan.query';
+import { forReader, isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
+import { HereContext, Opens, Part, useHere, useMend, type Here } from './plan.here';
+import { PEOPLE, usePlan, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { MoneyStep } from './money.step';
 import { ValuesStep } from './values.step';
@@ -54,6 +56,7 @@ const nameOf = ({ members, code }: PlanHousehold): string =>
 
 function Start({ household }: { household: PlanHousehold }) {
   const { say } = usePlanWords();
+  const { person } = useMe();
   const { go, busy, outcome } = useAct(START_PLAN);
   const name = nameOf(household);
   useTitle(say('plan'), name);
@@ -83,7 +86,59 @@ function Start({ household }: { household: PlanHousehold }) {
         {say('noPlan')}
       </Empty>
       <Refusal outcome={outcome} />
+      {!household.deputy && person === household.lead?.personId && <FirstDeputy household={household} />}
     </>
+  );
+}
+
+/** A plan needs somebody who can take over: named here, where it is missed. */
+function FirstDeputy({ household }: { household: PlanHousehold }) {
+  const { say } = usePlanWords();
+  return (
+    <div className={`${styles.content} ${styles.start}`}>
+      <Part title={say('deputy')} more={say('deputyFirst')}>
+        <Opens id="deputy" label={say('deputyAdd')}>
+          {(close) => <DeputyForm household={household} close={close} />}
+        </Opens>
+      </Part>
+    </div>
+  );
+}
+
+function DeputyForm({ household, close }: { household: PlanHousehold; close: () => void }) {
+  const { say } = usePlanWords();
+  const [{ data }] = useQuery({ query: PEOPLE, variables: { task: 'HOLD' } });
+  const { go, busy, outcome } = useAct(ASSIGN_DEPUTY);
+  return (
+    <form
+      className={styles.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const chosen = new FormData(event.currentTarget).get('person') as string;
+        void go({ input: { household: household.id, person: chosen, seen: household.version } }).then(({ kind }) => {
+          if (kind !== 'done') return;
+          close();
+          tell(say('saidDeputy'));
+        });
+      }}
+    >
+      <Select label={say('who')} name="person" required>
+        <option value="">{say('choose')}</option>
+        {data?.professionals
+          .filter(({ id }) => id !== household.lead?.personId)
+          .map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+      </Select>
+      <Refusal outcome={outcome} />
+      <p className={styles.acts}>
+        <Button purpose="secondary" type="submit" busy={busy}>
+          {say('deputyAdd')}
+        </Button>
+      </p>
+    </form>
   );
 }
 
@@ -148,11 +203,17 @@ function Whole({
   );
 }
 
+const decidersOf = ({ asked }: Plan) => asked.filter(({ asWhat, untilOn }) => asWhat === 'DECIDER' && !untilOn);
+const reasonsFor = ({ plan, decides }: Here) =>
+  plan.whyNotDecide && forReader(plan.whyNotDecide, { decides, isAsked: decidersOf(plan).length > 0 });
+
 /** The steps with how each stands, in words: done, or how much is open. */
 function StepsBar({ step }: { step: Step }) {
   const { say } = usePlanWords();
-  const { household, plan } = useHere();
-  const open = plan.status === 'SELECTED' && plan.whyNotDecide ? openPerStep(plan.whyNotDecide) : new Map<Step, number>();
+  const here = useHere();
+  const { household, plan } = here;
+  const reasons = reasonsFor(here);
+  const open = plan.status === 'SELECTED' && reasons ? openPerStep(reasons) : new Map<Step, number>();
   return (
     <nav aria-label={say('steps')} className={styles.steps}>
       <ol>
@@ -184,8 +245,8 @@ function NotYet() {
   const here = useHere();
   const mend = useMend();
   const lists = useLists();
-  const { plan } = here;
-  if (!plan.whyNotDecide) return null;
+  const reasons = reasonsFor(here);
+  if (!reasons) return null;
   const law = (key: string | null) => lists?.laws.find((one) => one.key === key)?.shortTitle ?? '';
   const names = {
     law,
@@ -195,7 +256,6 @@ function NotYet() {
     step: (key: Plan['reverseTest'][number]['step']) => say(`testStep.${key}`),
     perspective: (key: Plan['perspectives'][number]['kind']) => say(`perspective.${key}`),
   };
-  const reasons = plan.whyNotDecide;
   const title = (
     <>
       {reasons.length ? say('notYet') : say('ready')} {reasons.length > 0 && <Tag tone="warn">{reasons.length}</Tag>}
@@ -203,7 +263,15 @@ function NotYet() {
   );
   const list =
     reasons.length === 0 ? (
-      <p>{say('readyWhy')}</p>
+      <p>
+        {here.decides
+          ? say('readyWhy')
+          : say('readyFor', {
+              who: decidersOf(here.plan)
+                .map(({ personLabel }) => personLabel ?? say('somebody'))
+                .join(', '),
+            })}
+      </p>
     ) : (
       <ul>
         {reasons.map(({ code, about, nl, en }, at) => {
