@@ -5,6 +5,7 @@ import { newKey } from './key';
 import { isLeft } from './left';
 import { nextOf, pauseAfter, withoutAct, type Waiting } from './outbox.rules';
 import { allKept, forget, keep, keepFile, kept, keptFile, openVaultOfSession, personOfVault, vaultState } from './vault';
+import { whoIsThere } from './who';
 
 export type { Waiting } from './outbox.rules';
 /** What is taken: the act by its name in `outbox.acts.ts`, its variables without the key, and how the list calls it. */
@@ -146,7 +147,7 @@ async function sendAll(): Promise<void> {
     return;
   }
   // somebody else signed in on this device, in another tab: these acts are not that person's
-  if (personOfVault() && who !== personOfVault()) return location.reload();
+  if (personOfVault() && who.person !== personOfVault()) return location.reload();
   for (let entry = nextOf(state.entries); entry; entry = nextOf(state.entries)) {
     if (await wasSentByAnotherTab(entry)) {
       become({ entries: state.entries.filter(({ key }) => key !== entry?.key) });
@@ -168,16 +169,6 @@ async function sendAll(): Promise<void> {
       if (came.kind !== 'signedOut') return later(came.kind === 'offline' ? 'offline' : null);
       return become({ held: 'signedOut' });
     }
-  }
-}
-
-async function whoIsThere(): Promise<string> {
-  try {
-    const answer = await fetch('/sign-in/session', { credentials: 'same-origin' });
-    if (answer.ok) return ((await answer.json()) as { person: string }).person;
-    return answer.status === 401 || answer.status === 403 ? 'signedOut' : 'offline';
-  } catch {
-    return 'offline';
   }
 }
 

@@ -2,6 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { useSyncExternalStore } from 'react';
 import { withoutBsn } from './bsn.rules';
 import { isLeft } from './left';
+import { whoIsThere } from './who';
 
 /** What somebody typed, an act that waits to be sent, a photo that goes with one. */
 export type Kind = 'draft' | 'act' | 'file';
@@ -154,14 +155,10 @@ async function askAndOpen(): Promise<boolean> {
   if (!canKeep) return false;
   if (opened) return true;
   if (isLeft()) return false;
-  try {
-    const answer = await fetch('/sign-in/session', { credentials: 'same-origin' });
-    if (!answer.ok) return false;
-    await openVault((await answer.json()) as { person: string; draftKey: string });
-    return true;
-  } catch {
-    return false;
-  }
+  const who = await whoIsThere();
+  if (typeof who === 'string') return false;
+  await openVault(who);
+  return true;
 }
 
 /** Signing out: nothing of anybody stays on this device. Works without a connection. */

@@ -13,6 +13,8 @@ export function Arrived(): null {
     }
     const main = document.querySelector('main');
     const focus = () => {
+      // a page that begins with typing has put the focus where one types
+      if (main?.querySelector('input:focus, textarea:focus, select:focus')) return true;
       const heading = main?.querySelector<HTMLElement>('h1');
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: false });
