@@ -141,7 +141,12 @@ describe('search from everywhere', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('sign out');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /^(Welkom bij Doorbraak|Welcome to Doorbraak)$/ }).waitFor();
+    await page
+      .getByRole('heading', { name: /^(Welkom bij Doorbraak|Welcome to Doorbraak)$/ })
+      .waitFor()
+      .catch(async () => {
+        throw new Error(`not signed out: ${page.url()} ${await page.locator('body').innerText()}`);
+      });
   });
 
   test('is an icon with a name on a phone, and holds no household for a liaison', async () => {

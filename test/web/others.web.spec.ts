@@ -160,6 +160,7 @@ describe('somebody whose own household it is', () => {
     const page = await stage.as('hh-peter');
     await page.waitForURL('**/mijn-plan');
     await page.getByRole('heading', { name: 'Dag Peter' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Zoek of doe…' }).count()).toBe(0);
     await page.getByText('regisseur van het wijkteam (verzonnen) helpt u.').waitFor();
     await page.getByText('wijkagent (verzonnen): eerst bellen, dan in gewone kleding komen').waitFor();
     await page

@@ -73,6 +73,21 @@ export const PAGES: readonly Shown[] = [
   { name: 'new', as: 'lead', path: '/nieuw' },
   { name: 'kitchen-table', as: 'twenty-five.lead', path: async (stage, page) => `${await household(stage, page)}/keukentafel` },
   { name: 'day', as: 'twenty-five.lead', path: '/' },
+  { name: 'day-empty', as: 'colleague', path: '/' },
+  {
+    name: 'palette',
+    as: 'twenty-five.lead',
+    path: '/',
+    then: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('wmo');
+      await page
+        .getByRole('option', { name: /artikel|article/ })
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'sign-in', as: null, path: '/sign-in' },
   { name: 'questions', as: 'l-wlz', path: '/vragen' },
   { name: 'advice', as: 'adv-legal', path: '/advies' },
   { name: 'decisions', as: 'mandate', path: '/besluiten' },

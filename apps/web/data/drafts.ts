@@ -1,9 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { withoutBsn } from './bsn.rules';
-import { forget, keep, kept } from './vault';
+import { forget, keep, kept, settled } from './vault';
 
 const PAUSE = 150;
+/** How long leaving a page waits for what was typed last. */
+const PATIENCE = 1000;
+
+const writers = new Set<() => void>();
+/** Keeps at once what was typed last, before the page is left on purpose. */
+export async function keepDrafts(): Promise<void> {
+  writers.forEach((write) => write());
+  await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
 
 /**
  * Keeps everything that is typed into this form under a name, encrypted on this device, and brings it back when the form is opened again:
@@ -61,11 +70,13 @@ export function useDraft<Typed extends FieldValues>(form: UseFormReturn<Typed>, 
       },
     });
     const hide = () => document.visibilityState === 'hidden' && write();
+    writers.add(write);
     window.addEventListener('pagehide', write);
     document.addEventListener('visibilitychange', hide);
     return () => {
       isHere = false;
       write();
+      writers.delete(write);
       stop();
       window.removeEventListener('pagehide', write);
       document.removeEventListener('visibilitychange', hide);

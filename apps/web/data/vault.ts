@@ -203,6 +203,13 @@ export async function keep(kind: 'draft' | 'act', name: string, value: unknown):
   return 'kept';
 }
 
+/** Everything that is being kept now is kept. */
+export async function settled(): Promise<void> {
+  if (!canKeep) return;
+  await whenOpen.promise;
+  await inTurn(() => Promise.resolve());
+}
+
 export async function keepFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (!canKeep) return;
   const open = await whenOpen.promise;

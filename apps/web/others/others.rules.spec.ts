@@ -6,6 +6,7 @@ test.each([
   ['the last day itself', '2026-11-24', '2026-11-24', 0],
   ['tomorrow', '2026-11-24', '2026-11-25', 1],
   ['over a weekend', '2026-11-27', '2026-11-30', 1],
+  ['from a Saturday to Monday', '2026-11-28', '2026-11-30', 1],
   ['over a holiday', '2026-04-24', '2026-04-28', 1],
   ['one working day over', '2026-11-25', '2026-11-24', -1],
   ['over since Friday, on Monday', '2026-11-30', '2026-11-27', -1],

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Provider, useQuery } from 'urql';
 import { client, codesOf, isOffline, isSignedOut, whenSessionEnds } from '../data/client';
+import { keepDrafts } from '../data/drafts';
 import { ME, MeContext } from '../data/me';
 import { resume } from '../data/outbox';
 import { signInAddress } from '../data/session';
@@ -120,7 +121,7 @@ function SessionEnded() {
     <Dialog title={say('signedOut')} onClose={() => setEnded(false)}>
       <p>{say('signedOutWhy')}</p>
       <p className={styles.acts}>
-        <Button purpose="primary" onClick={() => location.assign(signInAddress())}>
+        <Button purpose="primary" onClick={() => void keepDrafts().then(() => location.assign(signInAddress()))}>
           {say('signIn')}
         </Button>
       </p>

@@ -49,7 +49,8 @@ export function Layout({ children }: { children: ReactNode }) {
           </ul>
         </nav>
         <div className={styles.right}>
-          <Search actions={actions} />
+          {/* whoever reads the own plan has one page, and nothing to search in */}
+          {!me.roles.includes('HOUSEHOLD_MEMBER') && <Search actions={actions} />}
           <Kept />
           <Account />
         </div>

@@ -94,7 +94,8 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
   const commands = commandsFor(actions, typed).map(
     ({ id: command, words: called, run }): Row => ({ id: command, kind: 'COMMAND', words: called, more: '', run }),
   );
-  const rows = [...hits, ...commands];
+  // Commands are there at once; what is found later comes below them, so that nothing moves away under Enter.
+  const rows = [...commands, ...hits];
   const here = rows[Math.min(at, rows.length - 1)];
 
   const take = (row: Row) => {

@@ -8,8 +8,13 @@ import styles from './search.module.css';
 /** The door to everything from anywhere: Ctrl K and `/`, or a press; an icon on phones. */
 export function Search({ actions }: { actions: readonly Action[] }) {
   const { say } = usePaletteWords();
-  const [isOpen, setOpen] = useState(false);
-  const open = () => setOpen(true);
+  // Which time it is open, counted; 0 = closed. One that is still closing does not close the next one.
+  const [times, setTimes] = useState(0);
+  const [isOpen, setOpen] = useState(0);
+  const open = () => {
+    setTimes(times + 1);
+    setOpen(times + 1);
+  };
   useKeys({ 'ctrl+k': open, '/': open });
   return (
     <>
@@ -19,7 +24,7 @@ export function Search({ actions }: { actions: readonly Action[] }) {
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {/* Not loaded when asked for: what is typed at once would be lost. */}
-      {isOpen && <Palette actions={actions} onClose={() => setOpen(false)} />}
+      {isOpen > 0 && <Palette key={isOpen} actions={actions} onClose={() => setOpen((now) => (now === isOpen ? 0 : now))} />}
     </>
   );
 }
