@@ -528,9 +528,9 @@ export class Fixture {
       proceed_on: TODAY,
     });
     ids['position'] = await put('agency_position', position(ids['involvement']!, own));
-    // one that is not answered, so that somebody is waited for
+    // one that is not answered, so that somebody is waited for and a clock runs
     const silent = { plan_id: plan, involvement_id: ids['ended'], measure_ids: [await put('measure', measure(ids['ended']!))] };
-    await put('agency_position', { ...silent, asked_on: '2025-10-01', clock_days: 5, due_on: '2025-10-08' });
+    await put('agency_position', { ...silent, asked_on: '2025-10-24', clock_days: 5, due_on: '2025-10-31' });
     ids['their position'] = await put('agency_position', position(ids['notes']!, theirs));
     await put('agreement', {
       plan_id: plan,
