@@ -242,6 +242,12 @@ test('decision: an adviser, an agency with a clock, the household and a decider 
   expect(await violationsEverywhere(page)).toEqual([]);
 
   const decider = await stage.as('mandate', `/huishouden/${household}/plan/besluit`);
+  // how far the mandate goes stands beside what the plan commits: half an hour a week
+  const decision = decider.getByRole('heading', { name: 'Het besluit' }).locator('..');
+  await decision.getByText('Uw mandaat').waitFor();
+  expect((await decision.innerText()).replace(/\s+/g, ' ')).toMatch(
+    /Uw mandaat: tot € ?[\d.]+,00\. Voor: .*een ander betaalt eerst.*\. Dit plan legt € ?1\.716,00 vast\./,
+  );
   await decider.getByLabel('Wat besluit u, en waarom?').fill('Dit plan gaat door, want het helpt dit gezin echt vooruit.');
   await decider.getByRole('button', { name: 'Besluit', exact: true }).click();
   const alert = decider.getByRole('alert');
@@ -280,12 +286,18 @@ test('a decided plan gets a next version, and two versions stand side by side', 
   await press('Begin een nieuwe versie');
   await said('De nieuwe versie is begonnen.');
   await page.getByRole('columnheader', { name: 'versie 2' }).waitFor();
-  expect(
-    await page
-      .getByRole('row', { name: /^Maatregelen/ })
-      .getByText('De steun begint nu')
-      .count(),
-  ).toBe(2);
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name} `) });
+  for (const [name, text] of [
+    ['Maatregelen', 'De steun begint nu'],
+    ['Doelen', 'Ik blijf hier wonen.'],
+    ['Artikelen', 'Wmo 2015 2.3.3'],
+    ['Omgekeerde toets', 'De steun begint nu en blijft'],
+  ] as const)
+    expect([name, await row(name).getByText(text).count()]).toEqual([name, 2]);
+  // what does not go along with a next version, and what was decided
+  expect(await row('Blikken').getByText('nog geen oordeel').count()).toBe(3);
+  expect(await row('Besluit').getByText('De gemeente betaalt eerst').count()).toBe(1);
+  expect(await row('Het gezin').getByText('Het gezin zei nog niets over dit plan.').count()).toBe(1);
   expect(await violationsEverywhere(page)).toEqual([]);
 });
 

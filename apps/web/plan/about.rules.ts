@@ -21,7 +21,7 @@ export function aboutOf(code: string, about: string | null, { plan, agencyOf }: 
   const [measureId, law] = about.split('/');
   const measure = plan.measures.find(({ id }) => id === measureId);
   if (measure && code === 'POSITION_UNANSWERED') return agencyOf(measure.involvementId);
-  if (measure) return law ? `${measure.result}, ${names.law(law)}` : measure.result;
+  if (measure) return law ? `${names.law(law)}: ${measure.result}` : measure.result;
   const ground = (id: string) => plan.grounds.find((one) => one.id === id);
   const own = ground(about);
   if (own) return names.article(own);
@@ -34,3 +34,7 @@ export function aboutOf(code: string, about: string | null, { plan, agencyOf }: 
   const position = plan.positions.find(({ id }) => id === about);
   return position ? agencyOf(position.involvementId) : '';
 }
+
+/** Who does a measure: the agency, and who there when that says more. */
+export const doerOf = (agency: string, owner: string): string =>
+  owner === agency ? agency : [agency, owner].filter(Boolean).join(', ');

@@ -1,3 +1,4 @@
+import { useQuery } from 'urql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
@@ -5,7 +6,7 @@ import { Choice, Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
-import { day } from '../words/format';
+import { day, money } from '../words/format';
 import {
   AGREEMENT,
   ASK_ADVISER,
@@ -18,12 +19,14 @@ import {
   PROMISE,
   START_MEASURE,
 } from './plan.acts';
+import { doerOf } from './about.rules';
 import { ActForm, Check, Fields, Opens, Part, PeopleField, stands, useHere } from './plan.here';
 import { Positions } from './positions';
 import { daysLater } from './plan.rules';
-import type { Measure } from './plan.query';
+import { MANDATES, type Measure } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { VerdictTag } from './values.step';
+import { kindName } from './wanted.step';
 import styles from './plan.module.css';
 
 const PERSPECTIVES = ['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const;
@@ -302,6 +305,35 @@ function Deciders() {
   );
 }
 
+/** How far the mandate of the reader goes, beside what this plan commits. */
+function Mandate() {
+  const { say, language } = usePlanWords();
+  const { plan } = useHere();
+  const { person } = useMe();
+  const [{ data }] = useQuery({ query: MANDATES });
+  if (!data) return null;
+  const own = data.mandates.filter(
+    ({ personId, fromOn, toOn }) => personId === person && fromOn <= plan.planOn && plan.planOn <= toOn,
+  );
+  const cents = stands(plan.measures)
+    .flatMap(({ shares }) => shares)
+    .reduce((total, share) => total + BigInt(share.cents ?? 0), 0n);
+  return (
+    <div>
+      {own.length === 0 && <p>{say('mandateNone', { day: day(plan.planOn, language) })}</p>}
+      {own.map(({ id, maxCents, kinds }) => (
+        <p key={id}>
+          {say('mandateOf', {
+            limit: maxCents === null ? say('mandateNoLimit') : money(maxCents, language),
+            kinds: kinds.map((kind) => kindName(kind, say)).join(', ') || say('mandateNoKind'),
+          })}
+        </p>
+      ))}
+      <p>{say('commits', { amount: money(String(cents), language) })}</p>
+    </div>
+  );
+}
+
 /** The page of whoever holds the mandate: what to look at, the text, and all reasons when it cannot be. */
 function Decide() {
   const { say, language } = usePlanWords();
@@ -310,6 +342,7 @@ function Decide() {
     (plan.warnings ?? []).some(({ code }) => code === 'NEGATIVE_RETURN') || isBelowZero(plan.comparison?.savingCents);
   return (
     <Part title={say('decide')}>
+      <Mandate />
       {plan.warnings && plan.warnings.length > 0 && (
         <div>
           <h3>{say('decideWarnings')}</h3>
@@ -372,7 +405,7 @@ function CarryingOut() {
               </Tag>
               <strong>{measure.result}</strong>
               <p className="quiet">
-                {agencyOf(measure.involvementId)}, {measure.owner} · {say('before', { day: day(measure.dueOn, language) })}
+                {doerOf(agencyOf(measure.involvementId), measure.owner)} · {say('before', { day: day(measure.dueOn, language) })}
               </p>
             </div>
             {holds && <Progress measure={measure} />}

@@ -42,7 +42,7 @@ export function MoneyStep() {
         <ScenarioPart key={scenario.id} scenario={scenario} />
       ))}
       {writes && (
-        <Part title={say('scenario.BREAKTHROUGH')}>
+        <Part title={say(scenarios.some(({ kind }) => kind === 'BREAKTHROUGH') ? 'otherWay' : 'scenario.BREAKTHROUGH')}>
           <ScenarioForm kind="BREAKTHROUGH" id="add-scenario" months={months} />
         </Part>
       )}

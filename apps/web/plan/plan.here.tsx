@@ -11,6 +11,7 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useAct, type Reason } from '../data/act';
 import { useDraft } from '../data/drafts';
+import { useLists } from '../data/lists';
 import type { VariablesOf } from '../data/graphql';
 import { Button } from '../kit/button';
 import { Select, TextArea } from '../kit/field';
@@ -55,6 +56,16 @@ export function useMend() {
       ? { to: stepAddress(household.id, place.step, place.field), words: say(`mend.${code}`) }
       : null;
   };
+}
+
+/** Laws by their short title and articles as people say them: `Wmo 2015 2.3.5 lid 6`. */
+export function useLaws() {
+  const { say } = usePlanWords();
+  const lists = useLists();
+  const law = (key: string | null): string => lists?.laws.find((one) => one.key === key)?.shortTitle ?? '';
+  const article = (ground: { law: string | null; article: string | null; lid: string | null }): string =>
+    [law(ground.law), ground.article, ground.lid && say('lid', { lid: ground.lid })].filter(Boolean).join(' ');
+  return { law, article };
 }
 
 /** A part of a step under its own heading. */

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
-import { useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
 import { Select } from '../kit/field';
@@ -17,7 +16,7 @@ import { aboutOf } from './about.rules';
 import { ASSIGN_DEPUTY, START_PLAN } from './plan.acts';
 import { DecisionStep } from './decision.step';
 import { forReader, isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
-import { HereContext, Opens, Part, useHere, useMend, type Here } from './plan.here';
+import { HereContext, Opens, Part, useHere, useLaws, useMend, type Here } from './plan.here';
 import { PEOPLE, usePlan, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { MoneyStep } from './money.step';
@@ -244,14 +243,11 @@ function NotYet() {
   const { say, language } = usePlanWords();
   const here = useHere();
   const mend = useMend();
-  const lists = useLists();
+  const laws = useLaws();
   const reasons = reasonsFor(here);
   if (!reasons) return null;
-  const law = (key: string | null) => lists?.laws.find((one) => one.key === key)?.shortTitle ?? '';
   const names = {
-    law,
-    article: (ground: Plan['grounds'][number]) =>
-      [law(ground.law), ground.article, ground.lid && say('lid', { lid: ground.lid })].filter(Boolean).join(' '),
+    ...laws,
     value: (key: Plan['values'][number]['value']) => say(`value.${key}`),
     step: (key: Plan['reverseTest'][number]['step']) => say(`testStep.${key}`),
     perspective: (key: Plan['perspectives'][number]['kind']) => say(`perspective.${key}`),

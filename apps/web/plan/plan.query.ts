@@ -67,36 +67,6 @@ const PLAN = graphql(
             withdrawnOn
           }
         }
-        plans {
-          id
-          number
-          status
-          planOn
-          decidedOn
-          decidedByLabel
-          stoppedOn
-          goals {
-            id
-            words
-            firstStep
-            withdrawnOn
-          }
-          measures {
-            id
-            result
-            involvementId
-            dueOn
-            withdrawnOn
-          }
-          values {
-            id
-            value
-            verdict
-          }
-          comparison {
-            savingCents
-          }
-        }
         plan {
           id
           version
@@ -291,6 +261,70 @@ export function usePlan(id: string) {
   return useQuery({ query: PLAN, variables: { id }, context });
 }
 
+/** What two versions are compared by; asked when that page is opened. */
+export const VERSIONS = graphql(`
+  query PlanVersions($id: ID!) {
+    household(id: $id) {
+      id
+      plans {
+        id
+        number
+        status
+        decidedOn
+        stoppedOn
+        decisionText
+        goals {
+          id
+          words
+          firstStep
+          withdrawnOn
+        }
+        measures {
+          id
+          result
+          involvementId
+          dueOn
+          withdrawnOn
+          shares {
+            payer
+            percent
+          }
+        }
+        grounds {
+          id
+          law
+          article
+          lid
+          role
+        }
+        reverseTest {
+          step
+          answer
+        }
+        values {
+          value
+          verdict
+          argument
+        }
+        perspectives {
+          kind
+          verdict
+        }
+        agreements {
+          id
+          state
+          counts
+          withdrawnOn
+        }
+        comparison {
+          savingCents
+        }
+      }
+    }
+  }
+`);
+export type Version = NonNullable<NonNullable<ResultOf<typeof VERSIONS>['household']>['plans']>[number];
+
 /** Who can be asked for a task; asked when its form is opened. */
 export const PEOPLE = graphql(`
   query PlanPeople($task: ProfessionalTask!) {
@@ -330,7 +364,12 @@ export const PRICES = graphql(`
 export const MANDATES = graphql(`
   query PlanMandates {
     mandates {
+      id
+      personId
+      maxCents
       kinds
+      fromOn
+      toOn
     }
   }
 `);

@@ -1,55 +1,81 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { nameIn, useLists } from '../data/lists';
 import { useAct } from '../data/act';
 import { Button } from '../kit/button';
 import { Select } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
-import { day, money } from '../words/format';
+import { Answer } from '../kit/states';
+import { day, money, percent } from '../words/format';
 import { NEW_VERSION } from './plan.acts';
-import { Part, stands, useHere } from './plan.here';
-import type { PlanHousehold } from './plan.query';
+import { Part, stands, useHere, useLaws } from './plan.here';
+import { VERSIONS, type Version } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { VerdictTag } from './values.step';
 import styles from './plan.module.css';
 
-type Version = NonNullable<PlanHousehold['plans']>[number];
 const VALUES = ['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'] as const;
+const PERSPECTIVES = ['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const;
+const TEST = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
 
-/** Two versions beside each other, and the way to a next one. */
+/** Two versions beside each other, field by field, and the way to a next one. */
 export function VersionsStep() {
-  const { say } = usePlanWords();
   const { household, plan, holds } = useHere();
-  const versions = household.plans ?? [];
-  const [chosen, choose] = useState<{ left?: string; right?: string }>({});
-  const right = versions.find(({ id }) => id === chosen.right) ?? versions[0];
-  const left = versions.find(({ id }) => id === chosen.left) ?? versions[1];
+  const [result, again] = useQuery({ query: VERSIONS, variables: { id: household.id } });
   return (
     <>
       {holds && plan.status !== 'SELECTED' && <NewVersion />}
-      <Part title={say('versions')}>
-        {!left || !right ? (
-          <p className="quiet">{say('oneVersion')}</p>
-        ) : (
-          <>
-            <div className={styles.pair}>
-              <Which label={say('left')} value={left.id} onChange={(id) => choose({ ...chosen, left: id })} />
-              <Which label={say('right')} value={right.id} onChange={(id) => choose({ ...chosen, right: id })} />
-            </div>
-            <Sides left={left} right={right} />
-          </>
-        )}
-      </Part>
+      <Answer result={result} pick={(data) => data.household?.plans} again={() => again({ requestPolicy: 'network-only' })}>
+        {(versions) => <Compared versions={versions} />}
+      </Answer>
     </>
   );
 }
 
-function Which({ label, value, onChange }: { label: string; value: string; onChange: (id: string) => void }) {
+function Compared({ versions }: { versions: readonly Version[] }) {
   const { say } = usePlanWords();
-  const { household } = useHere();
+  const [chosen, choose] = useState<{ left?: string; right?: string }>({});
+  const right = versions.find(({ id }) => id === chosen.right) ?? versions[0];
+  const left = versions.find(({ id }) => id === chosen.left) ?? versions[1];
+  return (
+    <Part title={say('versions')}>
+      {!left || !right ? (
+        <p className="quiet">{say('oneVersion')}</p>
+      ) : (
+        <>
+          <div className={styles.pair}>
+            <Which versions={versions} label={say('left')} value={left.id} onChange={(id) => choose({ ...chosen, left: id })} />
+            <Which
+              versions={versions}
+              label={say('right')}
+              value={right.id}
+              onChange={(id) => choose({ ...chosen, right: id })}
+            />
+          </div>
+          <Sides left={left} right={right} />
+        </>
+      )}
+    </Part>
+  );
+}
+
+function Which({
+  versions,
+  label,
+  value,
+  onChange,
+}: {
+  versions: readonly Version[];
+  label: string;
+  value: string;
+  onChange: (id: string) => void;
+}) {
+  const { say } = usePlanWords();
   return (
     <Select label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      {household.plans?.map(({ id, number, status }) => (
+      {versions.map(({ id, number, status }) => (
         <option key={id} value={id}>
           {say('versionOf', { number, status: say(`status.${status}`) })}
         </option>
@@ -78,23 +104,109 @@ function NewVersion() {
 
 function Sides({ left, right }: { left: Version; right: Version }) {
   const { say, language } = usePlanWords();
-  const status = ({ status: state, decidedOn, stoppedOn }: Version) => {
-    const on = stoppedOn ?? decidedOn;
-    return `${say(`status.${state}`)}${on ? `, ${day(on, language)}` : ''}`;
+  const { agencyOf } = useHere();
+  const { article } = useLaws();
+  const lists = useLists();
+  const payer = (key: string) => nameIn(lists?.payers, key, language);
+
+  /** What can be held against each other text by text. */
+  const texts: Record<'goals' | 'measures' | 'funding' | 'grounds', (version: Version) => string[]> = {
+    goals: ({ goals }) =>
+      stands(goals).map(({ words, firstStep }) => (firstStep ? `${words} ${say('firstStep')}: ${firstStep}` : words)),
+    measures: ({ measures }) =>
+      stands(measures).map(
+        ({ result, involvementId, dueOn }) =>
+          `${result} ${agencyOf(involvementId)}, ${say('before', { day: day(dueOn, language) })}`,
+      ),
+    funding: ({ measures }) =>
+      stands(measures).flatMap(({ result, shares }) =>
+        shares.map((share) => `${result} ${payer(share.payer)}, ${percent(Number(share.percent) / 100, language)}`),
+      ),
+    grounds: ({ grounds }) => [...new Set(grounds.map(article))].sort((one, other) => one.localeCompare(other, language)),
   };
-  const saving = ({ comparison }: Version) =>
-    comparison?.savingCents ? money(comparison.savingCents, language) : say('unknown');
-  const values = ({ values: given }: Version) => (
-    <ul>
-      {VALUES.map((value) => (
-        <li key={value}>
-          {say(`value.${value}`)} <VerdictTag verdict={given.find((one) => one.value === value)?.verdict ?? null} />
-        </li>
-      ))}
-    </ul>
+  const rows: readonly [
+    key: 'status' | 'test' | 'values' | 'perspectives' | 'agreement' | 'saving' | 'text',
+    (of: Version) => ReactNode,
+  ][] = [
+    [
+      'status',
+      ({ status, decidedOn, stoppedOn }) => {
+        const on = stoppedOn ?? decidedOn;
+        return `${say(`status.${status}`)}${on ? `, ${day(on, language)}` : ''}`;
+      },
+    ],
+    [
+      'test',
+      ({ reverseTest }) => (
+        <ul>
+          {TEST.map((step) => (
+            <li key={step}>
+              {reverseTest.find((one) => one.step === step)?.answer ?? <span className="quiet">{say('empty')}</span>}
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      'values',
+      ({ values }) => (
+        <ul>
+          {VALUES.map((value) => {
+            const given = values.find((one) => one.value === value);
+            return (
+              <li key={value}>
+                {say(`value.${value}`)} <VerdictTag verdict={given?.verdict ?? null} /> {given?.argument}
+              </li>
+            );
+          })}
+        </ul>
+      ),
+    ],
+    [
+      'perspectives',
+      ({ perspectives }) => (
+        <ul>
+          {PERSPECTIVES.map((kind) => (
+            <li key={kind}>
+              {say(`perspective.${kind}`)} <VerdictTag verdict={perspectives.find((one) => one.kind === kind)?.verdict ?? null} />
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      'agreement',
+      ({ agreements }) => {
+        const said = stands(agreements).filter(({ counts }) => counts);
+        return said.length === 0
+          ? say('agreementNone')
+          : said.map(({ id, state }) => <p key={id}>{say(`agreementState.${state}`)}</p>);
+      },
+    ],
+    ['saving', ({ comparison }) => (comparison?.savingCents ? money(comparison.savingCents, language) : say('unknown'))],
+    ['text', ({ decisionText }) => decisionText ?? <span className="quiet">{say('none')}</span>],
+  ];
+  const row = (key: (typeof rows)[number][0]) => {
+    const [, of] = rows.find(([one]) => one === key) ?? [];
+    return (
+      <tr key={key}>
+        <th scope="row">{say(`row.${key}`)}</th>
+        <td>{of?.(left)}</td>
+        <td>{of?.(right)}</td>
+      </tr>
+    );
+  };
+  const compared = (key: keyof typeof texts) => (
+    <tr key={key}>
+      <th scope="row">{say(`row.${key}`)}</th>
+      <td>
+        <Texts texts={texts[key](left)} other={texts[key](right)} />
+      </td>
+      <td>
+        <Texts texts={texts[key](right)} other={texts[key](left)} />
+      </td>
+    </tr>
   );
-  const goals = ({ goals: all }: Version) => stands(all).map(({ words }) => words);
-  const measures = ({ measures: all }: Version) => stands(all).map(({ result }) => result);
   return (
     <div className={styles.lines}>
       <table className={styles.sides}>
@@ -106,37 +218,14 @@ function Sides({ left, right }: { left: Version; right: Version }) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{say('row.status')}</th>
-            <td>{status(left)}</td>
-            <td>{status(right)}</td>
-          </tr>
-          {(
-            [
-              ['goals', goals],
-              ['measures', measures],
-            ] as const
-          ).map(([row, of]) => (
-            <tr key={row}>
-              <th scope="row">{say(`row.${row}`)}</th>
-              <td>
-                <Texts texts={of(left)} other={of(right)} />
-              </td>
-              <td>
-                <Texts texts={of(right)} other={of(left)} />
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{say('row.values')}</th>
-            <td>{values(left)}</td>
-            <td>{values(right)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{say('row.saving')}</th>
-            <td>{saving(left)}</td>
-            <td>{saving(right)}</td>
-          </tr>
+          {row('status')}
+          {compared('goals')}
+          {compared('measures')}
+          {(['test', 'values'] as const).map(row)}
+          {row('saving')}
+          {compared('funding')}
+          {compared('grounds')}
+          {(['perspectives', 'agreement', 'text'] as const).map(row)}
         </tbody>
       </table>
     </div>

@@ -8,6 +8,7 @@ import { Suggest } from '../kit/suggest';
 import { day } from '../words/format';
 import { daysLater, found } from './plan.rules';
 import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS } from './plan.acts';
+import { doerOf } from './about.rules';
 import { ActForm, Checks, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
 import { MANDATES } from './plan.query';
 import { usePlanWords } from './plan.words';
@@ -155,8 +156,8 @@ function Measures() {
             <div className={styles.what}>
               <strong>{measure.result}</strong>
               <p className="quiet">
-                {agencyOf(measure.involvementId)}, {measure.owner} · {nameIn(lists?.serviceTypes, measure.service, language)} ·{' '}
-                {say('before', { day: day(measure.dueOn, language) })}
+                {doerOf(agencyOf(measure.involvementId), measure.owner)} ·{' '}
+                {nameIn(lists?.serviceTypes, measure.service, language)} · {say('before', { day: day(measure.dueOn, language) })}
               </p>
               {measure.deviates && <Tag tone="accent">{say('deviates')}</Tag>}
             </div>
@@ -290,7 +291,7 @@ function MeasureForm({ close }: { close: () => void }) {
 }
 
 /** Kinds are the municipality's own words for what a mandate covers; those that we know have words of ours. */
-function kindName(kind: string, say: ReturnType<typeof usePlanWords>['say']): string {
+export function kindName(kind: string, say: ReturnType<typeof usePlanWords>['say']): string {
   if (kind === 'INTERIM_PAYER') return say('kind.INTERIM_PAYER');
   const words = kind.toLowerCase().replaceAll('_', ' ');
   return words[0] ? words[0].toUpperCase() + words.slice(1) : kind;

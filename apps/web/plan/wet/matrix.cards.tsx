@@ -1,3 +1,4 @@
+import { doerOf } from '../about.rules';
 import { LineWords, RowState } from './matrix.parts';
 import { chosenAt, type Place } from './matrix.layout.rules';
 import { useWet } from './wet.data';
@@ -27,7 +28,7 @@ export function MatrixCards({ chosen }: { chosen: Place | null }) {
               </button>
             </h3>
             <p className="quiet small">
-              {[agencies.get(measure?.involvementId ?? ''), measure?.owner].filter(Boolean).join(', ')} <RowState row={row} />
+              {measure && doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)} <RowState row={row} />
             </p>
             <dl className={styles.cardLaws}>
               {row.cells.map(({ law, grounds, groundMissing, struckOut }, column) =>

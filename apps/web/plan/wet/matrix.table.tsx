@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Icon } from '../../kit/icon';
 import { day } from '../../words/format';
+import { doerOf } from '../about.rules';
 import { chosenAt, headDate, nextOpen, step, type Chosen, type Line, type Place } from './matrix.layout.rules';
 import { Bracket, LineWords, RowState } from './matrix.parts';
 import { useWet } from './wet.data';
@@ -116,7 +117,7 @@ export function MatrixTable({
                       <span className={styles.number}>{at + 1}</span>
                       <b>{measure?.result}</b>
                       <span className={styles.who}>
-                        <span>{[agencies.get(measure?.involvementId ?? ''), measure?.owner].filter(Boolean).join(', ')}</span>
+                        <span>{measure && doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)}</span>
                         <RowState row={row} />
                       </span>
                     </>,

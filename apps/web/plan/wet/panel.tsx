@@ -5,6 +5,7 @@ import { Choice, TextArea } from '../../kit/field';
 import { Tag } from '../../kit/marks';
 import { Refusal } from '../../kit/reasons';
 import { day } from '../../words/format';
+import { doerOf } from '../about.rules';
 import { AddGround } from './add.ground';
 import { proposalId, type Chosen } from './matrix.layout.rules';
 import { OneLine } from './one.line';
@@ -303,7 +304,7 @@ function OfMeasure({ row, adding }: { row: MatrixRow; adding: boolean }) {
     <>
       <Title>{measure.result}</Title>
       <dl className={styles.facts}>
-        <Fact term={say('owner')}>{[agencies.get(measure.involvementId), measure.owner].filter(Boolean).join(', ')}</Fact>
+        <Fact term={say('owner')}>{doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)}</Fact>
         <Fact term={say('due')}>{day(measure.dueOn, language)}</Fact>
       </dl>
       {row.open.length > 0 && (
