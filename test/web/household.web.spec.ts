@@ -197,6 +197,11 @@ test('twenty-five problems and agencies stand on one screen of 1280 x 800, and a
   await stage.allCases();
   const page = await stage.as('twenty-five.lead');
   const id = await idOf(page, 'DEMO-TWENTY-FIVE');
+  // What stands above the map may arrive after it.
+  await page.route('/graphql', async (route) => {
+    if (route.request().postData()?.includes('query HouseholdHeader')) await new Promise((wait) => setTimeout(wait, 500));
+    await route.continue();
+  });
   await page.goto(`/huishouden/${id}`, { waitUntil: 'networkidle' });
   await page.getByText('Pw 40.2').waitFor();
   const room = await page.evaluate(() => ({

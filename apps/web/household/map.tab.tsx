@@ -104,8 +104,9 @@ function useRoomBelow(map: React.RefObject<HTMLDivElement | null>): void {
       map.current?.style.setProperty('--above', `${top}px`);
     };
     measure();
-    const above = new ResizeObserver(measure);
-    document.querySelectorAll('body header').forEach((header) => above.observe(header));
+    // Whatever comes or goes above it changes the height of the page; measured in the next frame, for the map changes it too.
+    const above = new ResizeObserver(() => requestAnimationFrame(measure));
+    above.observe(document.body);
     return () => above.disconnect();
   }, [map]);
 }
