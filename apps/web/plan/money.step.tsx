@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { nameIn, useLists } from '../data/lists';
@@ -13,7 +13,7 @@ import { Suggest } from '../kit/suggest';
 import { money, percent } from '../words/format';
 import { Payers } from './payers';
 import { ADD_COST_LINE, ADD_SCENARIO, ADD_UNPRICED, FUND_MEASURE } from './plan.acts';
-import { ActForm, Check, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
+import { ActForm, Check, Fields, Opens, Part, PayerField, stands, useHere, Withdraw, type InForm } from './plan.here';
 import { PRICES, type Measure, type Plan } from './plan.query';
 import { chance, decimal, found, notTaken, type KnownCost } from './plan.rules';
 import { usePlanWords } from './plan.words';
@@ -337,9 +337,7 @@ function UnpricedForm({ scenario, close }: { scenario: Scenario; close: () => vo
   );
 }
 
-type Around = Omit<ComponentProps<typeof Select>, 'children' | 'label'>;
-
-function MeasureField(field: Around) {
+function MeasureField(field: InForm) {
   const { say } = usePlanWords();
   const { plan } = useHere();
   return (
@@ -348,21 +346,6 @@ function MeasureField(field: Around) {
       {stands(plan.measures).map(({ id, result }) => (
         <option key={id} value={id}>
           {result}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function PayerField({ label, ...field }: Around & { label: string }) {
-  const { say, language } = usePlanWords();
-  const lists = useLists();
-  return (
-    <Select label={label} {...field}>
-      <option value="">{say('choose')}</option>
-      {lists?.payers.map(({ key, name }) => (
-        <option key={key} value={key}>
-          {name[language]}
         </option>
       ))}
     </Select>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -325,6 +325,25 @@ export function PeopleField<Typed extends FieldValues>({
             {person}
           </option>
         ))}
+    </Select>
+  );
+}
+
+/** What a select takes that stands in a form: everything but its label and what can be chosen. */
+export type InForm = Omit<ComponentProps<typeof Select>, 'children' | 'label'>;
+
+/** Who pays, of the list of payers. */
+export function PayerField({ label, ...field }: InForm & { label: string }) {
+  const { say, language } = usePlanWords();
+  const lists = useLists();
+  return (
+    <Select label={label} {...field}>
+      <option value="">{say('choose')}</option>
+      {lists?.payers.map(({ key, name }) => (
+        <option key={key} value={key}>
+          {name[language]}
+        </option>
+      ))}
     </Select>
   );
 }

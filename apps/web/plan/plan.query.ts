@@ -67,6 +67,12 @@ const PLAN = graphql(
             withdrawnOn
           }
         }
+        plans {
+          id
+          status
+          stoppedOn
+          stoppedReason
+        }
         plan {
           id
           version
@@ -137,6 +143,9 @@ const PLAN = graphql(
             progress {
               state
             }
+            lawsTouched {
+              law
+            }
           }
           grounds {
             id
@@ -203,6 +212,7 @@ const PLAN = graphql(
             id
             version
             involvementId
+            measureIds
             state
             answer
             askedOn
@@ -217,9 +227,39 @@ const PLAN = graphql(
             withdrawnOn
             escalations {
               id
+              version
               rung
               body
+              onDay
               dueOn
+              outcome
+              outcomeWords
+              withdrawnOn
+            }
+          }
+          disputes {
+            id
+            version
+            about
+            state
+            laws
+            involvementIds
+            measureIds
+            interimPayer
+            dueOn
+            settledLaw
+            settledPayer
+            reasoning
+            withdrawnOn
+            escalations {
+              id
+              version
+              rung
+              body
+              onDay
+              dueOn
+              outcome
+              outcomeWords
               withdrawnOn
             }
           }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLive } from '../../data/live';
 import { TEAM, useMe } from '../../data/me';
 import { Tag } from '../../kit/marks';
 import { tell } from '../../kit/said';
@@ -32,6 +33,7 @@ export default function WetStep({ household, plan, below }: { household: string;
   const [laws] = useQuery({ query: LAWS });
   const [result, again] = useQuery({ query: WET, variables: { household, plan } });
   const retry = () => again({ requestPolicy: 'network-only' });
+  useLive({ plan }, retry);
   const catalogue = useMemo(() => (laws.data ? catalogueOf(laws.data) : null), [laws.data]);
   const shown = laws.error && !laws.data ? { ...result, data: undefined, error: laws.error } : result;
   return (
