@@ -2,10 +2,12 @@ import { useAct } from '../data/act';
 import { Button } from '../kit/button';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { AfterDecision } from './after';
 import { Agreement } from './agreement';
 import { CarryingOut, Decided, Promises, StopPlan } from './carrying';
 import { Decide } from './decide';
 import { Disputes } from './disputes';
+import { Noes } from './noes';
 import { ASK_ADVISER, ASK_DECIDER, ASSIGN_DEPUTY, END_ASKING } from './plan.acts';
 import { ActForm, Opens, Part, PeopleField, useHere } from './plan.here';
 import { Positions } from './positions';
@@ -23,11 +25,14 @@ export function DecisionStep() {
       {plan.status !== 'SELECTED' && plan.decisionText && <Decided />}
       {plan.status === 'DECIDED' && <CarryingOut />}
       {plan.status === 'DECIDED' && <Promises />}
+      {plan.status !== 'SELECTED' && <AfterDecision />}
       {decides && <Decide />}
       <Perspectives />
       <Positions />
+      <Noes />
       <Disputes />
       <Agreement />
+      {plan.status === 'SELECTED' && <Promises />}
       <Holders />
       <Deciders />
       <StopPlan />

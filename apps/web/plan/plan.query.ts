@@ -237,6 +237,20 @@ const PLAN = graphql(
               withdrawnOn
             }
           }
+          refusals {
+            id
+            version
+            involvementId
+            what
+            reason
+            alternative
+            channel
+            onDay
+            task
+            callBy
+            calledOn
+            withdrawnOn
+          }
           disputes {
             id
             version
@@ -410,6 +424,21 @@ export const MANDATES = graphql(`
       kinds
       fromOn
       toOn
+    }
+  }
+`);
+
+/** Why somebody could not act as the rules expect: asked only where it is shown, so that nobody reads it in passing. */
+export const CAPACITY_FACTORS = graphql(`
+  query PlanCapacity($plan: ID!) {
+    plan(id: $plan) {
+      id
+      capacityFactors {
+        id
+        factor
+        personId
+        withdrawnOn
+      }
     }
   }
 `);

@@ -1,15 +1,13 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
-import { Suggest } from '../kit/suggest';
 import { day } from '../words/format';
-import { daysLater, found } from './plan.rules';
+import { daysLater } from './plan.rules';
 import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS } from './plan.acts';
 import { doerOf } from './about.rules';
-import { ActForm, Checks, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
+import { ActForm, Checks, Fields, Opens, Part, stands, SuggestField, useHere, Withdraw } from './plan.here';
 import { MANDATES } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -198,7 +196,6 @@ function MeasureForm({ close }: { close: () => void }) {
   const { today } = useMe();
   const lists = useLists();
   const [{ data }] = useQuery({ query: MANDATES });
-  const [typed, setTyped] = useState('');
   const kinds = [...new Set(data?.mandates.flatMap((mandate) => mandate.kinds))];
   const start: Typed = {
     result: '',
@@ -243,17 +240,11 @@ function MeasureForm({ close }: { close: () => void }) {
                 <TextField label={say('measureOwner')} optional {...field('owner')} />
               </div>
               <div className={styles.pair}>
-                <ServiceField
-                  typed={typed}
-                  onType={(text) => {
-                    setTyped(text);
-                    form.setValue('service', '');
-                  }}
-                  onTake={(key, label) => {
-                    setTyped(label);
-                    form.setValue('service', key, { shouldValidate: true });
-                  }}
-                  error={field('service', { needed: true }).error}
+                <SuggestField
+                  form={form}
+                  name="service"
+                  label={say('measureService')}
+                  placeholder={say('measureServiceHint')}
                   options={(lists?.serviceTypes ?? []).map(({ key, name }) => ({ id: key, label: name[language] }))}
                 />
                 <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />
@@ -295,33 +286,4 @@ export function kindName(kind: string, say: ReturnType<typeof usePlanWords>['say
   if (kind === 'INTERIM_PAYER') return say('kind.INTERIM_PAYER');
   const words = kind.toLowerCase().replaceAll('_', ' ');
   return words[0] ? words[0].toUpperCase() + words.slice(1) : kind;
-}
-
-function ServiceField({
-  typed,
-  onType,
-  onTake,
-  error,
-  options,
-}: {
-  typed: string;
-  onType: (text: string) => void;
-  onTake: (key: string, label: string) => void;
-  error: string | undefined;
-  options: { id: string; label: string }[];
-}) {
-  const { say } = usePlanWords();
-  return (
-    <div>
-      <Suggest
-        label={say('measureService')}
-        value={typed}
-        placeholder={say('measureServiceHint')}
-        onType={onType}
-        suggest={(text) => found(options, text)}
-        onTake={({ id, label }) => onTake(id, label)}
-      />
-      {error && <p className={styles.error}>{error}</p>}
-    </div>
-  );
 }
