@@ -10,7 +10,7 @@ import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { money, percent } from '../words/format';
-import { Payers } from './payers';
+import { Payers, Sureness } from './payers';
 import { ADD_COST_LINE, ADD_SCENARIO, ADD_UNPRICED, FUND_MEASURE } from './plan.acts';
 import { ActForm, Check, Fields, Opens, Part, PayerField, stands, useHere, Withdraw, type InForm } from './plan.here';
 import { PRICES, type Measure, type Plan } from './plan.query';
@@ -32,6 +32,7 @@ export function MoneyStep() {
     <>
       <Part title={say('compare')}>
         <Payers comparison={plan.comparison} />
+        {plan.comparison && <Sureness scenarios={scenarios} />}
       </Part>
       {writes && !hasNow && (
         <Part title={say('scenario.AS_NOW')}>
@@ -334,8 +335,23 @@ interface Shares {
   advancedBy: string;
 }
 
+/** How a measure is paid, in a line. */
+function useFundingWords() {
+  const { say, language } = usePlanWords();
+  const lists = useLists();
+  const payer = (key: string) => nameIn(lists?.payers, key, language);
+  return ({ noExtraMoney, shares, advancedBy }: Measure): string | null =>
+    noExtraMoney
+      ? say('fundFree')
+      : [
+          ...shares.map((share) => `${payer(share.payer)} ${percent(Number(share.percent) / 100, language)}`),
+          ...(advancedBy ? [say('fundFirstOf', { payer: payer(advancedBy) })] : []),
+        ].join(', ') || null;
+}
+
 function FundingForm({ measure, close }: { measure: Measure; close: () => void }) {
   const { say } = usePlanWords();
+  const fundingOf = useFundingWords();
   const { plan } = useHere();
   const start: Shares = {
     free: measure.noExtraMoney,
@@ -357,6 +373,7 @@ function FundingForm({ measure, close }: { measure: Measure; close: () => void }
         advancedBy: free ? null : advancedBy || (shares[0]?.payer ?? null),
       })}
       said={say('saidFund')}
+      current={fundingOf(measure)}
       onDone={close}
     >
       {(form) => (

@@ -209,6 +209,7 @@ function Whole({
           </p>
         </div>
         <StepsBar step={step} />
+        {step === 'wet' && <ToReasons />}
       </header>
       <div className={plan.status === 'SELECTED' && step !== 'wet' ? styles.body : `${styles.body} ${styles.wide}`}>
         <div className={styles.content}>
@@ -266,6 +267,19 @@ function StepsBar({ step }: { step: Step }) {
   );
 }
 
+/** Where the matrix is longer than the screen, the reasons are one press away. */
+function ToReasons() {
+  const { say } = usePlanWords();
+  const here = useHere();
+  const reasons = here.plan.status === 'SELECTED' ? reasonsFor(here) : null;
+  if (!reasons?.length) return null;
+  return (
+    <p className={styles.jump}>
+      <a href="#not-yet">{say('toReasons', { count: reasons.length })}</a>
+    </p>
+  );
+}
+
 /** Everything that keeps the plan from being decided, live, each with the way to what mends it. */
 function NotYet() {
   const { say, language } = usePlanWords();
@@ -318,7 +332,9 @@ function NotYet() {
     );
   return (
     <aside className={styles.panel} aria-labelledby="not-yet">
-      <h2 id="not-yet">{title}</h2>
+      <h2 id="not-yet" tabIndex={-1}>
+        {title}
+      </h2>
       {list}
     </aside>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
-import { COMPARED } from './payers';
+import { COMPARED, DOUBTED } from './payers';
 
 /** All that the steps of a plan show: one question for the whole page, so that a step changes without waiting. */
 const PLAN = graphql(
@@ -160,6 +160,7 @@ const PLAN = graphql(
             b
           }
           scenarios {
+            ...Doubted
             id
             kind
             name
@@ -301,7 +302,7 @@ const PLAN = graphql(
       }
     }
   `,
-  [COMPARED],
+  [COMPARED, DOUBTED],
 );
 
 export type PlanHousehold = NonNullable<ResultOf<typeof PLAN>['household']>;

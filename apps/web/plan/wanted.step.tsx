@@ -157,7 +157,9 @@ function Measures() {
                 {doerOf(agencyOf(measure.involvementId), measure.owner)} ·{' '}
                 {nameIn(lists?.serviceTypes, measure.service, language)} · {say('before', { day: day(measure.dueOn, language) })}
               </p>
-              {measure.deviates && <Tag tone="accent">{say('deviates')}</Tag>}
+              {measure.deviationKind && (
+                <Tag tone="accent">{say('deviates', { kind: kindName(measure.deviationKind, say) })}</Tag>
+              )}
             </div>
             <div className={styles.buttons}>
               <Withdraw entry={measure.id} about={measure.result} />
@@ -281,9 +283,25 @@ function MeasureForm({ close }: { close: () => void }) {
   );
 }
 
+const KINDS = [
+  'ACCESS_DEBT_HELP',
+  'ADDRESS',
+  'COMBINED_CARE',
+  'CREDITOR_PAUSE',
+  'DUTY_LIFTED',
+  'FUND_PAYMENT',
+  'INTERIM_PAYER',
+  'LONG_INDICATION',
+  'PAUSE_CLAIM',
+  'POLICY_RULE',
+  'PROTOCOL',
+  'WAIVE_CLAIM',
+] as const;
+const isKnownKind = (kind: string): kind is (typeof KINDS)[number] => (KINDS as readonly string[]).includes(kind);
+
 /** Kinds are the municipality's own words for what a mandate covers; those that we know have words of ours. */
 export function kindName(kind: string, say: ReturnType<typeof usePlanWords>['say']): string {
-  if (kind === 'INTERIM_PAYER') return say('kind.INTERIM_PAYER');
+  if (isKnownKind(kind)) return say(`kind.${kind}`);
   const words = kind.toLowerCase().replaceAll('_', ' ');
   return words[0] ? words[0].toUpperCase() + words.slice(1) : kind;
 }
