@@ -194,7 +194,6 @@ test('a colleague reads what changed, in sentences, and marks it as seen', async
 });
 
 test('twenty-five problems and agencies stand on one screen of 1280 x 800, and are all in the list', async () => {
-  await stage.allCases();
   const page = await stage.as('twenty-five.lead');
   const id = await idOf(page, 'DEMO-TWENTY-FIVE');
   // What stands above the map may arrive after it.

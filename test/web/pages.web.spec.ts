@@ -14,7 +14,6 @@ const devices = new Map<string | null, Promise<Page>>();
 
 beforeAll(async () => {
   stage = await Stage.open();
-  await stage.allCases();
 }, 180_000);
 afterAll(() => stage.close());
 

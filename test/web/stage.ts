@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,67 @@ const freePort = () =>
     });
   });
 
-/** The demo as somebody starts it, with an empty database of its own, and a real browser before it. */
+interface Demo {
+  process: ChildProcess;
+  port: number;
+}
+
+/** The demo as somebody starts it, in this folder. */
+async function startDemo(folder: string, settings: Record<string, string> = {}): Promise<Demo> {
+  const port = await freePort();
+  const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ...settings };
+  const demo = spawn('node', [START, 'main'], { cwd: folder, env: environment });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      said += text.toString();
+      if (said.includes('ready in')) resolve();
+    };
+    demo.stdout.on('data', hear);
+    demo.stderr.on('data', hear);
+    demo.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)));
+  });
+  return { process: demo, port };
+}
+
+async function stopDemo({ process: demo }: Demo): Promise<void> {
+  const ended = new Promise((resolve) => demo.once('exit', resolve));
+  demo.kill('SIGTERM');
+  await ended;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const allPlayed = async (folder: string) => {
+  while (isPlaying(path.join(folder, '.data'))) await pause(200);
+};
+
+/** The data of a demo that played all its cases. The first stage of a run makes it, whoever comes meanwhile waits; each begins with a copy. */
+async function playedData(): Promise<string> {
+  const folder = process.env['PLAYED'] ?? '';
+  const outcome = path.join(folder, 'outcome');
+  const isFirst = mkdirSync(folder, { recursive: true }) !== undefined;
+  if (isFirst) {
+    const said = await play(folder).then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    writeFileSync(outcome, said);
+  }
+  while (!existsSync(outcome)) await pause(200);
+  const why = readFileSync(outcome, 'utf8');
+  if (why) throw new Error(why);
+  return path.join(folder, '.data');
+}
+
+async function play(folder: string): Promise<void> {
+  const demo = await startDemo(folder);
+  await allPlayed(folder);
+  await stopDemo(demo);
+  // each copy finds a port of its own
+  rmSync(path.join(folder, '.data/postgres/port'), { force: true });
+}
+
+/** The demo as somebody starts it, with a database of its own in which all cases were played, and a real browser before it. */
 export class Stage {
   private readonly contexts: BrowserContext[] = [];
   /** What a page complained about in its console, or an error that nobody caught; a test that expects none says so. */
@@ -31,34 +91,22 @@ export class Stage {
   private constructor(
     readonly address: string,
     readonly browser: Browser,
-    private readonly demo: ChildProcess,
+    private readonly demo: Demo,
     private readonly folder: string,
   ) {}
 
   static async open(settings: Record<string, string> = {}): Promise<Stage> {
     const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-web-'));
-    const port = await freePort();
-    const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ...settings };
-    const demo = spawn('node', [START, 'main'], { cwd: folder, env: environment });
-    let said = '';
-    await new Promise<void>((resolve, reject) => {
-      const hear = (text: Buffer) => {
-        said += text.toString();
-        if (said.includes('ready in')) resolve();
-      };
-      demo.stdout.on('data', hear);
-      demo.stderr.on('data', hear);
-      demo.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)));
-    });
-    return new Stage(`http://localhost:${port}`, await openBrowser(), demo, folder);
+    cpSync(await playedData(), path.join(folder, '.data'), { recursive: true });
+    const demo = await startDemo(folder, settings);
+    await allPlayed(folder);
+    return new Stage(`http://localhost:${demo.port}`, await openBrowser(), demo, folder);
   }
 
   async close(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()));
     await this.browser.close();
-    const ended = new Promise((resolve) => this.demo.once('exit', resolve));
-    this.demo.kill('SIGTERM');
-    await ended;
+    await stopDemo(this.demo);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -80,12 +128,6 @@ export class Stage {
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     return page;
-  }
-
-  /** Waits until the demo has played its other cases too; Peter's is there from the start. */
-  async allCases(): Promise<void> {
-    const note = path.join(this.folder, '.data');
-    while (isPlaying(note)) await new Promise((resolve) => setTimeout(resolve, 200));
   }
 
   /** Asks the api as whoever is signed in on this page, for what a test has to prepare or look up. */
