@@ -1,7 +1,7 @@
 import { create } from 'fontkit';
 import { readPdf, rolesOf, type ReadPdf } from '../../test/pdf';
 import { CUTS, decisionPaper } from './decision-paper.rules';
-import { drawPaper, type Type, TYPES } from './paper.draw';
+import { type Type, TYPES } from './paper.draw';
 import { DECISION, FAMILY, LONG } from './paper.fixture';
 import { fontOf, WEIGHTS } from './paper.font';
 import { householdPaper, MOST_PAGES, SHORTENINGS } from './paper.rules';
