@@ -21,7 +21,6 @@ export default async function setup(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-test-'));
   const postgres = await startPostgres({ folder, fast: true });
   process.env['HEARD'] = path.join(tmpdir(), `${path.basename(folder)}-heard`);
-  process.env['PLAYED'] = path.join(tmpdir(), `${path.basename(folder)}-played`);
   globalThis.postgresOfThisRun = postgres;
   globalThis.folderOfThisRun = folder;
   process.env['TEST_DATABASE_URL'] = postgres.url;

@@ -7,7 +7,6 @@ type Run = { nonFlagArgs: string[]; testNamePattern?: string };
 export default async function teardown({ nonFlagArgs, testNamePattern }: Run): Promise<void> {
   await globalThis.postgresOfThisRun?.stop();
   if (globalThis.folderOfThisRun) rmSync(globalThis.folderOfThisRun, { recursive: true, force: true });
-  rmSync(process.env['PLAYED']!, { recursive: true, force: true });
   const file = process.env['HEARD']!;
   const heard = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
   rmSync(file, { force: true });

@@ -9,7 +9,7 @@ let lead: Page;
 beforeAll(async () => {
   stage = await Stage.open();
   lead = await stage.as('lead');
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 interface Lines {
@@ -245,4 +245,4 @@ test('twenty-five problems and agencies stand on one screen of 1280 x 800, and a
     .getByText(/(open|voorbij|wordt beter|terug van weggeweest), sinds/);
   expect(await problems.count()).toBe(25);
   expect(stage.complaints).toEqual([]);
-}, 180_000);
+});

@@ -1,5 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,8 +20,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { isPlaying } from '../../apps/demo/running';
 import { openBrowser } from './find.browser';
 
-// A whole product starts, plays a case, and a browser beside it; on a busy machine that takes a while. Nothing here is a measurement.
-jest.setTimeout(180_000);
+// A whole product starts, plays its cases, and a browser beside it; on a busy machine that takes a while. Nothing here is a measurement.
+jest.setTimeout(300_000);
 
 const START = path.join(__dirname, '../../apps/demo/start.mjs');
 
@@ -56,25 +68,65 @@ const allPlayed = async (folder: string) => {
   while (isPlaying(path.join(folder, '.data'))) await pause(200);
 };
 
-/** The data of a demo that played all its cases. The first stage of a run makes it, whoever comes meanwhile waits; each begins with a copy. */
+const ROOT = path.join(__dirname, '../..');
+/** What the data of a played demo follows from; where nothing of it changed today, the data of an earlier run is as good. */
+const SOURCES = ['apps/demo', 'apps/api', 'libs', 'migrations', 'package-lock.json'];
+const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+function playedFolder(): { name: string; older: string[] } {
+  const changed = SOURCES.flatMap((source) => {
+    const place = path.join(ROOT, source);
+    const files = statSync(place).isDirectory() ? readdirSync(place, { recursive: true, encoding: 'utf8' }) : [''];
+    return files.map((file) => statSync(path.join(place, file)).mtimeMs);
+  });
+  const ours = `doorbraak-played-${short(ROOT)}-`;
+  const name = ours + short(`${Math.max(...changed)} ${new Date().toDateString()}`);
+  return { name, older: readdirSync(tmpdir()).filter((one) => one.startsWith(ours) && !one.startsWith(name)) };
+}
+
+/** The data of a demo that played all its cases. Whoever comes first makes it, whoever comes meanwhile waits; each stage begins with a copy. */
 async function playedData(): Promise<string> {
-  const folder = process.env['PLAYED'] ?? '';
-  const outcome = path.join(folder, 'outcome');
-  const isFirst = mkdirSync(folder, { recursive: true }) !== undefined;
-  if (isFirst) {
-    const said = await play(folder).then(
-      () => '',
-      (error: unknown) => String(error),
-    );
-    writeFileSync(outcome, said);
+  const { name, older } = playedFolder();
+  const folder = path.join(tmpdir(), name);
+  while (!existsSync(folder)) {
+    if (!claim(`${folder}.lock`)) {
+      await pause(200);
+      continue;
+    }
+    for (const one of older) rmSync(path.join(tmpdir(), one), { recursive: true, force: true });
+    try {
+      await play(`${folder}.new`);
+      renameSync(`${folder}.new`, folder);
+    } finally {
+      rmSync(`${folder}.lock`);
+    }
   }
-  while (!existsSync(outcome)) await pause(200);
-  const why = readFileSync(outcome, 'utf8');
-  if (why) throw new Error(why);
   return path.join(folder, '.data');
 }
 
+/** True for one process at a time; a claim of one that was killed does not count. */
+function claim(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const holder = existsSync(lock) ? readFileSync(lock, 'utf8') : '';
+    if (holder && !isAlive(Number(holder))) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function play(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
   const demo = await startDemo(folder);
   await allPlayed(folder);
   await stopDemo(demo);
