@@ -360,16 +360,3 @@ export const PRICES = graphql(`
     }
   }
 `);
-
-export const MANDATES = graphql(`
-  query PlanMandates {
-    mandates {
-      id
-      personId
-      maxCents
-      kinds
-      fromOn
-      toOn
-    }
-  }
-`);
