@@ -36,7 +36,7 @@ export class Story {
   readonly file: CaseFile;
   readonly hand: Hand;
   known: Known = {
-    household: '' as Id,
+    household: newId(),
     members: new Map(),
     problems: new Map(),
     involvements: new Map(),
@@ -99,7 +99,7 @@ export class Story {
 
   /** The household is there: which of its things is which one of the file. */
   async know(): Promise<void> {
-    this.known.household = (/huishouden\/([^/]+)/.exec(this.lead.url())?.[1] ?? '') as Id;
+    this.known.household = /huishouden\/([^/]+)/.exec(this.lead.url())?.[1] ?? '';
     const found = await this.told<{
       members: { personId: Id; name: string }[];
       problems: { id: Id; words: string }[];
@@ -142,19 +142,27 @@ export class Story {
       );
   }
 
-  /**
-   * Opens a short form by its button, fills it and records it; ends when the form is gone. One that stands open already is not pressed.
-   */
-  async form(button: Locator, fill: (form: Locator) => Promise<void>, end: 'Enter' | 'Tab' = 'Tab'): Promise<void> {
+  /** Opens a short form by its button unless it stands open, fills it and records it as is nearest; ends when the form is gone. */
+  async form(button: Locator, fill: (form: Locator) => Promise<void>): Promise<void> {
     if ((await button.getAttribute('aria-expanded')) !== 'true') await this.hand.click(button);
     const form = button.locator('xpath=..').locator('form');
     const made = await form.elementHandle();
     await fill(form);
-    this.hand.think();
-    await this.hand.press(...(end === 'Tab' ? ['Tab', 'Enter'] : ['Enter']));
+    await this.record(form);
     await made?.waitForElementState('hidden').catch(async (error: unknown) => {
       throw new Error(`${String(error)}\n${await form.innerText()}`);
     });
+  }
+
+  /** From a line by Enter, from a text by Tab and Enter, from anything else with the mouse. */
+  async record(form: Locator): Promise<void> {
+    const at = await this.lead.evaluate(() => {
+      const here = document.activeElement;
+      return here instanceof HTMLInputElement && ['radio', 'checkbox', 'date'].includes(here.type) ? here.type : here?.tagName;
+    });
+    if (at !== 'INPUT' && at !== 'TEXTAREA') return this.hand.click(form.locator('button[type=submit]'));
+    this.hand.think();
+    return this.hand.press(...(at === 'INPUT' ? ['Enter'] : ['Tab', 'Enter']));
   }
 }
 

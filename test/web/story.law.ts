@@ -1,0 +1,117 @@
+import type { Locator } from 'playwright-core';
+import type { CaseGround } from '../../apps/demo/case.file';
+import { field, written, type Story } from './story';
+import { measureOf, resultOf, step } from './story.plan';
+
+/** `Wmo 2015 2.3.5 lid 6`: how the page says an article, and what somebody types to find it. */
+interface Article {
+  said: string;
+  typed: string;
+}
+
+async function articles({ stage, lead }: Story): Promise<(key: string) => Article> {
+  const { laws } = await stage.ask<{ laws: { key: string; shortTitle: string }[] }>(lead, '{ laws { key shortTitle } }');
+  return (key) => {
+    const [law = '', article = '', lid = '', item = ''] = key.split(':');
+    const title = laws.find((one) => one.key === law)?.shortTitle ?? law;
+    return {
+      said: [title, article, lid && `lid ${lid}`, item].filter(Boolean).join(' '),
+      typed: [law, article, lid, item].filter(Boolean).join(' '),
+    };
+  };
+}
+
+/** Every ground with its argument and the limit that it answers, every conflict with the room that resolves it, and no law left open. */
+export async function law(story: Story): Promise<void> {
+  const { hand, lead, file } = story;
+  await step(story, /^Wet/);
+  const grid = lead.getByRole('grid');
+  await grid.waitFor();
+  const article = await articles(story);
+  const panel = lead.getByRole('region', { name: 'Gekozen' });
+  const rowOf = (key: string) => grid.locator('tbody').filter({ hasText: resultOf(measureOf(story, key)) });
+  const said = (text: string) => lead.getByRole('status').filter({ hasText: text }).waitFor();
+  const groundOf = (key: string) => file.plan.grounds.find((one) => one.key === key);
+
+  for (const measure of file.plan.measures) {
+    const row = rowOf(measure.key);
+    const own = file.plan.grounds.filter((one) => one.measure === measure.key);
+    for (const ground of own) {
+      await hand.click(row.locator('th').getByRole('button'));
+      await addGround(story, panel, ground, own, article);
+      await said(`${article(ground.provision).said} staat erbij.`);
+    }
+    // what nobody cites here does not touch this measure
+    const needed = row.getByRole('button', { name: /grond nodig$/ });
+    while ((await needed.count()) > 0) {
+      const before = await needed.count();
+      await hand.click(needed.first());
+      await hand.click(panel.locator('summary', { hasText: 'Deze wet raakt de maatregel niet' }));
+      await hand.fill(
+        field(panel, 'Waarom niet, in één regel?').first(),
+        written(measure.lawsStruckOut[0]?.reason.nl ?? 'Deze maatregel gebruikt geen bevoegdheid uit deze wet.'),
+      );
+      hand.think();
+      await hand.press('Enter');
+      await row
+        .getByRole('button', { name: /grond nodig$/ })
+        .nth(before - 1)
+        .waitFor({ state: 'detached' });
+    }
+  }
+
+  for (const { measure, a, b, pattern, resolvedVia, reasoning } of file.plan.contradictions) {
+    const row = rowOf(measure);
+    const sides = [a, b].map((key) => article(groundOf(key)?.provision ?? '').said);
+    const title = await patternTitle(story, pattern ?? '');
+    await hand.click(row.getByRole('button', { name: new RegExp(`${escaped(title)}.*bekende botsing`) }).first());
+    const form = panel.locator('form').first();
+    for (const side of sides) {
+      const radio = form.getByRole('radio', { name: new RegExp(`${escaped(side)}( |$)`) });
+      if ((await radio.count()) === 1 && !(await radio.isChecked())) await hand.click(radio);
+    }
+    await hand.click(form.getByRole('button', { name: 'Leg de botsing vast' }));
+    await said('De botsing is vastgelegd.');
+    const room = resolvedVia.map(groundOf).find((one) => one?.role === 'ROOM' || one?.role === 'PROTECTION');
+    const answer = panel.locator('form').filter({ hasText: 'Hier zit vaak ruimte' });
+    await hand.click(
+      answer.getByRole('radio', { name: new RegExp(`${escaped(article(room?.provision ?? '').said)} .*staat er al`) }),
+    );
+    await hand.fill(field(answer, 'Waarom geldt dat hier?'), written(reasoning.nl));
+    hand.think();
+    await hand.press('Tab', 'Enter');
+    await said('is overgenomen.');
+  }
+  await lead.getByText('Alle geraakte wetten hebben een grond. Elke grens heeft een antwoord.').waitFor();
+}
+
+async function addGround(
+  { hand }: Story,
+  panel: Locator,
+  { provision, argument, answers = [] }: CaseGround,
+  own: readonly CaseGround[],
+  article: (key: string) => Article,
+): Promise<void> {
+  const form = panel.locator('form').filter({ hasText: 'Artikel toevoegen' });
+  await hand.suggest(form.getByRole('combobox', { name: 'Wet en artikel' }), article(provision).typed, provision);
+  const why = field(form, 'Waarom geldt dat hier?');
+  await hand.fill(why, written(argument.nl));
+  const limits = form.getByRole('group', { name: 'Welke grens beantwoordt dit?' });
+  for (const key of answers) {
+    const limit = own.find((one) => one.key === key);
+    await hand.click(limits.getByLabel(article(limit?.provision ?? '').said));
+  }
+  if (answers.length > 0) return hand.click(form.getByRole('button', { name: 'Voeg toe' }));
+  hand.think();
+  return hand.press('Control+Enter');
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+async function patternTitle({ stage, lead }: Story, pattern: string): Promise<string> {
+  const { conflictPatterns } = await stage.ask<{ conflictPatterns: { key: string; title: { nl: string } }[] }>(
+    lead,
+    '{ conflictPatterns { key title { nl } } }',
+  );
+  return conflictPatterns.find(({ key }) => key === pattern)?.title.nl ?? '';
+}
