@@ -9,17 +9,30 @@ interface Article {
   typed: string;
 }
 
-async function articles({ stage, lead }: Story): Promise<(key: string) => Article> {
-  const { laws } = await stage.ask<{ laws: { key: string; shortTitle: string }[] }>(lead, '{ laws { key shortTitle } }');
-  return (key) => {
-    const [law = '', article = '', lid = '', item = ''] = key.split(':');
-    const title = laws.find((one) => one.key === law)?.shortTitle ?? law;
-    return {
-      said: [title, article, lid && `lid ${lid}`, item].filter(Boolean).join(' '),
-      typed: [law, article, lid, item].filter(Boolean).join(' '),
-    };
-  };
+async function articles({ stage, lead, file }: Story): Promise<(key: string) => Article> {
+  const keys = [...new Set(file.plan.grounds.map(({ provision }) => provision))];
+  const known = await stage.ask<
+    Record<
+      string,
+      { key: string; article: string; lid: string | null; item: string | null; law: { key: string; shortTitle: string } }
+    >
+  >(
+    lead,
+    `{ ${keys.map((key, at) => `p${at}: provision(key: "${key}") { key article lid item law { key shortTitle } }`).join(' ')} }`,
+  );
+  const all = new Map(
+    Object.values(known).map(({ key, article, lid, item, law: of }) => [
+      key,
+      {
+        said: [of.shortTitle, article, lid && `lid ${lid}`, item].filter(Boolean).join(' '),
+        typed: [of.key, article, lid, item].filter(Boolean).join(' '),
+      },
+    ]),
+  );
+  return (key) => all.get(key) ?? { said: key, typed: key };
 }
+
+const NOT_USED = 'Deze maatregel gebruikt geen bevoegdheid uit deze wet.';
 
 /** Every ground with its argument and the limit that it answers, every conflict with the room that resolves it, and no law left open. */
 export async function law(story: Story): Promise<void> {
@@ -39,24 +52,24 @@ export async function law(story: Story): Promise<void> {
     for (const ground of own) {
       await hand.click(row.locator('th').getByRole('button'));
       await addGround(story, panel, ground, own, article);
-      await said(`${article(ground.provision).said} staat erbij.`);
+      await row
+        .getByRole('button', { name: new RegExp(`${escaped(article(ground.provision).said)}(?! lid|\\d)`) })
+        .first()
+        .waitFor();
     }
     // what nobody cites here does not touch this measure
     const needed = row.getByRole('button', { name: /grond nodig$/ });
     while ((await needed.count()) > 0) {
-      const before = await needed.count();
+      const cell = (await needed.first().textContent()) ?? '';
+      const title = cell.replace(/\s*grond nodig$/, '').trim();
       await hand.click(needed.first());
+      await panel.getByRole('heading', { name: title, exact: true }).waitFor();
       await hand.click(panel.locator('summary', { hasText: 'Deze wet raakt de maatregel niet' }));
-      await hand.fill(
-        field(panel, 'Waarom niet, in één regel?').first(),
-        written(measure.lawsStruckOut[0]?.reason.nl ?? 'Deze maatregel gebruikt geen bevoegdheid uit deze wet.'),
-      );
+      const [known] = measure.lawsStruckOut;
+      await hand.fill(field(panel, 'Waarom niet, in één regel?'), written(known?.reason.nl ?? NOT_USED));
       hand.think();
       await hand.press('Enter');
-      await row
-        .getByRole('button', { name: /grond nodig$/ })
-        .nth(before - 1)
-        .waitFor({ state: 'detached' });
+      await row.getByRole('button', { name: `${title} weggestreept` }).waitFor();
     }
   }
 

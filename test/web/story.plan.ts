@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import type { ScenarioName } from '../../apps/demo/case.file';
 import { field, written, type Story } from './story';
 
@@ -8,7 +7,7 @@ const VALUES = {
   engagement: 'Krijgt het gezin er grip door?',
   publicReturn: 'Levert het iets op?',
 } as const;
-const PERSPECTIVES = { LEGAL: 'Juridisch', ECONOMIC: 'Economisch', SOCIETAL: 'Maatschappelijk' } as const;
+export const PERSPECTIVES = { LEGAL: 'Juridisch', ECONOMIC: 'Economisch', SOCIETAL: 'Maatschappelijk' } as const;
 const SCENARIOS: Record<ScenarioName, { add: string; name: string }> = {
   AS_NOW: { add: 'Beschrijf "zoals nu"', name: 'Doorgaan zoals nu' },
   BREAKTHROUGH: { add: 'Voeg een andere weg toe', name: 'Doorbraak' },
@@ -24,7 +23,7 @@ export const measureOf = ({ file }: Story, key: string): Measure => {
 };
 
 const main = ({ lead }: Story) => lead.getByRole('main');
-const button = (story: Story, name: string | RegExp) => main(story).getByRole('button', { name });
+export const button = (story: Story, name: string | RegExp) => main(story).getByRole('button', { name });
 const part = (story: Story, title: string) =>
   main(story).locator('section', { has: story.lead.getByRole('heading', { level: 2, name: title, exact: true }) });
 export const step = (story: Story, name: RegExp) =>
@@ -76,7 +75,7 @@ export async function wanted(story: Story): Promise<void> {
   const { hand, file, lead } = story;
   for (const { nl, firstStep } of file.plan.goals)
     await story.form(button(story, 'Schrijf een doel op'), async (form) => {
-      await hand.fill(field(form, 'Wat wil het gezin?'), nl);
+      await hand.fill(field(form, 'Wat wil het gezin?'), written(nl));
       if (firstStep) await hand.fill(field(form, /^Eerste stap/), written(firstStep.nl));
     });
   const { plan } = await story.told<{ plan: { measures: { result: string }[] } }>('plan { measures { result } }');
