@@ -3,7 +3,7 @@ import { effortTable, type Effort } from './hand';
 import { Stage } from './stage';
 import { Story, written } from './story';
 import { paper, promises } from './story.after';
-import { advise, asks, dayByDay, decide } from './story.decision';
+import { advise, asks, dayByDay, decide, ready } from './story.decision';
 import { law } from './story.law';
 import { consequences, fromTheMap, values, wanted } from './story.plan';
 import { atTheTable, prepare } from './story.table';
@@ -73,8 +73,7 @@ test('three advisers judge, two agencies answer and one stays silent, Peter says
   await advise(story);
   await dayByDay(story);
   const decider = await decide(story, async () => {
-    await story.lead.reload();
-    await story.lead.getByRole('heading', { name: 'Klaar om te besluiten' }).waitFor();
+    await ready(story);
     effort = story.hand.effort;
   });
   await decider.getByText('antwoordde niet').first().waitFor();

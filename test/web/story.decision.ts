@@ -115,6 +115,17 @@ async function followUp(
     });
 }
 
+/** The lead reads that nothing holds the decision back any more; what still does is told as the page says it. */
+export async function ready({ lead }: Story): Promise<void> {
+  await lead.reload();
+  await lead
+    .getByRole('heading', { name: 'Klaar om te besluiten' })
+    .waitFor()
+    .catch(async () => {
+      throw new Error(await lead.getByRole('complementary').last().innerText());
+    });
+}
+
 /** Whoever holds the mandate reads which plans wait, goes on where an agency stayed silent, and decides. */
 export async function decide(story: Story, inBetween: () => Promise<void>): Promise<Page> {
   const { plan } = story.file;

@@ -9,26 +9,24 @@ interface Article {
   typed: string;
 }
 
+interface Known {
+  article: string;
+  lid: string | null;
+  item: string | null;
+  law: { key: string; shortTitle: string };
+}
+const KNOWN = 'query ($key: ID!) { provision(key: $key) { article lid item law { key shortTitle } } }';
+
 async function articles({ stage, lead, file }: Story): Promise<(key: string) => Article> {
-  const keys = [...new Set(file.plan.grounds.map(({ provision }) => provision))];
-  const known = await stage.ask<
-    Record<
-      string,
-      { key: string; article: string; lid: string | null; item: string | null; law: { key: string; shortTitle: string } }
-    >
-  >(
-    lead,
-    `{ ${keys.map((key, at) => `p${at}: provision(key: "${key}") { key article lid item law { key shortTitle } }`).join(' ')} }`,
-  );
-  const all = new Map(
-    Object.values(known).map(({ key, article, lid, item, law: of }) => [
-      key,
-      {
-        said: [of.shortTitle, article, lid && `lid ${lid}`, item].filter(Boolean).join(' '),
-        typed: [of.key, article, lid, item].filter(Boolean).join(' '),
-      },
-    ]),
-  );
+  const all = new Map<string, Article>();
+  for (const key of new Set(file.plan.grounds.map(({ provision }) => provision))) {
+    const { provision } = await stage.ask<{ provision: Known }>(lead, KNOWN, { key });
+    const { article, lid, item, law: of } = provision;
+    all.set(key, {
+      said: [of.shortTitle, article, lid && `lid ${lid}`, item].filter(Boolean).join(' '),
+      typed: [of.key, article, lid, item].filter(Boolean).join(' '),
+    });
+  }
   return (key) => all.get(key) ?? { said: key, typed: key };
 }
 
@@ -111,8 +109,9 @@ async function addGround(
   await hand.fill(why, written(argument.nl));
   const limits = form.getByRole('group', { name: 'Welke grens beantwoordt dit?' });
   for (const key of answers) {
-    const limit = own.find((one) => one.key === key);
-    await hand.click(limits.getByLabel(article(limit?.provision ?? '').said));
+    // only a limit that waits for an answer is offered
+    const limit = limits.getByLabel(article(own.find((one) => one.key === key)?.provision ?? '').said);
+    if ((await limit.count()) > 0) await hand.click(limit);
   }
   if (answers.length > 0) return hand.click(form.getByRole('button', { name: 'Voeg toe' }));
   hand.think();
