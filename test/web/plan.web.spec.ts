@@ -12,7 +12,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   page = await stage.as('lead');
   household = await helped();
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 /** A household with one problem, one agency and help that runs and has a price; nobody began a plan. */
