@@ -173,6 +173,7 @@ const PLAN = graphql(
               id
               item
               note
+              measureId
               withdrawnOn
             }
             totals {
