@@ -1,11 +1,10 @@
-import { rolesOf, type ReadPdf } from '../pdf';
 import { effortTable, type Effort } from './hand';
 import { Stage } from './stage';
 import { Story, written } from './story';
 import { paper, promises } from './story.after';
 import { advise, asks, dayByDay, decide, ready } from './story.decision';
 import { law } from './story.law';
-import { consequences, fromTheMap, values, wanted } from './story.plan';
+import { consequences, expectedTotals, fromTheMap, totals, values, wanted } from './story.plan';
 import { atTheTable, prepare } from './story.table';
 
 /** Seconds of the keystroke-level model for what the lead professional does, from the map until the plan is ready to decide. */
@@ -49,12 +48,7 @@ test('from the map to a plan: what is wanted, why, and what it costs to the cent
   await wanted(story);
   await values(story);
   await consequences(story);
-  expect(await totals()).toEqual(
-    (['AS_NOW', 'BREAKTHROUGH'] as const).map((kind) => {
-      const { totalCents, byPayer } = story.file.expectCost[kind];
-      return { kind, totalCents: `${totalCents}`, byPayer };
-    }),
-  );
+  expect(await totals(story)).toEqual(expectedTotals(story));
 });
 
 test('every measure stands on its laws, and what clashes is resolved', async () => {
@@ -88,16 +82,16 @@ test('three advisers judge, two agencies answer and one stays silent, Peter says
   });
 });
 
-test('the papers of the decided plan', async () => {
-  const [goal] = story.file.plan.goals;
-  for (const language of ['Nederlands', 'Engels']) {
-    const household = await paper(story, 'Voor het huishouden', language);
-    expect(textOf(household)).toContain(written(goal?.nl ?? ''));
-    readsWell(household, language);
-    const decision = await paper(story, 'Voor instanties en juristen', language);
-    expect(textOf(decision)).toContain(story.file.plan.decision.text.nl);
-    readsWell(decision, language);
-  }
+test('the papers of the decided plan: tagged, in both languages, two pages and an annex', async () => {
+  const { goals, decision } = story.file.plan;
+  const words = { 'Voor het huishouden': written(goals[0]?.nl ?? ''), 'Voor instanties en juristen': decision.text.nl } as const;
+  for (const kind of ['Voor het huishouden', 'Voor instanties en juristen'] as const)
+    for (const language of ['Nederlands', 'Engels'] as const) {
+      const { text, pages, ...rest } = await paper(story, kind, language);
+      expect(text).toContain(words[kind]);
+      expect(pages).toBeLessThanOrEqual(3);
+      expect(rest).toEqual({ isTagged: true, hasTitle: true, language: language === 'Engels' ? 'en-GB' : 'nl-NL' });
+    }
 });
 
 test('promises are kept after the decision, one of them late, and Peter reads it on his own page', async () => {
@@ -111,26 +105,3 @@ test('it costs the lead professional at most twenty minutes, and nobody complain
   expect(effort?.seconds).toBeLessThanOrEqual(BUDGET);
   expect(stage.complaints).toEqual([]);
 });
-
-const totals = async () => {
-  const { plan } = await story.told<{
-    plan: { scenarios: { kind: string; totals: { totalCents: string; byPayer: { payer: string; cents: string }[] } }[] };
-  }>('plan { scenarios { kind totals { totalCents byPayer { payer cents } } } }');
-  return plan.scenarios.map(({ kind, totals: { totalCents, byPayer } }) => ({
-    ...{ kind, totalCents },
-    byPayer: Object.fromEntries(byPayer.map(({ payer, cents }) => [payer, Number(cents)])),
-  }));
-};
-
-const textOf = ({ pages }: ReadPdf) =>
-  pages
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/g, ' ');
-/** Tagged, in its language, two pages and an annex. */
-function readsWell({ pages, marked, info }: ReadPdf, language: string): void {
-  expect(marked).toEqual(expect.objectContaining({ Marked: true }));
-  expect(info.Language).toMatch(language === 'Engels' ? /^en/ : /^nl/);
-  expect(rolesOf(pages[0]?.structure ?? null)).toContain('H1');
-  expect(pages.length).toBeLessThanOrEqual(3);
-}

@@ -1,13 +1,23 @@
-import { readPdf, type ReadPdf } from '../pdf';
+import { readPdf, rolesOf } from '../pdf';
 import type { CaseCommitment } from '../../apps/demo/case.file';
 import type { Story } from './story';
+
+/** What a reader finds on a paper. */
+export interface Paper {
+  text: string;
+  pages: number;
+  isTagged: boolean;
+  language: string;
+  /** Whether it begins with a heading that a screen reader hears as one. */
+  hasTitle: boolean;
+}
 
 /** A paper as somebody opens it from the list of papers of the household, read as a PDF. */
 export async function paper(
   story: Story,
   of: 'Voor het huishouden' | 'Voor instanties en juristen',
-  language: string,
-): Promise<ReadPdf> {
+  language: 'Nederlands' | 'Engels',
+): Promise<Paper> {
   const { lead } = story;
   await lead.goto(story.address('papieren'));
   const href = await lead.getByRole('link', { name: `${language} ${of}`, exact: true }).getAttribute('href');
@@ -16,7 +26,17 @@ export async function paper(
     if (!answer.ok) throw new Error(`${to}: ${answer.status}`);
     return [...new Uint8Array(await answer.arrayBuffer())];
   }, href ?? '');
-  return readPdf(Buffer.from(bytes));
+  const { pages, marked, info } = readPdf(Buffer.from(bytes));
+  return {
+    text: pages
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+    pages: pages.length,
+    isTagged: marked?.Marked === true,
+    language: info.Language ?? '',
+    hasTitle: rolesOf(pages[0]?.structure ?? null).includes('H1'),
+  };
 }
 
 const inDutch = (day: string) => day.split('-').reverse().join('-');

@@ -164,12 +164,33 @@ export async function consequences(story: Story): Promise<void> {
   for (const { measure, noExtraMoney, shares = [], advancedBy } of file.plan.funding)
     await story.form(button(story, `Verdeel ${resultOf(measureOf(story, measure))}`), async (form) => {
       if (noExtraMoney) await hand.click(field(form, 'Kost geen extra geld'));
-      for (const [at, { payer, percent }] of shares.entries()) {
+      for (const [at, { payer, percent, cents }] of shares.entries()) {
         if (at > 0) await hand.click(form.getByRole('button', { name: 'Nog een betaler' }));
         await hand.choose(field(form, `Betaler ${at + 1}`), { value: payer });
         const portion = field(form, 'Deel in procent').nth(at);
         if ((await portion.inputValue()) !== `${percent}`) await hand.replace(portion, `${percent}`);
+        // an amount is asked only where not everything has a price
+        const amount = field(form, /^Bedrag dat al vaststaat/).nth(at);
+        if (cents !== null && (await amount.count()) > 0) await hand.fill(amount, (cents / 100).toFixed(2).replace('.', ','));
       }
       if (shares.length > 1 && advancedBy) await hand.choose(field(form, 'Wie schiet voor?'), { value: advancedBy });
     });
 }
+
+/** What both ways cost, as the api tells it. */
+export async function totals(story: Story) {
+  const { plan } = await story.told<{
+    plan: { scenarios: { kind: ScenarioName; totals: { totalCents: string; byPayer: { payer: string; cents: string }[] } }[] };
+  }>('plan { scenarios { kind totals { totalCents byPayer { payer cents } } } }');
+  return plan.scenarios.map(({ kind, totals: { totalCents, byPayer } }) => ({
+    ...{ kind, totalCents: Number(totalCents) },
+    byPayer: Object.fromEntries(byPayer.map(({ payer, cents }) => [payer, Number(cents)])),
+  }));
+}
+
+/** The same as the file expects it. */
+export const expectedTotals = ({ file: { expectCost } }: Story) =>
+  (['AS_NOW', 'BREAKTHROUGH'] as const).map((kind) => {
+    const { totalCents, byPayer } = expectCost[kind];
+    return { kind, totalCents, byPayer };
+  });

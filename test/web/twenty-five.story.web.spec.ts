@@ -1,12 +1,13 @@
 import { Stage } from './stage';
 import { Story } from './story';
+import { paper } from './story.after';
 import { advise, asks, dayByDay, decide, ready } from './story.decision';
 import { law } from './story.law';
-import { consequences, fromTheMap, values, wanted } from './story.plan';
+import { consequences, expectedTotals, fromTheMap, totals, values, wanted } from './story.plan';
 import { atTheTable, prepare } from './story.table';
 
-// Ten measures, forty-one grounds, twenty-five agencies: a long afternoon of several people.
-jest.setTimeout(600_000);
+// Ten measures, forty-one articles, twenty-five agencies: what takes people weeks is typed without a pause.
+jest.setTimeout(900_000);
 
 let stage: Stage;
 let story: Story;
@@ -16,14 +17,28 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test('table', async () => {
+test('twenty-five problems and twenty-five agencies are typed at the kitchen table, and the map shows both knots', async () => {
   await atTheTable(story);
   await prepare(story);
   await story.lead.goto(story.address());
-  await story.lead.getByRole('heading', { name: 'Knoop B' }).waitFor();
-  await story.lead.screenshot({ path: '/tmp/shots-play/map25.png' });
+  const knots = story.lead.locator('section', { has: story.lead.getByRole('heading', { name: /^Knoop [A-Z]$/ }) });
+  await knots.getByText('5 wachten in een kring').waitFor();
+  await knots.getByText('2 wachten in een kring').waitFor();
+  const found = await story.told<{
+    problems: object[];
+    involvements: object[];
+    waits: object[];
+    letters: { amountCents: string }[];
+    unlock: { smallest: { preferred: string[]; setCount: string } };
+  }>('problems { id } involvements { id } waits { id } letters { amountCents } unlock { smallest { preferred setCount } }');
+  expect([found.problems.length, found.involvements.length, found.waits.length]).toEqual([25, 25, 8]);
+  expect(found.unlock.smallest).toEqual({
+    preferred: story.file.expectUnlock.preferred.map((key) => story.known.waits.get(key)),
+    setCount: '10',
+  });
 });
-test('plan', async () => {
+
+test('from the map to a plan of ten measures: what is wanted, why, and what it costs to the cent', async () => {
   await story.on(story.file.plan.positions[0]?.askedOn ?? '');
   await story.lead.reload();
   story.hand.begin();
@@ -31,16 +46,43 @@ test('plan', async () => {
   await wanted(story);
   await values(story);
   await consequences(story);
+  expect(await totals(story)).toEqual(expectedTotals(story));
 });
-test('law', async () => {
+
+test('forty-one articles, and seven contradictions that are resolved', async () => {
   await law(story);
-  await story.lead.screenshot({ path: '/tmp/shots-play/law25.png' });
+  const { plan } = await story.told<{
+    plan: { grounds: { provision: string }[]; contradictions: { pattern: string; resolvedVia: string[] }[] };
+  }>('plan { grounds { provision } contradictions { pattern resolvedVia } }');
+  const { grounds, contradictions } = story.file.plan;
+  expect(plan.grounds.map(({ provision }) => provision).sort()).toEqual(grounds.map(({ provision }) => provision).sort());
+  expect(plan.contradictions.map(({ pattern }) => pattern)).toEqual(contradictions.map(({ pattern }) => pattern));
+  expect(plan.contradictions.every(({ resolvedVia }) => resolvedVia.length > 0)).toBe(true);
 });
-test('decision', async () => {
+
+test('advisers judge, eight agencies answer, an objection is answered, the mother says yes, and the decision falls', async () => {
   await asks(story);
   await advise(story);
   await dayByDay(story);
-  await decide(story, async () => {
-    await ready(story);
-  });
+  await decide(story, () => ready(story));
+  const { plan } = await story.told<{
+    plan: { status: string; decidedByLabel: string; positions: { answer: string; objectionAnswer: string | null }[] };
+  }>('plan { status decidedByLabel positions { answer objectionAnswer } }');
+  expect([plan.status, plan.decidedByLabel]).toEqual(['DECIDED', story.label('mandate')]);
+  expect(plan.positions.map(({ answer }) => answer)).toEqual(story.file.plan.positions.map(({ position }) => position));
+  expect(plan.positions.filter(({ objectionAnswer }) => objectionAnswer).length).toBe(1);
+});
+
+test('the papers of a plan of this size', async () => {
+  const { goals, decision } = story.file.plan;
+  for (const language of ['Nederlands', 'Engels'] as const) {
+    const household = await paper(story, 'Voor het huishouden', language);
+    expect(household).toMatchObject({ isTagged: true, hasTitle: true });
+    expect(household.text).toContain(goals[0]?.nl);
+    const decided = await paper(story, 'Voor instanties en juristen', language);
+    expect(decided).toMatchObject({ isTagged: true, hasTitle: true });
+    expect(decided.text).toContain(decision.text.nl);
+    process.stdout.write(`${household.pages} ${decided.pages}\n`);
+  }
+  expect(stage.complaints).toEqual([]);
 });
