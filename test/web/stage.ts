@@ -147,9 +147,10 @@ export class Stage {
     private readonly folder: string,
   ) {}
 
+  /** `DEMO_CASES: 'none'` begins without any household: the people of the cases, and nothing played. */
   static async open(settings: Record<string, string> = {}): Promise<Stage> {
     const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-web-'));
-    cpSync(await playedData(), path.join(folder, '.data'), { recursive: true });
+    if (settings['DEMO_CASES'] !== 'none') cpSync(await playedData(), path.join(folder, '.data'), { recursive: true });
     const demo = await startDemo(folder, settings);
     await allPlayed(folder);
     return new Stage(`http://localhost:${demo.port}`, await openBrowser(), demo, folder);

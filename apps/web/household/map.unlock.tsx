@@ -12,6 +12,7 @@ import { Ring } from '../kit/icon';
 import { RoleShape, Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { DeviationSelect } from '../plan/deviation';
 import { capital, daysAfter, servicesFor } from './household.rules';
 import type { Drawn, MapWaitRow } from './map.question';
 import { useMapWords } from './map.words';
@@ -206,7 +207,8 @@ function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; st
         service: text('service'),
         dueOn: text('dueOn'),
         lifts: [wait.id],
-        problems: drawn.problem(wait.waiting) ? [wait.waiting] : [],
+        problems: drawn.problem(wait.waiting) ? [wait.waiting] : (drawn.involvement(wait.waiting)?.problemIds ?? []),
+        deviationKind: text('deviationKind') || null,
       },
     });
     if (came.kind === 'done') tell(say('saidIn'));
@@ -235,6 +237,7 @@ function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; st
       />
       <TextField label={say('owner')} name="owner" required defaultValue={holder?.contactPerson ?? holder?.agencyName ?? ''} />
       <TextField label={say('dueOn')} name="dueOn" type="date" required defaultValue={daysAfter(today, DAYS)} />
+      <DeviationSelect name="deviationKind" />
       <div className={styles.acts}>
         <Button purpose="primary" type="submit" busy={start.busy || measure.busy}>
           {say('save')}

@@ -21,13 +21,13 @@ import {
   START_MEASURE,
 } from './plan.acts';
 import { doerOf } from './about.rules';
+import { MANDATES, useKindName } from './deviation';
 import { ActForm, Check, Fields, Opens, Part, PeopleField, stands, useHere } from './plan.here';
 import { Positions } from './positions';
 import { daysLater } from './plan.rules';
-import { MANDATES, type Measure } from './plan.query';
+import type { Measure } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { VerdictTag } from './values.step';
-import { kindName } from './wanted.step';
 import styles from './plan.module.css';
 
 const SAID_YES: Pick<VariablesOf<typeof AGREEMENT>['input'], 'state' | 'how'> = { state: 'AGREED', how: 'ALOUD' };
@@ -311,6 +311,7 @@ function Deciders() {
 /** How far the mandate of the reader goes, beside what this plan commits. */
 function Mandate() {
   const { say, language } = usePlanWords();
+  const kindName = useKindName();
   const { plan } = useHere();
   const { person } = useMe();
   const [{ data }] = useQuery({ query: MANDATES });
@@ -328,7 +329,7 @@ function Mandate() {
         <p key={id}>
           {say('mandateOf', {
             limit: maxCents === null ? say('mandateNoLimit') : money(maxCents, language),
-            kinds: kinds.map((kind) => kindName(kind, say)).join(', ') || say('mandateNoKind'),
+            kinds: kinds.map(kindName).join(', ') || say('mandateNoKind'),
           })}
         </p>
       ))}

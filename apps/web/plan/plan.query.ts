@@ -173,6 +173,7 @@ const PLAN = graphql(
               id
               item
               note
+              measureId
               withdrawnOn
             }
             totals {
@@ -357,19 +358,6 @@ export const PRICES = graphql(`
         nl
         en
       }
-    }
-  }
-`);
-
-export const MANDATES = graphql(`
-  query PlanMandates {
-    mandates {
-      id
-      personId
-      maxCents
-      kinds
-      fromOn
-      toOn
     }
   }
 `);

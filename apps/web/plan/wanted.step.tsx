@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Suggest } from '../kit/suggest';
 import { day } from '../words/format';
+import { DeviationSelect } from './deviation';
 import { daysLater, found } from './plan.rules';
 import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS } from './plan.acts';
 import { doerOf } from './about.rules';
 import { ActForm, Checks, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
-import { MANDATES } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
@@ -197,9 +196,7 @@ function MeasureForm({ close }: { close: () => void }) {
   const { household, plan, agencyOf } = useHere();
   const { today } = useMe();
   const lists = useLists();
-  const [{ data }] = useQuery({ query: MANDATES });
   const [typed, setTyped] = useState('');
-  const kinds = [...new Set(data?.mandates.flatMap((mandate) => mandate.kinds))];
   const start: Typed = {
     result: '',
     involvement: '',
@@ -274,27 +271,13 @@ function MeasureForm({ close }: { close: () => void }) {
                   .filter(({ liftedOn, what }) => !liftedOn && what)
                   .map(({ id, what }) => ({ value: id, label: what ?? '' }))}
               />
-              <Select label={say('measureDeviates')} {...field('deviationKind')}>
-                <option value="">{say('measureNo')}</option>
-                {kinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {kindName(kind, say)}
-                  </option>
-                ))}
-              </Select>
+              <DeviationSelect {...field('deviationKind')} />
             </>
           )}
         </Fields>
       )}
     </ActForm>
   );
-}
-
-/** Kinds are the municipality's own words for what a mandate covers; those that we know have words of ours. */
-export function kindName(kind: string, say: ReturnType<typeof usePlanWords>['say']): string {
-  if (kind === 'INTERIM_PAYER') return say('kind.INTERIM_PAYER');
-  const words = kind.toLowerCase().replaceAll('_', ' ');
-  return words[0] ? words[0].toUpperCase() + words.slice(1) : kind;
 }
 
 function ServiceField({
