@@ -152,7 +152,7 @@ describe('reference data over the API', () => {
          unitCosts { key name { nl en } unit cents priceYear validFrom validTo payer source confidence vatIncluded enabled }
          benchmarks { key name { nl en } unit cents priceYear payers source confidence }
          unpricedItems { key name { nl en } unit payer }
-         reverseTest { key order question { nl en } } coreValues { key value { nl en } } }`,
+         reverseTest { key order question { nl en } } coreValues { key value { nl en } } deviationKinds { key name { nl en } } }`,
       'DEMO',
     );
     expect(codes).toEqual([]);
@@ -175,6 +175,7 @@ describe('reference data over the API', () => {
       unpricedItems: 23,
       reverseTest: 4,
       coreValues: 12,
+      deviationKinds: 12,
     });
     expect(data['unitCosts']).toContainEqual(
       expect.objectContaining({ key: 'WMO_GUIDANCE_PLUS', cents: '8520', payer: 'WMO', vatIncluded: 'UNKNOWN' }),

@@ -27,6 +27,7 @@ describe('the reference data of the product', () => {
       priceIndex: 15,
       reverseTestStep: 4,
       coreValue: 12,
+      deviationKind: 12,
       holiday: 77,
       retentionRule: 9,
     });

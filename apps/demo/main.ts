@@ -21,7 +21,7 @@ import { askAt } from './ask';
 import { startWorker } from '../worker/app';
 import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
 import type { Stage } from './case.acting';
-import { loadDemo, playOthers } from './load';
+import { loadDemo, loadPeople, playOthers } from './load';
 import { homePage } from './pages';
 import { PEOPLE } from './people';
 import { erasePostgres, startPostgres } from './postgres';
@@ -66,12 +66,13 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
   await api.listen(port, HOST);
   const tokenOf = (person: { subject: string }) => demoToken(publicUrl, secrets, person);
   const stage = { ask: askAt(await api.getUrl(), tokenOf), issuer: issuerAt(publicUrl) };
-  await loadDemo(ownerUrl, stage.issuer, stage.ask);
+  const plays = process.env['DEMO_CASES'] !== 'none';
+  await (plays ? loadDemo : loadPeople)(ownerUrl, stage.issuer, stage.ask);
 
-  noteRunning(DATA, publicUrl, true);
+  noteRunning(DATA, publicUrl, plays);
   running.push(() => Promise.resolve(noteStopped(DATA)));
   process.stdout.write(welcome(publicUrl, performance.now() - begun));
-  inTheBackground(stage, () => noteRunning(DATA, publicUrl, false));
+  if (plays) inTheBackground(stage, () => noteRunning(DATA, publicUrl, false));
 }
 
 /** The first case was played before anybody could look; the others follow while somebody does. */

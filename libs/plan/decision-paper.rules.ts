@@ -125,11 +125,6 @@ export function decisionPaper(given: DecisionPaperFacts, { language, full, cut }
     ...money(facts, say, language),
   ];
   const annex: Block[] = [
-    {
-      kind: 'title',
-      over: say({ nl: 'Gemotiveerd besluit', en: 'Reasoned decision' }),
-      text: say({ nl: 'Matrix: maatregelen en wetten', en: 'Matrix: measures and laws' }),
-    },
     ...matrix(facts, view, say),
     ...grounds(facts, view, say),
     ...wholeLists(facts, view, say, language, cut.items),
@@ -224,8 +219,8 @@ function decided(facts: DecisionPaperFacts, say: Said, language: Language, short
         bold(say({ nl: 'Besloten op ', en: 'Decided on ' }) + dayIn(decidedOn, language)),
         {
           text: say({
-            nl: `, door de mandaathouder van de gemeente (mandaat ${limit}${kinds.length ? `, voor ${kinds.join(', ')}` : ''}). Wie het plan schreef, besloot niet mee.`,
-            en: `, by the mandate holder of the municipality (mandate ${limit}${kinds.length ? `, for ${kinds.join(', ')}` : ''}). Who wrote the plan did not take part in the decision.`,
+            nl: `, door de mandaathouder van de gemeente (mandaat ${limit}${kinds.length ? `, voor: ${kinds.map(({ nl }) => nl).join('; ')}` : ''}). Wie het plan schreef, besloot niet mee.`,
+            en: `, by the mandate holder of the municipality (mandate ${limit}${kinds.length ? `, for: ${kinds.map(({ en }) => en).join('; ')}` : ''}). Who wrote the plan did not take part in the decision.`,
           }),
         },
       ],
@@ -282,7 +277,10 @@ function measureTable(
         return [plain(`${i + 1}`), [bold(`${say(BEHIND.help(special))} `), { text: say(BEHIND.together) }], plain(''), plain('')];
       const kind = facts.deviations.find(({ measure }) => measure === line.id);
       const deviates = kind
-        ? say({ nl: ` Wijkt af${kind.kind ? ` (${kind.kind})` : ''}.`, en: ` Deviates${kind.kind ? ` (${kind.kind})` : ''}.` })
+        ? say({
+            nl: ` Wijkt af${kind.kind ? `: ${kind.kind.nl}` : ''}.`,
+            en: ` Deviates${kind.kind ? `: ${kind.kind.en}` : ''}.`,
+          })
         : '';
       return [
         plain(`${i + 1}`),
@@ -431,16 +429,28 @@ function money({ money: picture }: DecisionPaperFacts, say: Said, language: Lang
   ];
 }
 
-/** More columns than this do not fit on a page. */
-const MOST_LAWS = 5;
+/** So many measures stand side by side on a page that is upright, and on one that lies. */
+const MOST_UPRIGHT = 4;
+const MOST_LYING = 10;
 
-/** Rows are measures, columns are laws; a cell names its articles and their roles. More laws than fit make a second part below the first. */
+/** Rows are laws, columns are measures; a cell names its articles and their roles. More measures than fit make a second part below the first. */
 function matrix(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say: Said): Block[] {
+  const title: Block = {
+    kind: 'title',
+    over: say({ nl: 'Gemotiveerd besluit', en: 'Reasoned decision' }),
+    text: say({ nl: 'Matrix: maatregelen en wetten', en: 'Matrix: measures and laws' }),
+  };
   const cited = facts.grounds.filter(({ measure }) => numberOf(measure));
   const laws = [...new Set(cited.map(({ law }) => law))];
-  if (!laws.length) return [text(say({ nl: 'Er zijn nog geen artikelen bij gezocht.', en: 'No articles have been added yet.' }))];
-  const parts = Array.from({ length: Math.ceil(laws.length / MOST_LAWS) }, (_, i) =>
-    laws.slice(i * MOST_LAWS, (i + 1) * MOST_LAWS),
+  if (!laws.length)
+    return [
+      { kind: 'page', lying: false },
+      title,
+      text(say({ nl: 'Er zijn nog geen artikelen bij gezocht.', en: 'No articles have been added yet.' })),
+    ];
+  const lying = whole.length > MOST_UPRIGHT;
+  const parts = Array.from({ length: Math.ceil(whole.length / MOST_LYING) }, (_, i) =>
+    whole.slice(i * MOST_LYING, (i + 1) * MOST_LYING),
   );
   const cell = (measure: string, law: string): Line => {
     const these = cited.filter((ground) => ground.measure === measure && ground.law === law);
@@ -448,14 +458,21 @@ function matrix(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say
     const struck = facts.struckOut.some((one) => one.measure === measure && one.law === law);
     return plain(struck ? say({ nl: 'raakt niet', en: 'not touched' }) : '–');
   };
-  return parts.map((columns) => ({
-    ...{ kind: 'table', caption: say({ nl: 'Matrix', en: 'Matrix' }), parts: [26, ...columns.map(() => 74 / columns.length)] },
-    head: [`${say({ nl: 'Maatregel', en: 'Measure' })}${hides ? ' *' : ''}`, ...columns],
-    rows: whole.map(({ id, name }): Line[] => [
-      [bold(`${numberOf(id)} `), { text: say(name) }],
-      ...columns.map((law) => cell(id, law)),
-    ]),
-  }));
+  return [
+    { kind: 'page', lying },
+    title,
+    ...parts.map(
+      (columns): Block => ({
+        ...{ kind: 'table', caption: say({ nl: 'Matrix', en: 'Matrix' }), parts: [1, ...columns.map(() => 1)] },
+        head: [
+          `${say({ nl: 'Wet', en: 'Law' })}${hides ? ' *' : ''}`,
+          ...columns.map(({ id, name }) => `${numberOf(id)} ${say(name)}`),
+        ],
+        rows: laws.map((law): Line[] => [[bold(law)], ...columns.map(({ id }) => cell(id, law))]),
+      }),
+    ),
+    ...(lying ? [{ kind: 'page', lying: false } as const] : []),
+  ];
 }
 
 function grounds(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say: Said): Block[] {

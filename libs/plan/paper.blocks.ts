@@ -18,7 +18,9 @@ export type Block =
   | { kind: 'text'; line: Line }
   | { kind: 'list'; marks: 'numbers' | 'boxes' | 'points'; items: Line[] }
   | { kind: 'table'; caption: string; head: string[]; parts: number[]; rows: Line[][] }
-  | { kind: 'signatures'; names: string[] };
+  | { kind: 'signatures'; names: string[] }
+  /** a new page: lying for what is wide */
+  | { kind: 'page'; lying: boolean };
 
 export type Language = 'nl' | 'en';
 

@@ -216,7 +216,7 @@ describe('the reasoned decision', () => {
     expect(response.headers.get('content-disposition')).toBe('inline; filename="besluit-1-2025-11-03.pdf"');
     const told = await text(here.people.lead, 'decision.pdf');
     expect(told).toContain(
-      'Besloten op 3 november 2025, door de mandaathouder van de gemeente (mandaat tot € 25.000,00, voor INTERIM_PAYER)',
+      'Besloten op 3 november 2025, door de mandaathouder van de gemeente (mandaat tot € 25.000,00, voor: eerst betalen, later verrekenen)',
     );
     expect(told).toContain('wij doen het');
     expect(told).not.toMatch(/CONCEPT|verzonnen/);

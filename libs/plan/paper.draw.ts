@@ -14,9 +14,7 @@ export const TYPES = {
 export type Drawn = { bytes: Buffer; /** before the annex */ bodyPages: number; pages: number };
 
 const MM = 72 / 25.4;
-const [WIDTH, HEIGHT] = [595.28, 841.89];
 const MARGIN = 18 * MM;
-const LINE = WIDTH - 2 * MARGIN;
 /** A paragraph of so many lines is not divided over two pages. */
 const WHOLE = 6;
 const HAIR = '#8c8a84';
@@ -26,10 +24,8 @@ export async function drawPaper(paper: Paper, type: Type, { together = false } =
   const sheet = new Sheet(paper, type, together);
   paper.body.forEach((block, i) => sheet.draw(block, paper.body[i + 1]));
   const bodyPages = sheet.pages;
-  if (paper.annex.length) {
-    sheet.turn();
-    for (const block of paper.annex) sheet.draw(block);
-  }
+  if (paper.annex.length && paper.annex[0]!.kind !== 'page') sheet.turn();
+  for (const block of paper.annex) sheet.draw(block);
   return { bytes: await sheet.end(), bodyPages, pages: sheet.pages };
 }
 
@@ -40,6 +36,7 @@ type Words = { width: number; pieces: Piece[] };
 class Sheet {
   pages = 1;
   private y = MARGIN;
+  private lying = false;
   private chosen: Weight | undefined;
   /** of a text at one point */
   private readonly widths = new Map<string, number>();
@@ -67,8 +64,9 @@ class Sheet {
     this.doc.addStructure(this.root);
   }
 
-  turn(): void {
-    this.doc.addPage();
+  turn(lying = this.lying): void {
+    this.lying = lying;
+    this.doc.addPage({ size: 'A4', margin: 0, layout: lying ? 'landscape' : 'portrait' });
     this.pages++;
     this.y = MARGIN;
   }
@@ -115,6 +113,8 @@ class Sheet {
         return this.card(block.left, block.right);
       case 'signatures':
         return this.signatures(block.names);
+      case 'page':
+        return this.turn(block.lying);
     }
   }
 
@@ -122,8 +122,13 @@ class Sheet {
     this.y += by;
   }
 
+  /** From margin to margin. */
+  private get across(): number {
+    return this.doc.page.width - 2 * MARGIN;
+  }
+
   private get bottom(): number {
-    return HEIGHT - MARGIN - this.type.foot * 2.6;
+    return this.doc.page.height - MARGIN - this.type.foot * 2.6;
   }
 
   /** On the next page when there is no room for so much here. */
@@ -135,7 +140,7 @@ class Sheet {
   private leastOf(next: Block | undefined): number {
     const { text, line } = this.type;
     const first = next?.kind === 'text' ? next.line : next?.kind === 'list' ? next.items[0] : undefined;
-    const tall = first ? this.lines(first, text, LINE).length : 3;
+    const tall = first ? this.lines(first, text, this.across).length : 3;
     return line * (tall <= WHOLE ? tall : 3);
   }
 
@@ -158,7 +163,7 @@ class Sheet {
   /** Widths of what stands in the columns, without the white between them. */
   private columns(parts: readonly number[]): number[] {
     const whole = parts.reduce((sum, part) => sum + part, 0);
-    return parts.map((part) => (part / whole) * LINE - this.type.text * 0.9);
+    return parts.map((part) => (part / whole) * this.across - this.type.text * 0.9);
   }
 
   private artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
@@ -171,7 +176,7 @@ class Sheet {
     this.artifact(() =>
       this.doc
         .moveTo(MARGIN, at)
-        .lineTo(MARGIN + LINE, at)
+        .lineTo(MARGIN + this.across, at)
         .lineWidth(width)
         .stroke(colour),
     );
@@ -182,18 +187,23 @@ class Sheet {
     const { foot } = this.type;
     const { mark } = this.paper;
     this.doc.switchToPage(page);
-    const at = HEIGHT - MARGIN - foot;
+    const at = this.doc.page.height - MARGIN - foot;
     this.artifact(() => {
       this.doc
         .moveTo(MARGIN, at - foot * 0.6)
-        .lineTo(MARGIN + LINE, at - foot * 0.6)
+        .lineTo(MARGIN + this.across, at - foot * 0.6)
         .lineWidth(0.6)
         .stroke(HAIR);
       this.put([{ text: this.paper.foot, weight: 'normal' }], MARGIN, at, foot);
       const number = this.paper.pageOf(page + 1, this.pages);
-      this.put([{ text: number, weight: 'normal' }], MARGIN + LINE - this.widthOf(number, 'normal', foot), at, foot);
+      this.put([{ text: number, weight: 'normal' }], MARGIN + this.across - this.widthOf(number, 'normal', foot), at, foot);
       if (mark)
-        this.put([{ text: mark, weight: 'bold' }], MARGIN + LINE - this.widthOf(mark, 'bold', foot), MARGIN - foot * 1.8, foot);
+        this.put(
+          [{ text: mark, weight: 'bold' }],
+          MARGIN + this.across - this.widthOf(mark, 'bold', foot),
+          MARGIN - foot * 1.8,
+          foot,
+        );
     }, 'Pagination');
   }
 
@@ -279,7 +289,15 @@ class Sheet {
     element.end();
   }
 
-  private paragraph(tag: string, runs: Line, size: number, step: number, x = MARGIN, width = LINE, parent = this.root): void {
+  private paragraph(
+    tag: string,
+    runs: Line,
+    size: number,
+    step: number,
+    x = MARGIN,
+    width = this.across,
+    parent = this.root,
+  ): void {
     let rest = this.lines(runs, size, width);
     this.room((rest.length <= WHOLE ? rest.length : 3) * step);
     while (rest.length) {
@@ -298,7 +316,7 @@ class Sheet {
     const list = this.doc.struct('L');
     this.root.add(list);
     items.forEach((item, i) => {
-      this.room(Math.min(this.lines(item, text, LINE - indent).length, 4) * line);
+      this.room(Math.min(this.lines(item, text, this.across - indent).length, 4) * line);
       const one = this.doc.struct('LI');
       list.add(one);
       const label = marks === 'numbers' ? `${i + 1}` : marks === 'points' ? '•' : '';
@@ -319,7 +337,7 @@ class Sheet {
             .lineWidth(0.9)
             .stroke('black'),
         );
-      this.paragraph('LBody', item, text, line, MARGIN + indent, LINE - indent, one);
+      this.paragraph('LBody', item, text, line, MARGIN + indent, this.across - indent, one);
       one.end();
       this.down(line * 0.28);
     });
@@ -373,16 +391,16 @@ class Sheet {
   private card(left: readonly Line[], right: readonly Line[]): void {
     const { text, line } = this.type;
     const pad = line * 0.7;
-    const split = LINE * 0.56;
+    const split = this.across * 0.56;
     const columns = [
       { x: MARGIN + pad, laid: left.map((one) => this.lines(one, text, split - pad)) },
-      { x: MARGIN + split + pad * 0.5, laid: right.map((one) => this.lines(one, text, LINE - split - pad * 1.5)) },
+      { x: MARGIN + split + pad * 0.5, laid: right.map((one) => this.lines(one, text, this.across - split - pad * 1.5)) },
     ];
     const heights = columns.map(({ laid }) => laid.reduce((sum, { length }) => sum + length, 0) * line);
     const height = Math.max(...heights) + pad * 1.4;
     this.room(height);
     const top = this.y;
-    this.artifact(() => this.doc.roundedRect(MARGIN, top, LINE, height, 6).lineWidth(1.3).stroke('black'));
+    this.artifact(() => this.doc.roundedRect(MARGIN, top, this.across, height, 6).lineWidth(1.3).stroke('black'));
     for (const { x, laid } of columns) {
       let y = top + pad * 0.7;
       for (const lines of laid) {
@@ -395,7 +413,7 @@ class Sheet {
           this.artifact(() =>
             this.doc
               .moveTo(from, at)
-              .lineTo(MARGIN + LINE - pad, at)
+              .lineTo(MARGIN + this.across - pad, at)
               .lineWidth(0.5)
               .stroke(HAIR),
           );
@@ -410,7 +428,7 @@ class Sheet {
     const { text, line } = this.type;
     this.room(line * 4);
     this.down(line * 2.6);
-    const width = LINE / names.length - text;
+    const width = this.across / names.length - text;
     names.forEach((name, i) => {
       const x = MARGIN + i * (width + text * 1.5);
       const at = this.y;

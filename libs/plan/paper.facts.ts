@@ -51,7 +51,7 @@ export type PlanPaperFacts = {
   goals: readonly { words: string; firstStep: string | null }[];
   lead: string | null;
   deputy: string | null;
-  /** the newest month of which contacts are known */
+  /** the newest whole month before the decision of which contacts are known */
   contacts: { month: LocalDate; count: number } | null;
   measures: readonly MeasureLine[];
   promises: readonly PromiseLine[];
@@ -59,8 +59,8 @@ export type PlanPaperFacts = {
 };
 
 export type DecisionPaperFacts = PlanPaperFacts & {
-  decision: { text: string; kinds: readonly string[]; maxCents: Cents | null; costsMoreSigned: boolean } | null;
-  deviations: readonly { measure: Id; kind: string | null }[];
+  decision: { text: string; kinds: readonly Words[]; maxCents: Cents | null; costsMoreSigned: boolean } | null;
+  deviations: readonly { measure: Id; kind: Words | null }[];
   shares: readonly { measure: Id; payer: Words; percent: string; cents: Cents | null }[];
   grounds: readonly (ArticleLine & {
     id: Id;

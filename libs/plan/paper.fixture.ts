@@ -139,15 +139,17 @@ export const LONG: PlanPaperFacts = {
   articles: Array.from({ length: 30 }, (_, i) => ({ ...FAMILY.articles[0]!, measure: `n${i % 20}`, article: `${i + 1}` })),
 };
 
+const INTERIM = { nl: 'eerst betalen, later verrekenen', en: 'pay first, settle later' };
+
 export const DECISION: DecisionPaperFacts = {
   ...FAMILY,
   decision: {
     text: 'Wij besluiten dat de bijstand doorgaat en dat de huurschuld eenmalig wordt betaald.',
-    kinds: ['INTERIM_PAYER'],
+    kinds: [INTERIM],
     maxCents: 2_500_000n,
     costsMoreSigned: false,
   },
-  deviations: [{ measure: 'm1', kind: 'INTERIM_PAYER' }],
+  deviations: [{ measure: 'm1', kind: INTERIM }],
   shares: [
     { measure: 'm1', payer: { nl: 'Participatiewet', en: 'Participation Act' }, percent: '100', cents: 120_000n },
     { measure: 'm3', payer: { nl: 'Doorbraakfonds', en: 'Breakthrough fund' }, percent: '100', cents: 420_000n },

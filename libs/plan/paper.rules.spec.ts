@@ -19,6 +19,8 @@ const words = (block: Block): string[] => {
       return [...block.head, ...block.rows.flat().map(lineOf)];
     case 'signatures':
       return block.names;
+    case 'page':
+      return [];
     default:
       return [block.text];
   }
@@ -215,7 +217,7 @@ describe('the reasoned decision', () => {
       'Wij besluiten dat de bijstand doorgaat',
       'Wie het plan schreef, besloot niet mee.',
       'Het huishouden: 2 keer een ja.',
-      'Uitkering hervat. Uw bijstand gaat door, met een briefadres van de gemeente. Wijkt af (INTERIM_PAYER).',
+      'Uitkering hervat. Uw bijstand gaat door, met een briefadres van de gemeente. Wijkt af: eerst betalen, later verrekenen.',
       'Doorbraakfonds € 4.200,00',
       '2. Wet BRP 2.23 tegenover Wgs 3 lid 2: De fraude is acht jaar oud en afbetaald; weigeren houdt de schuld in stand.',
       'Gemeente, inkomen (1): maakt bezwaar; Er is geen adres; Antwoord: Het briefadres komt van de gemeente zelf.',

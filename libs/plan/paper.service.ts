@@ -14,6 +14,7 @@ import { isTellingAgency, isTellingService } from './paper.special.rules';
 import { payerRows } from './payer.rules';
 import type { LegalGround } from './plan.entity';
 import { type PlanBook, PlanBooks } from './plan.load';
+import { PlanReference } from './plan.reference';
 import { positionState } from './position.rules';
 
 /** `ours`: made here, and not by somebody else. */
@@ -40,6 +41,7 @@ export class PlanPaperService {
     @Inject(PlanBooks) private readonly books: PlanBooks,
     @Inject(HouseholdReference) private readonly household: HouseholdReference,
     @Inject(DirectoryReference) private readonly directory: DirectoryReference,
+    @Inject(PlanReference) private readonly reference: PlanReference,
   ) {}
 
   /** `person`: the copy of that one person, for themselves and for who holds the household. Null = not there, or not for this actor. */
@@ -126,7 +128,10 @@ export class PlanPaperService {
       goals: goals.map(({ words, firstStep }) => ({ words, firstStep })),
       lead: labelOf(household.lead),
       deputy: labelOf(household.deputy),
-      contacts: household.contactsPerMonth.at(-1) ?? null,
+      contacts:
+        household.contactsPerMonth.findLast(
+          ({ month }) => month.slice(0, 7) < (plan.decidedOn ?? operation.actor.today).slice(0, 7),
+        ) ?? null,
       measures: measures.map((one) => ({
         id: one.id,
         name: service(one.service)?.name ?? { nl: one.service, en: one.service },
@@ -179,13 +184,16 @@ export class PlanPaperService {
           ? null
           : {
               text: plan.decisionText ?? '',
-              kinds: mandate?.kinds ?? [],
+              kinds: mandate?.kinds.map((kind) => this.reference.deviationKind(kind)) ?? [],
               maxCents: mandate?.maxCents ?? null,
               costsMoreSigned: plan.negativeReturnSigned,
             },
       deviations: measures
         .filter(({ deviates }) => deviates)
-        .map(({ id, deviationKind }) => ({ measure: id, kind: deviationKind })),
+        .map(({ id, deviationKind }) => ({
+          measure: id,
+          kind: deviationKind === null ? null : this.reference.deviationKind(deviationKind),
+        })),
       shares: shares.map((share) => ({
         measure: share.measureId,
         payer: payer(share.payer),

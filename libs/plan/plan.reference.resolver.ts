@@ -34,6 +34,21 @@ export class CoreValueType {
   value: Words;
 }
 
+@RowClass(DataClass.K0)
+@ObjectType('DeviationKind', {
+  description:
+    'A kind of deviation from what is usual that a mandate can cover. A municipality may have others, whose key is their name.',
+})
+export class DeviationKindType {
+  @Data(DataClass.K0)
+  @Field(() => ID, { description: 'As it stands at a measure and in a mandate.' })
+  key: string;
+
+  @Data(DataClass.K0)
+  @Field(() => WordsShape, { description: 'What people call it.' })
+  name: Words;
+}
+
 @Resolver()
 export class PlanReferenceResolver {
   constructor(@Inject(PlanReference) private readonly reference: PlanReference) {}
@@ -48,5 +63,11 @@ export class PlanReferenceResolver {
   @Query(() => [CoreValueType], { description: 'What each law is for.' })
   coreValues() {
     return this.reference.coreValues;
+  }
+
+  @Act('readReference')
+  @Query(() => [DeviationKindType], { description: 'The kinds of deviation that have a name of ours.' })
+  deviationKinds() {
+    return this.reference.deviationKinds;
   }
 }

@@ -10,10 +10,13 @@ const step = z.strictObject({
   question: words,
 });
 const coreValue = z.strictObject({ key: keyText, value: words });
+const deviationKind = z.strictObject({ key: keyText, name: words });
 
 export type ReverseTestQuestion = z.infer<typeof step>;
 /** What a law is for, by the key of the law. */
 export type CoreValue = z.infer<typeof coreValue>;
+/** A kind of deviation that a mandate can cover; a municipality may have others, whose key is their name. */
+export type DeviationKind = z.infer<typeof deviationKind>;
 
 const file = 'libs/plan/data/reverse-test.json';
 
@@ -38,19 +41,32 @@ export const CORE_VALUES: ReferenceList<CoreValue> = {
   refs: { key: 'law' },
 };
 
-export const PLAN_LISTS = [REVERSE_TEST, CORE_VALUES];
+export const DEVIATION_KINDS: ReferenceList<DeviationKind> = {
+  name: 'deviationKind',
+  file: 'libs/plan/data/deviation-kinds.json',
+  schema: deviationKind,
+  key: ['key'],
+};
+
+export const PLAN_LISTS = [REVERSE_TEST, CORE_VALUES, DEVIATION_KINDS];
 
 @Injectable()
 export class PlanReference {
   readonly reverseTest: readonly ReverseTestQuestion[];
   readonly coreValues: readonly CoreValue[];
+  readonly deviationKinds: readonly DeviationKind[];
 
   constructor(@Inject(ReferenceStore) store: ReferenceStore) {
     this.reverseTest = store.current(REVERSE_TEST).sort((a, b) => a.order - b.order);
     this.coreValues = store.current(CORE_VALUES);
+    this.deviationKinds = store.current(DEVIATION_KINDS);
   }
 
   coreValue(lawKey: string): Words | undefined {
     return this.coreValues.find(({ key }) => key === lawKey)?.value;
+  }
+
+  deviationKind(key: string): Words {
+    return this.deviationKinds.find((one) => one.key === key)?.name ?? { nl: key, en: key };
   }
 }

@@ -60,18 +60,48 @@ export class Hand {
 
   /** Fills a field: points at it unless the focus is there already. */
   async fill(field: Locator, text: string): Promise<void> {
-    const isThere = await field.evaluate((element) => element === document.activeElement);
-    if (!isThere) {
-      this.to('mouse');
-      this.cost('P', 'K');
-      this.counted.clicks += 1;
-      await field.click();
-    }
+    await this.point(field);
     await this.type(text);
   }
 
+  /** Replaces what stands in a field. */
+  async replace(field: Locator, text: string): Promise<void> {
+    await this.point(field);
+    await this.press('Control+A');
+    await this.type(text);
+  }
+
+  /** Chooses a day in a field of days, by its eight figures. */
+  async date(field: Locator, day: string): Promise<void> {
+    this.think();
+    await this.point(field);
+    this.to('keyboard');
+    this.counted.fields += 1;
+    this.strike(8);
+    await field.fill(day);
+  }
+
+  /** Types into a field with suggestions until the wanted one is among them, goes there by arrow, and takes it. */
+  async suggest(field: Locator, text: string, id: string): Promise<void> {
+    await this.point(field);
+    this.think();
+    this.to('keyboard');
+    this.counted.fields += 1;
+    const own = this.page.locator(`[id="${(await field.getAttribute('aria-controls')) ?? ''}"]`).getByRole('option');
+    const places = () => own.evaluateAll((options, end) => options.findIndex((one) => one.id.endsWith(`-${end}`)), id);
+    let at = -1;
+    for (const character of text) {
+      this.strike(1);
+      await this.page.keyboard.type(character);
+      at = await places();
+      if (at >= 0) break;
+    }
+    if (at < 0) throw new Error(`${id} is not suggested for ${text}`);
+    await this.press(...Array<string>(at).fill('ArrowDown'), 'Enter');
+  }
+
   /** Chooses from a list by typing its first letters, as a native select does; counted as three keys. */
-  async choose(field: Locator, option: string | { index: number }): Promise<void> {
+  async choose(field: Locator, option: string | { index: number } | { value: string }): Promise<void> {
     this.think();
     this.to('mouse');
     this.cost('P', 'K');
@@ -95,6 +125,14 @@ export class Hand {
   /** Decides something before the next act, for instance which of several answers it is. */
   think(): void {
     this.cost('M');
+  }
+
+  private async point(field: Locator): Promise<void> {
+    if (await field.evaluate((element) => element === document.activeElement)) return;
+    this.to('mouse');
+    this.cost('P', 'K');
+    this.counted.clicks += 1;
+    await field.click();
   }
 
   private to(device: 'keyboard' | 'mouse'): void {

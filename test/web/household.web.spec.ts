@@ -9,7 +9,7 @@ let lead: Page;
 beforeAll(async () => {
   stage = await Stage.open();
   lead = await stage.as('lead');
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 interface Lines {
@@ -194,7 +194,6 @@ test('a colleague reads what changed, in sentences, and marks it as seen', async
 });
 
 test('twenty-five problems and agencies stand on one screen of 1280 x 800, and are all in the list', async () => {
-  await stage.allCases();
   const page = await stage.as('twenty-five.lead');
   const id = await idOf(page, 'DEMO-TWENTY-FIVE');
   // What stands above the map may arrive after it.
@@ -246,4 +245,4 @@ test('twenty-five problems and agencies stand on one screen of 1280 x 800, and a
     .getByText(/(open|voorbij|wordt beter|terug van weggeweest), sinds/);
   expect(await problems.count()).toBe(25);
   expect(stage.complaints).toEqual([]);
-}, 180_000);
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
     '{ households(first: 9) { nodes { id code } } }',
   );
   peter = found.households.nodes.find(({ code }) => code === 'DEMO-PETER')?.id ?? '';
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 const dayAfter = (date: string, days: number) =>

@@ -8,7 +8,7 @@ let page: Page;
 beforeAll(async () => {
   stage = await Stage.open();
   page = await stage.as('lead');
-}, 180_000);
+});
 afterAll(() => stage.close());
 
 const grid = () => page.getByRole('grid', { name: 'Per maatregel de artikelen van elke wet die hij raakt' });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
+import { PLAN_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
@@ -11,6 +12,7 @@ import { Ring } from '../kit/icon';
 import { RoleShape, Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { DeviationSelect } from '../plan/deviation';
 import { capital, daysAfter, servicesFor } from './household.rules';
 import type { Drawn, MapWaitRow } from './map.question';
 import { useMapWords } from './map.words';
@@ -34,54 +36,26 @@ const GROUND = graphql(`
     }
   }
 `);
-const START = graphql(`
-  mutation StartPlanFromMap($input: StartPlanInput!, $key: ID!) {
-    startPlan(input: $input, key: $key) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const START = graphql(
+  `
+    mutation StartPlanFromMap($input: StartPlanInput!, $key: ID!) {
+      startPlan(input: $input, key: $key) {
+        ...PlanDone
       }
     }
-  }
-`);
-const MEASURE = graphql(`
-  mutation MeasureFromMap($input: AddMeasureInput!, $key: ID!) {
-    addMeasure(input: $input, key: $key) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+  `,
+  [PLAN_DONE],
+);
+const MEASURE = graphql(
+  `
+    mutation MeasureFromMap($input: AddMeasureInput!, $key: ID!) {
+      addMeasure(input: $input, key: $key) {
+        ...PlanDone
       }
     }
-  }
-`);
+  `,
+  [PLAN_DONE],
+);
 
 /** A measure is due so many days after today, unless somebody says otherwise. */
 const DAYS = 14;
@@ -233,7 +207,8 @@ function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; st
         service: text('service'),
         dueOn: text('dueOn'),
         lifts: [wait.id],
-        problems: drawn.problem(wait.waiting) ? [wait.waiting] : [],
+        problems: drawn.problem(wait.waiting) ? [wait.waiting] : (drawn.involvement(wait.waiting)?.problemIds ?? []),
+        deviationKind: text('deviationKind') || null,
       },
     });
     if (came.kind === 'done') tell(say('saidIn'));
@@ -262,6 +237,7 @@ function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; st
       />
       <TextField label={say('owner')} name="owner" required defaultValue={holder?.contactPerson ?? holder?.agencyName ?? ''} />
       <TextField label={say('dueOn')} name="dueOn" type="date" required defaultValue={daysAfter(today, DAYS)} />
+      <DeviationSelect name="deviationKind" />
       <div className={styles.acts}>
         <Button purpose="primary" type="submit" busy={start.busy || measure.busy}>
           {say('save')}

@@ -1,11 +1,13 @@
 import { Choice, Select, TextArea } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
+import type { VariablesOf } from '../data/graphql';
 import { AGREEMENT, PROCEED_NO } from './plan.acts';
 import { ActForm, Fields, Opens, Part, stands, useHere } from './plan.here';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
+const SAID_YES: Pick<VariablesOf<typeof AGREEMENT>['input'], 'state' | 'how'> = { state: 'AGREED', how: 'ALOUD' };
 const HOW = ['ALOUD', 'ALOUD_WITH_MENTOR', 'BY_REPRESENTATIVE', 'IN_WRITING'] as const;
 
 /** What each member says of the plan, in own words. */
@@ -66,8 +68,7 @@ export function Agreement() {
               act={AGREEMENT}
               start={{
                 person: members[0]?.personId ?? '',
-                state: 'AGREED',
-                how: 'ALOUD',
+                ...SAID_YES,
                 words: '',
               }}
               input={({ person, state, how, words }) => ({

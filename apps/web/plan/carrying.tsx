@@ -1,4 +1,5 @@
 import type { Path, UseFormReturn } from 'react-hook-form';
+import type { VariablesOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
@@ -120,6 +121,7 @@ function OnDay<Typed extends { onDay: string }>({ form }: { form: UseFormReturn<
   return <TextField label={say('onDay')} type="date" max={today} {...field('onDay' as Path<Typed>, { needed: true })} />;
 }
 
+const CERTAIN: Pick<VariablesOf<typeof PROMISE>['input'], 'certainty'> = { certainty: 'CERTAIN' };
 const CERTAINTIES = ['CERTAIN', 'EXPECTED', 'I_WILL_TRY'] as const;
 
 /** What was promised for it, and a next promise. */
@@ -150,7 +152,7 @@ export function Promises() {
           {(close) => (
             <ActForm
               act={PROMISE}
-              start={{ who: '', what: '', dueOn: daysLater(today, 7), certainty: 'CERTAIN' }}
+              start={{ who: '', what: '', dueOn: daysLater(today, 7), ...CERTAIN }}
               input={({ who, what, dueOn, certainty }) => ({
                 plan: plan.id,
                 what,

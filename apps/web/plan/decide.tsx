@@ -2,16 +2,16 @@ import { useQuery } from 'urql';
 import { useMe } from '../data/me';
 import { TextArea } from '../kit/field';
 import { day, money } from '../words/format';
+import { MANDATES, useKindName } from './deviation';
 import { DECIDE } from './plan.acts';
 import { ActForm, Check, Fields, Part, stands, useHere } from './plan.here';
-import { MANDATES } from './plan.query';
 import { usePlanWords } from './plan.words';
-import { kindName } from './wanted.step';
 import styles from './plan.module.css';
 
 /** How far the mandate of the reader goes, beside what this plan commits. */
 function Mandate() {
   const { say, language } = usePlanWords();
+  const kindName = useKindName();
   const { plan } = useHere();
   const { person } = useMe();
   const [{ data }] = useQuery({ query: MANDATES });
@@ -29,7 +29,7 @@ function Mandate() {
         <p key={id}>
           {say('mandateOf', {
             limit: maxCents === null ? say('mandateNoLimit') : money(maxCents, language),
-            kinds: kinds.map((kind) => kindName(kind, say)).join(', ') || say('mandateNoKind'),
+            kinds: kinds.map(kindName).join(', ') || say('mandateNoKind'),
           })}
         </p>
       ))}

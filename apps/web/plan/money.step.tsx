@@ -14,7 +14,7 @@ import { Payers, Sureness } from './payers';
 import { ADD_COST_LINE, ADD_SCENARIO, ADD_UNPRICED, FUND_MEASURE } from './plan.acts';
 import { ActForm, Check, Fields, Opens, Part, PayerField, stands, useHere, Withdraw, type InForm } from './plan.here';
 import { PRICES, type Measure, type Plan } from './plan.query';
-import { chance, decimal, notTaken, type KnownCost } from './plan.rules';
+import { amount, chance, decimal, notTaken, type KnownCost } from './plan.rules';
 import { usePlanWords } from './plan.words';
 import { NO_PRICE, PriceFields, useIsNumber, usePrices } from './price.fields';
 import styles from './plan.module.css';
@@ -331,7 +331,7 @@ function Funding({ measure }: { measure: Measure }) {
 
 interface Shares {
   free: boolean;
-  shares: { payer: string; percent: string }[];
+  shares: { payer: string; percent: string; amount: string }[];
   advancedBy: string;
 }
 
@@ -353,11 +353,17 @@ function FundingForm({ measure, close }: { measure: Measure; close: () => void }
   const { say } = usePlanWords();
   const fundingOf = useFundingWords();
   const { plan } = useHere();
+  // What has a price throughout is divided by the api; where something has none, only people know what is certain.
+  const proposed = stands(plan.scenarios).find(({ kind }) => kind === 'BREAKTHROUGH');
+  const isOf = ({ measureId }: { measureId: string | null }) => measureId === measure.id;
+  const isHalfPriced = stands(proposed?.costLines).some(isOf) && stands(proposed?.unpriced).some(isOf);
+  const euros = (cents: string | null) =>
+    cents ? `${BigInt(cents) / 100n},${String(BigInt(cents) % 100n).padStart(2, '0')}` : '';
   const start: Shares = {
     free: measure.noExtraMoney,
     shares: measure.shares.length
-      ? measure.shares.map(({ payer, percent: part }) => ({ payer, percent: part }))
-      : [{ payer: '', percent: '100' }],
+      ? measure.shares.map(({ payer, percent: part, cents }) => ({ payer, percent: part, amount: euros(cents) }))
+      : [{ payer: '', percent: '100', amount: '' }],
     advancedBy: measure.advancedBy ?? '',
   };
   return (
@@ -369,7 +375,13 @@ function FundingForm({ measure, close }: { measure: Measure; close: () => void }
         measure: measure.id,
         seen: measure.version,
         noExtraMoney: free,
-        shares: free ? [] : shares.map(({ payer, percent: part }) => ({ payer, percent: decimal(part) ?? part })),
+        shares: free
+          ? []
+          : shares.map(({ payer, percent: part, amount: given }) => ({
+              payer,
+              percent: decimal(part) ?? part,
+              cents: isHalfPriced ? amount(given) : null,
+            })),
         advancedBy: free ? null : advancedBy || (shares[0]?.payer ?? null),
       })}
       said={say('saidFund')}
@@ -379,18 +391,19 @@ function FundingForm({ measure, close }: { measure: Measure; close: () => void }
       {(form) => (
         <>
           <Check form={form} name="free" label={say('fundFree')} />
-          {!form.watch('free') && <ShareRows form={form} />}
+          {!form.watch('free') && <ShareRows form={form} isHalfPriced={isHalfPriced} />}
         </>
       )}
     </ActForm>
   );
 }
 
-function ShareRows({ form }: { form: UseFormReturn<Shares> }) {
+function ShareRows({ form, isHalfPriced }: { form: UseFormReturn<Shares>; isHalfPriced: boolean }) {
   const { say, language } = usePlanWords();
   const lists = useLists();
   const { fields: rows, append } = useFieldArray({ control: form.control, name: 'shares' });
   const isNumber = useIsNumber();
+  const isAmount = (text: unknown) => text === '' || amount(String(text)) !== null || say('amount');
   return (
     <Fields form={form}>
       {(field) => (
@@ -403,10 +416,19 @@ function ShareRows({ form }: { form: UseFormReturn<Shares> }) {
                 inputMode="decimal"
                 {...field(`shares.${at}.percent`, { needed: true, validate: isNumber })}
               />
+              {isHalfPriced && (
+                <TextField
+                  label={say('fundAmount')}
+                  hint={say('fundAmountHint')}
+                  optional
+                  inputMode="decimal"
+                  {...field(`shares.${at}.amount`, { validate: isAmount })}
+                />
+              )}
             </div>
           ))}
           <p>
-            <Button purpose="subtle" onClick={() => append({ payer: '', percent: '' })}>
+            <Button purpose="subtle" onClick={() => append({ payer: '', percent: '', amount: '' })}>
               {say('fundMore')}
             </Button>
           </p>

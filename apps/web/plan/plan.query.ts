@@ -183,6 +183,7 @@ const PLAN = graphql(
               id
               item
               note
+              measureId
               withdrawnOn
             }
             totals {
@@ -412,19 +413,6 @@ export const PRICES = graphql(`
         nl
         en
       }
-    }
-  }
-`);
-
-export const MANDATES = graphql(`
-  query PlanMandates {
-    mandates {
-      id
-      personId
-      maxCents
-      kinds
-      fromOn
-      toOn
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { chance, daysLater, decimal, found, notTaken } from './plan.rules';
+import { amount, chance, daysLater, decimal, found, notTaken } from './plan.rules';
 
 test('a day some days later goes over months and years', () => {
   expect(daysLater('2026-12-25', 14)).toBe('2027-01-08');
@@ -62,3 +62,12 @@ describe('what help that runs costs', () => {
     expect(left([{ ...taken, unitCost: 'V' }])).toEqual(['c1']);
   });
 });
+
+test.each([
+  ['3412,64', '341264'],
+  ['1.240,50', '124050'],
+  ['€ 90', '9000'],
+  ['0,05', '5'],
+  ['12,5', null],
+  ['veel', null],
+])('what people type for an amount: %s', (typed, cents) => expect(amount(typed)).toBe(cents));

@@ -26,6 +26,12 @@ export function decimal(typed: string): string | null {
   return /^\d+(\.\d+)?$/.test(text) ? text : null;
 }
 
+/** Whole cents, from what people type for an amount: `1.240,50` is 124050; null = no amount. */
+export function amount(typed: string): string | null {
+  const found = /^€?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?$/.exec(typed.trim());
+  return found ? String(BigInt(`${found[1]?.replaceAll('.', '')}${found[2] ?? '00'}`)) : null;
+}
+
 /** A chance in percent as the part of one that the api wants; empty = certain. */
 export function chance(percent: string): string | null {
   const number = decimal(percent);

@@ -1,14 +1,13 @@
-import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
+import { DeviationSelect, useKindName } from './deviation';
 import { daysLater } from './plan.rules';
 import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS } from './plan.acts';
 import { doerOf } from './about.rules';
 import { ActForm, Checks, Fields, Opens, Part, stands, SuggestField, useHere, Withdraw } from './plan.here';
-import { MANDATES } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
@@ -140,6 +139,7 @@ function Goals() {
 function Measures() {
   const { say, language } = usePlanWords();
   const { plan, writes, agencyOf, household } = useHere();
+  const kindName = useKindName();
   const lists = useLists();
   const measures = stands(plan.measures);
   return (
@@ -157,9 +157,7 @@ function Measures() {
                 {doerOf(agencyOf(measure.involvementId), measure.owner)} ·{' '}
                 {nameIn(lists?.serviceTypes, measure.service, language)} · {say('before', { day: day(measure.dueOn, language) })}
               </p>
-              {measure.deviationKind && (
-                <Tag tone="accent">{say('deviates', { kind: kindName(measure.deviationKind, say) })}</Tag>
-              )}
+              {measure.deviationKind && <Tag tone="accent">{say('deviates', { kind: kindName(measure.deviationKind) })}</Tag>}
             </div>
             <div className={styles.buttons}>
               <Withdraw entry={measure.id} about={measure.result} />
@@ -197,8 +195,6 @@ function MeasureForm({ close }: { close: () => void }) {
   const { household, plan, agencyOf } = useHere();
   const { today } = useMe();
   const lists = useLists();
-  const [{ data }] = useQuery({ query: MANDATES });
-  const kinds = [...new Set(data?.mandates.flatMap((mandate) => mandate.kinds))];
   const start: Typed = {
     result: '',
     involvement: '',
@@ -267,41 +263,11 @@ function MeasureForm({ close }: { close: () => void }) {
                   .filter(({ liftedOn, what }) => !liftedOn && what)
                   .map(({ id, what }) => ({ value: id, label: what ?? '' }))}
               />
-              <Select label={say('measureDeviates')} {...field('deviationKind')}>
-                <option value="">{say('measureNo')}</option>
-                {kinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {kindName(kind, say)}
-                  </option>
-                ))}
-              </Select>
+              <DeviationSelect {...field('deviationKind')} />
             </>
           )}
         </Fields>
       )}
     </ActForm>
   );
-}
-
-const KINDS = [
-  'ACCESS_DEBT_HELP',
-  'ADDRESS',
-  'COMBINED_CARE',
-  'CREDITOR_PAUSE',
-  'DUTY_LIFTED',
-  'FUND_PAYMENT',
-  'INTERIM_PAYER',
-  'LONG_INDICATION',
-  'PAUSE_CLAIM',
-  'POLICY_RULE',
-  'PROTOCOL',
-  'WAIVE_CLAIM',
-] as const;
-const isKnownKind = (kind: string): kind is (typeof KINDS)[number] => (KINDS as readonly string[]).includes(kind);
-
-/** Kinds are the municipality's own words for what a mandate covers; those that we know have words of ours. */
-export function kindName(kind: string, say: ReturnType<typeof usePlanWords>['say']): string {
-  if (isKnownKind(kind)) return say(`kind.${kind}`);
-  const words = kind.toLowerCase().replaceAll('_', ' ');
-  return words[0] ? words[0].toUpperCase() + words.slice(1) : kind;
 }
