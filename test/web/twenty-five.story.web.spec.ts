@@ -82,7 +82,6 @@ test('the papers of a plan of this size', async () => {
     const decided = await paper(story, 'Voor instanties en juristen', language);
     expect(decided).toMatchObject({ isTagged: true, hasTitle: true });
     expect(decided.text).toContain(decision.text.nl);
-    process.stdout.write(`${household.pages} ${decided.pages}\n`);
   }
   expect(stage.complaints).toEqual([]);
 });
