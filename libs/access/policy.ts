@@ -172,6 +172,8 @@ const workers: Doers = Object.fromEntries(
   CASE_ROLES.filter((role) => role !== 'AGENCY_LIAISON' && role !== 'HOUSEHOLD_MEMBER').map((role) => [role, ['TENANT']]),
 );
 const administrators: Doers = { FUNCTIONAL_ADMINISTRATOR: ['TENANT'] };
+/** An agency that is met in a kitchen cannot wait for the administration. */
+const agencyFinders: Doers = { ...administrators, LEAD_PROFESSIONAL: ['TENANT'], WIJKTEAM_MEMBER: ['TENANT'] };
 const team: Doers = { ...holders, TEAM_COORDINATOR: ['OWN_TEAM'] };
 /** Whoever makes a promise, and the professionals who write it down for somebody else. */
 const promisers: Doers = { ...holders, AGENCY_LIAISON: ['OWN_INVOLVEMENT'], HOUSEHOLD_MEMBER: ['OWN_PERSON'] };
@@ -209,7 +211,7 @@ export const ACTS = {
   invite: administrators,
   disableAccount: administrators,
   grantMandate: administrators,
-  addAgency: administrators,
+  addAgency: agencyFinders,
   addFixteam: administrators,
   previewUnitCosts: administrators,
   importUnitCosts: administrators,
@@ -223,6 +225,7 @@ export const ACTS = {
   // household
   createHousehold: { LEAD_PROFESSIONAL: ['TENANT'] },
   recordOwnWords: members,
+  setNeighbourhood: holders,
   assignLead: team,
   assignDeputy: team,
   endDeputy: team,
@@ -232,6 +235,7 @@ export const ACTS = {
   addProblem: holders,
   setProblemStatus: holders,
   addInvolvement: holders,
+  linkProblem: holders,
   endInvolvement: holders,
   addIntervention: holders,
   endIntervention: holders,

@@ -130,6 +130,29 @@ test('a disabled account opens nothing at the next request, and a stale version 
   });
 });
 
+test('who leads or deputises adds an agency that is met in a kitchen; an adviser and a liaison do not', async () => {
+  const town = await world.town('GM9951', 'DEMO', '2025-09-08');
+  const add = `mutation ($key: ID!, $input: AgencyInput!) { addAgency(key: $key, input: $input) {
+    ... on DirectoryDone { subject } ... on DirectoryRefused { reasons { code } } } }`;
+  const input = { type: 'WONINGCORPORATIE', name: 'Woonstichting De Brug (verzonnen)' };
+  const lead = await world.invite(town, 'lead', ['LEAD_PROFESSIONAL']);
+  const key = newId();
+  expect((await lead.ask(add, { key, input })).data).toEqual({ addAgency: { subject: key } });
+  expect((await lead.ask<{ agencies: unknown[] }>('{ agencies { id type name } }')).data.agencies).toContainEqual({
+    id: key,
+    ...input,
+  });
+  const unknown = await lead.ask(add, { key: newId(), input: { ...input, type: 'NO_SUCH_TYPE' } });
+  expect(unknown.data).toEqual({ addAgency: { reasons: [{ code: 'AGENCY_UNKNOWN' }] } });
+  const deputy = await world.invite(town, 'deputy', ['WIJKTEAM_MEMBER']);
+  expect((await deputy.ask(add, { key: newId(), input })).data).toMatchObject({ addAgency: { subject: expect.any(String) } });
+  const adviser = await world.invite(town, 'adviser', ['PERSPECTIVE_ADVISER']);
+  const told = await adviser.ask(add, { key: newId(), input });
+  expect(JSON.stringify(told)).toContain('NOT_ALLOWED');
+  const elsewhere = await world.invite(await world.town('GM9952', 'DEMO', '2025-09-08'), 'elsewhere', ['LEAD_PROFESSIONAL']);
+  expect(JSON.stringify(await elsewhere.ask('{ agencies { name } }'))).not.toContain(input.name);
+});
+
 test('another municipality is not there', async () => {
   const other = await world.town('GM9903');
   const { data } = await other.admin.ask<{ accounts: { subject: string }[]; professionals: unknown[] }>(

@@ -8,6 +8,8 @@ import { HouseholdOutcome } from './household.types';
 @ArgsType()
 class AddInvolvementArgs extends WithInput(inputs.AddInvolvementInput) {}
 @ArgsType()
+class LinkProblemArgs extends WithInput(inputs.LinkProblemInput) {}
+@ArgsType()
 class EndInvolvementArgs extends WithInput(inputs.EndInvolvementInput) {}
 @ArgsType()
 class AddInterventionArgs extends WithInput(inputs.AddInterventionInput) {}
@@ -29,6 +31,15 @@ export class AgencyResolver {
   })
   addInvolvement(@CurrentOperation() operation: Operation, @Args() { key, input }: AddInvolvementArgs) {
     return this.agencies.addInvolvement(operation, key, input);
+  }
+
+  @Act('linkProblem')
+  @Mutation(() => HouseholdOutcome, {
+    description:
+      'Say that an agency works on a problem too, or that it does not; this opens nothing to it. What is so already stays so, without a new version. Refused: WITHDRAWN_ALREADY, PROBLEM_UNKNOWN.',
+  })
+  linkProblem(@CurrentOperation() operation: Operation, @Args() { key, input }: LinkProblemArgs) {
+    return this.agencies.linkProblem(operation, key, input);
   }
 
   @Act('endInvolvement')

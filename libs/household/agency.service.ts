@@ -52,6 +52,20 @@ export class AgencyService {
     });
   }
 
+  /** One link comes or goes, whatever else changed: two people who each link something both get it, so no version need be named. */
+  linkProblem(operation: Operation, key: Id, input: inputs.LinkProblemInput): Promise<Changed> {
+    return this.acts.change(operation, 'linkProblem', key, input, inRow('involvement', input.involvement), async (tx, map) => {
+      const { problem, linked } = input;
+      const involvement = standing(map, 'involvements', input.involvement);
+      refuseIf(rules.whyNotLinkProblem(problem, map));
+      const { id, version, problemIds } = involvement;
+      if (problemIds.includes(problem) === linked) return { subject: id, version };
+      return edited(tx, AgencyInvolvement, involvement, version, {
+        problemIds: linked ? [...problemIds, problem] : problemIds.filter((one) => one !== problem),
+      });
+    });
+  }
+
   endInvolvement(operation: Operation, key: Id, input: inputs.EndInvolvementInput): Promise<Changed> {
     return this.acts.change(operation, 'endInvolvement', key, input, inRow('involvement', input.involvement), async (tx, map) => {
       const involvement = standing(map, 'involvements', input.involvement);

@@ -18,6 +18,8 @@ const Ids =
     IsId({ each: true })(target, property);
   };
 
+const NEIGHBOURHOOD = /^BU\d{4}[0-9A-Z]{4}$/;
+
 @InputType({ description: 'A new household. The caller becomes its lead.' })
 export class CreateHouseholdInput {
   @Text(40)
@@ -25,7 +27,7 @@ export class CreateHouseholdInput {
   code: string;
 
   @IsOptional()
-  @Check('BAD_INPUT', (value) => typeof value === 'string' && /^BU\d{4}[0-9A-Z]{4}$/.test(value))
+  @Check('BAD_INPUT', (value) => typeof value === 'string' && NEIGHBOURHOOD.test(value))
   @Field(() => String, {
     nullable: true,
     description: 'Neighbourhood (buurt), code of Statistics Netherlands; comes with its year.',
@@ -51,6 +53,24 @@ export class CreateHouseholdInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Does a conversation need an interpreter?' })
   needsInterpreter: boolean;
+}
+
+@InputType({ description: 'The neighbourhood of a household; it takes the place of the earlier one.' })
+export class SetNeighbourhoodInput {
+  @IsId()
+  @Field(() => ID, { description: 'The household.' })
+  household: Id;
+
+  @Field(() => Int, { description: 'The version that was seen; another one is refused with CHANGED_MEANWHILE.' })
+  seen: number;
+
+  @Check('BAD_INPUT', (value) => typeof value === 'string' && NEIGHBOURHOOD.test(value))
+  @Field({ description: 'Neighbourhood (buurt), code of Statistics Netherlands.' })
+  neighbourhoodCode: string;
+
+  @Check('BAD_INPUT', within(2000, 2100))
+  @Field(() => Int, { description: 'The year of that code.' })
+  neighbourhoodYear: number;
 }
 
 @InputType({ description: 'The words of the household; they take the place of the earlier ones.' })
@@ -269,6 +289,20 @@ export class AddInvolvementInput {
   @Text(200)
   @Field(() => String, { nullable: true, description: 'Whom to call there.' })
   contactPerson?: string | null;
+}
+
+@InputType({ description: 'That an agency that is involved works on a problem, or that it does not.' })
+export class LinkProblemInput {
+  @IsId()
+  @Field(() => ID, { description: 'The involvement; one that was withdrawn is refused with WITHDRAWN_ALREADY.' })
+  involvement: Id;
+
+  @IsId()
+  @Field(() => ID, { description: 'The problem, of the same household; else PROBLEM_UNKNOWN.' })
+  problem: Id;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'True = works on it, false = does not.' })
+  linked: boolean;
 }
 
 @InputType({ description: 'The last day of an involvement.' })

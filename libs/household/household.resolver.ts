@@ -27,6 +27,8 @@ class HouseholdArgs {
 class CreateHouseholdArgs extends WithInput(inputs.CreateHouseholdInput) {}
 @ArgsType()
 class RecordOwnWordsArgs extends WithInput(inputs.RecordOwnWordsInput) {}
+@ArgsType()
+class SetNeighbourhoodArgs extends WithInput(inputs.SetNeighbourhoodInput) {}
 
 /** Fields answer from the map that the question or the act has loaded; a list holds what this actor may see of it, which can be nothing. */
 @Resolver(() => Household)
@@ -151,5 +153,13 @@ export class HouseholdResolver {
   })
   recordOwnWords(@CurrentOperation() operation: Operation, @Args() { key, input }: RecordOwnWordsArgs) {
     return this.households.recordOwnWords(operation, key, input);
+  }
+
+  @Act('setNeighbourhood')
+  @Mutation(() => HouseholdOutcome, {
+    description: 'Say in which neighbourhood the household lives, or correct that. Refused: CHANGED_MEANWHILE.',
+  })
+  setNeighbourhood(@CurrentOperation() operation: Operation, @Args() { key, input }: SetNeighbourhoodArgs) {
+    return this.households.setNeighbourhood(operation, key, input);
   }
 }

@@ -142,6 +142,8 @@ export function whyNotAddInvolvement(
   ];
 }
 
+export const whyNotLinkProblem = (problem: Id, facts: HouseholdFacts): Reason[] => notProblems(facts, [problem]);
+
 export type InterventionWish = Dated & { service: string; involvementId: Id; problemIds: Id[] };
 
 export function whyNotAddIntervention(wish: InterventionWish, facts: HouseholdFacts, known: boolean, today: LocalDate): Reason[] {

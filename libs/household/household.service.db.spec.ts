@@ -248,6 +248,7 @@ describe('who sees what of it', () => {
         expect(await readHousehold(who, id)).toBeNull();
         const acts: [string, Record<string, unknown>][] = [
           ['recordOwnWords', { household: id, seen: 1, words: 'x' }],
+          ['setNeighbourhood', { household: id, seen: 1, neighbourhoodCode: 'BU99110101', neighbourhoodYear: 2025 }],
           ['addProblem', { household: id, type: 'DEBT.RENT_ARREARS', personIds: [peter] }],
           ['revealBsn', { household: id, person: peter, reason: 'omdat het moet' }],
           ['setProblemStatus', { problem: id === home ? ids.friends : id, seen: 1, status: 'RESOLVED' }],
@@ -535,6 +536,41 @@ describe('help, waits and agencies', () => {
     const ended = await act(lead, 'endInvolvement', { involvement: agency, seen: 1, toOn: '2025-09-07' });
     expect(ended.involvements).toMatchObject([{ toOn: '2025-09-07', version: 2 }]);
     expect(await readHousehold(wmo, id)).toBeNull();
+  });
+
+  test('an agency that is involved is linked to one more problem and taken off it, under no version, and reads no more for it', async () => {
+    const { id } = await another(lead);
+    const [person, agency, rent, street] = [newId(), newId(), newId(), newId()];
+    await act(lead, 'addMember', { household: id, name: 'Kim (verzonnen)', role: 'ADULT', fromOn: '2025-01-01' }, person);
+    const problem = { household: id, personIds: [person] };
+    await act(lead, 'addProblem', { ...problem, type: 'DEBT.RENT_ARREARS' }, rent);
+    await act(lead, 'addProblem', { ...problem, type: 'HOUSING.HOMELESS' }, street);
+    await act(lead, 'addInvolvement', { ...involvement(office), household: id, problemIds: [rent] }, agency);
+    const linked = await act(lead, 'linkProblem', { involvement: agency, problem: street });
+    expect(linked.involvements).toMatchObject([{ problemIds: [rent, street], version: 2 }]);
+    expect((await readHousehold(wmo, id))!.problems).toEqual([]);
+    const again = await act(lead, 'linkProblem', { involvement: agency, problem: street });
+    expect(again.involvements).toMatchObject([{ problemIds: [rent, street], version: 2 }]);
+    const off = await act(lead, 'linkProblem', { involvement: agency, problem: rent, linked: false });
+    expect(off.involvements).toMatchObject([{ problemIds: [street], version: 3 }]);
+    expect(await refusals(lead, 'linkProblem', { involvement: agency, problem: ids.friends })).toEqual(['PROBLEM_UNKNOWN']);
+    expect(await refusals(stranger, 'linkProblem', { involvement: agency, problem: street })).toEqual(['NOT_FOUND']);
+    const told = await tryAct(wmo, 'linkProblem', { involvement: agency, problem: street });
+    expect(told.errors).toMatchObject([{ extensions: { code: 'NOT_ALLOWED' } }]);
+    await act(lead, 'withdrawFromHousehold', { household: id, entry: agency, reason: 'vergissing' });
+    expect(await refusals(lead, 'linkProblem', { involvement: agency, problem: rent })).toEqual(['WITHDRAWN_ALREADY']);
+  });
+
+  test('the neighbourhood is corrected under the version that was seen', async () => {
+    const { id } = await another(lead);
+    const where = { household: id, neighbourhoodCode: 'BU99110101', neighbourhoodYear: 2025 };
+    expect(await act(lead, 'setNeighbourhood', { ...where, seen: 1 })).toMatchObject({ version: 2 });
+    expect(
+      await stored('select neighbourhood_code as code, neighbourhood_year as year from household where id = $1', [id]),
+    ).toEqual([{ code: 'BU99110101', year: 2025 }]);
+    expect(await refusals(lead, 'setNeighbourhood', { ...where, seen: 1 })).toEqual(['CHANGED_MEANWHILE']);
+    const { errors } = await tryAct(lead, 'setNeighbourhood', { ...where, neighbourhoodCode: 'Noord', seen: 2 });
+    expect(errors?.[0]?.extensions?.['problems']).toMatchObject([{ path: 'input.neighbourhoodCode', code: 'BAD_INPUT' }]);
   });
 
   test('a wait is lifted once', async () => {

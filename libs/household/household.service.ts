@@ -79,6 +79,13 @@ export class HouseholdService {
     });
   }
 
+  setNeighbourhood(operation: Operation, key: Id, input: inputs.SetNeighbourhoodInput): Promise<Changed> {
+    const { seen, neighbourhoodCode, neighbourhoodYear } = input;
+    return this.acts.change(operation, 'setNeighbourhood', key, input, inHousehold(input), (tx, map) =>
+      edited(tx, Household, map, seen, { neighbourhoodCode, neighbourhoodYear }),
+    );
+  }
+
   private sealOwnWords(tx: Tx, household: Home, words: string): Promise<string> {
     return this.acts.seal(tx, household, keyOf(household), 'household', 'own_words', household.id, words);
   }

@@ -28,22 +28,22 @@ export type Outcome<Value> =
   | { kind: 'signedOut' }
   | { kind: 'failed'; trouble: Trouble };
 
-/** Every act of the api: a client-made key, an input, and an answer that is the thing or all reasons why not. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any act, whatever it takes
-type Act<Result> = TadaDocumentNode<Result, any>;
-type InputOf<Document> = Document extends TadaDocumentNode<unknown, infer Variables> ? Omit<Variables, 'key'> : never;
+/** Every act of the api: a client-made key beside its input, and an answer that is the thing or all reasons why not. */
+export type Act<Result, Variables extends { key: string }> = TadaDocumentNode<Result, Variables>;
+/** What an act takes: its variables without the key. */
+export type Asked<Variables> = Omit<Variables, 'key'>;
 /** What came of the only field of the answer, without the refusal. */
 type ValueOf<Result> = Exclude<Result[keyof Result], { reasons: unknown }>;
 
 const UNKNOWN: Trouble = { code: 'INTERNAL', nl: 'Er ging iets mis bij ons.', en: 'Something went wrong on our side.' };
 
 /** Does an act once, however often it is sent: the same `key` again is the same act. Never throws. */
-export async function act<Result extends object, Document extends Act<Result>>(
-  document: Document & Act<Result>,
-  variables: InputOf<Document>,
+export async function act<Result extends object, Variables extends { key: string }>(
+  document: Act<Result, Variables>,
+  asked: Asked<Variables>,
   key: string = newKey(),
 ): Promise<Outcome<ValueOf<Result>>> {
-  const { data, error } = await client.mutation(document, { ...variables, key });
+  const { data, error } = await client.mutation(document, { ...asked, key } as Variables);
   if (error) return ofError(error);
   const answer: unknown = Object.values(data as object)[0];
   if (answer === null || answer === undefined) return { kind: 'failed', trouble: UNKNOWN };
@@ -63,15 +63,15 @@ function ofError(error: CombinedError): Exclude<Outcome<never>, { kind: 'done' |
 }
 
 /** An act behind a button: what came of it last, and whether it is under way. A retry after no connection keeps its key. */
-export function useAct<Result extends object, Document extends Act<Result>>(document: Document & Act<Result>) {
+export function useAct<Result extends object, Variables extends { key: string }>(document: Act<Result, Variables>) {
   const [outcome, setOutcome] = useState<Outcome<ValueOf<Result>> | null>(null);
   const [busy, setBusy] = useState(false);
   const [unsent, setUnsent] = useState<{ said: string; key: string } | null>(null);
-  const go = async (variables: InputOf<Document>): Promise<Outcome<ValueOf<Result>>> => {
+  const go = async (variables: Asked<Variables>): Promise<Outcome<ValueOf<Result>>> => {
     const said = JSON.stringify(variables);
     const key = unsent?.said === said ? unsent.key : newKey();
     setBusy(true);
-    const came = await act<Result, Document>(document, variables, key);
+    const came = await act(document, variables, key);
     setBusy(false);
     setUnsent(['offline', 'signedOut', 'failed'].includes(came.kind) ? { said, key } : null);
     setOutcome(came);

@@ -53,6 +53,13 @@ const LISTS = graphql(`
         en
       }
     }
+    deviationKinds {
+      key
+      name {
+        nl
+        en
+      }
+    }
     legalBases {
       key
       article

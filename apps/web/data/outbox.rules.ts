@@ -1,4 +1,4 @@
-import type { Problem, Reason } from './act';
+import type { Change, Problem, Reason } from './act';
 
 /** An act that was taken from somebody and is not done yet. */
 export interface Waiting {
@@ -18,8 +18,12 @@ export interface Waiting {
   /** The order in which it was taken. */
   nr: number;
   state: 'waiting' | 'sending' | 'refused' | 'failed';
+  /** What stood there when this was typed, of an act that takes the place of something. */
+  was?: string;
   /** All reasons why it was not done. */
   reasons: readonly (Reason | Problem)[];
+  /** What somebody else did since the version that was seen. */
+  changes?: readonly Change[];
 }
 
 /** Does this act name what that one adds? Then it has to come after it. */

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Outcome } from './act';
+import type { ActName, InputOf } from './outbox.acts';
 import { tellSessionEnded } from './client';
 import { newKey } from './key';
 import { isLeft } from './left';
@@ -8,8 +9,10 @@ import { allKept, forget, keep, keepFile, kept, keptFile, openVaultOfSession, pe
 import { whoIsThere } from './who';
 
 export type { Waiting } from './outbox.rules';
-/** What is taken: the act by its name in `outbox.acts.ts`, its variables without the key, and how the list calls it. */
-export type Taken = Pick<Waiting, 'act' | 'variables' | 'label' | 'household' | 'typed'> & { key?: string };
+/** What is taken: an act of `outbox.acts.ts` with its input, how the list calls it, and the line as it was typed. */
+export type Taken<Name extends ActName = ActName> = {
+  [One in Name]: Pick<Waiting, 'label' | 'household' | 'typed' | 'was'> & { act: One; input: InputOf<One>; key?: string };
+}[Name];
 
 interface OutboxState {
   entries: readonly Waiting[];
@@ -58,19 +61,13 @@ export async function startOutbox(): Promise<void> {
 }
 
 /** Takes an act: it is kept at once, and sent as soon as it can, once. Answers the key, which is the id of what it adds. */
-export function take(taken: Taken): string {
+export const take = ({ input, key = newKey(), ...taken }: Taken): string => lay({ ...taken, key, variables: { input } });
+
+function lay(taken: Omit<Waiting, 'at' | 'nr' | 'state' | 'reasons'>): string {
   const last = state.entries.reduce((most, { nr }) => Math.max(most, nr), 0);
-  const entry: Waiting = {
-    ...taken,
-    key: taken.key ?? newKey(),
-    at: new Date().toISOString(),
-    nr: Math.max(Date.now(), last + 1),
-    state: 'waiting',
-    reasons: [],
-  };
-  rest(entry);
+  rest({ ...taken, at: new Date().toISOString(), nr: Math.max(Date.now(), last + 1), state: 'waiting', reasons: [] });
   void send();
-  return entry.key;
+  return taken.key;
 }
 
 /** A photo or PDF of a letter that was taken: kept with it, sent after it. */
@@ -78,7 +75,7 @@ export function takeFile(file: File, letter: string, label: string, household: s
   const key = newKey();
   files.set(key, file);
   void file.arrayBuffer().then((bytes) => keepFile(key, new Uint8Array(bytes)));
-  return take({ key, act: 'addAttachment', variables: { letter, type: file.type }, label, household });
+  return lay({ key, act: 'addAttachment', variables: { letter, type: file.type }, label, household });
 }
 
 function rest(entry: Waiting): void {
@@ -87,10 +84,10 @@ function rest(entry: Waiting): void {
 }
 
 /** Refused or not: says it otherwise, under the same key, and sends it again. */
-export function mend(key: string, change: Partial<Pick<Waiting, 'variables' | 'label'>> = {}): void {
+export function mend(key: string, { input, ...said }: { input?: Taken['input']; label?: string; was?: string } = {}): void {
   const entry = state.entries.find((one) => one.key === key);
   if (!entry || entry.state === 'sending') return;
-  rest({ ...entry, ...change, state: 'waiting', reasons: [] });
+  rest({ ...entry, ...(input ? { variables: { input } } : {}), ...said, state: 'waiting', reasons: [], changes: [] });
   void send();
 }
 
@@ -159,7 +156,7 @@ async function sendAll(): Promise<void> {
       tries = 0;
       become({ held: null, sent: [...state.sent, entry] });
       done(entry);
-    } else if (came.kind === 'refused') rest({ ...entry, state: 'refused', reasons: came.reasons });
+    } else if (came.kind === 'refused') rest({ ...entry, state: 'refused', reasons: came.reasons, changes: came.changes });
     else if (came.kind === 'wrong') rest({ ...entry, state: 'refused', reasons: came.problems });
     else if (came.kind === 'failed' && tries >= 4) {
       tries = 0;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../data/act';
+import { DIRECTORY_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { Button } from '../kit/button';
 import { TextField } from '../kit/field';
@@ -21,52 +22,26 @@ const VIEWS = graphql(`
     }
   }
 `);
-const SAVE = graphql(`
-  mutation SaveView($key: ID!, $input: SaveViewInput!) {
-    saveView(key: $key, input: $input) {
-      ... on DirectoryDone {
-        subject
-      }
-      ... on DirectoryRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const SAVE = graphql(
+  `
+    mutation SaveView($key: ID!, $input: SaveViewInput!) {
+      saveView(key: $key, input: $input) {
+        ...DirectoryIsDone
       }
     }
-  }
-`);
-const DELETE = graphql(`
-  mutation DeleteView($key: ID!, $input: DeleteViewInput!) {
-    deleteView(key: $key, input: $input) {
-      ... on DirectoryDone {
-        subject
-      }
-      ... on DirectoryRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+  `,
+  [DIRECTORY_DONE],
+);
+const DELETE = graphql(
+  `
+    mutation DeleteView($key: ID!, $input: DeleteViewInput!) {
+      deleteView(key: $key, input: $input) {
+        ...DirectoryIsDone
       }
     }
-  }
-`);
+  `,
+  [DIRECTORY_DONE],
+);
 const AFTER_A_VIEW = { additionalTypenames: ['DirectoryDone', 'SavedView'] };
 
 /** Addresses that somebody gave a name: one press away, and no colleague sees them. */

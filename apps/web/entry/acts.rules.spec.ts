@@ -5,18 +5,21 @@ const said: Said = {
   first: (what) => `eerst ${what}`,
   demand: { PAY: 'Betalen', COME: 'Komen', SEND: 'Opsturen', OTHER: 'Brief' },
   notAsked: 'nog niet gevraagd',
+  plan: 'Plan begonnen',
 };
 const TODAY = '2026-11-23';
 const table: Table = {
   household: 'home',
   version: 3,
   ownWords: 'Ik wil rust.',
+  seenWords: 'Ik wil rust.',
   today: TODAY,
   me: 'me',
   members: [
     { id: 'maria', name: 'Maria', isAdult: true },
     { id: 'kim', name: 'Kim', isAdult: false },
   ],
+  neighbourhood: null,
   types: [
     { id: 'RENT', label: 'Huurachterstand' },
     { id: 'HOMELESS', label: 'Dakloos' },
@@ -27,9 +30,13 @@ const table: Table = {
   ],
   involvements: [{ id: 'inv-house', label: 'Woningcorporatie', agency: 'house', problems: ['rent'] }],
   agencies: [
-    { id: 'house', label: 'Woningcorporatie', law: null, payer: null },
-    { id: 'bailiff', label: 'Gerechtsdeurwaarder', law: 'rv', payer: null },
-    { id: 'uwv', label: 'UWV', law: 'suwi', payer: 'UWV' },
+    { id: 'house', label: 'Woningcorporatie', type: 'WONINGCORPORATIE', law: null, payer: null },
+    { id: 'bailiff', label: 'Gerechtsdeurwaarder', type: 'DEURWAARDER', law: 'rv', payer: null },
+    { id: 'uwv', label: 'UWV', type: 'UWV', law: 'suwi', payer: 'UWV' },
+  ],
+  agencyTypes: [
+    { id: 'UWV', label: 'UWV', law: 'suwi', payer: 'UWV' },
+    { id: 'VOEDSELBANK', label: 'Voedselbank', law: null, payer: 'DONORS' },
   ],
   plan: 'plan',
   last: 'street',
@@ -38,7 +45,7 @@ const table: Table = {
 const take = (typed: string, chosen: Chosen = {}, more: Partial<Table> = {}) => {
   let made = 0;
   const { acts, missing } = actsOf(readLine(typed, TODAY), chosen, { ...table, ...more }, said, () => `new-${(made += 1)}`);
-  return missing.length ? missing : acts.map(({ act, key, variables }) => [act, key, variables['input']]);
+  return missing.length ? missing : acts.map(({ act, key, input }) => [act, key, input]);
 };
 
 test('a problem is of the adults unless somebody is chosen; an agency that works on it comes with it', () => {
@@ -140,13 +147,68 @@ test('own words come after those that were said before', () => {
   ]);
 });
 
+test('a problem that is in no list stays what was said, and the agency that is named comes along', () => {
+  expect(take('fiets kwijt: op het station @uwv')).toMatchObject([
+    ['addInvolvement', 'new-1', { agency: 'uwv', problemIds: [] }],
+    ['recordOwnWords', 'new-2', { words: 'Ik wil rust.\nfiets kwijt: op het station', seen: 3 }],
+  ]);
+  expect(take('fiets kwijt', {}, { members: [] })).toMatchObject([['recordOwnWords', 'new-1', {}]]);
+});
+
+test('somebody who lives here is a name, and a child when that is said', () => {
+  expect(take('+ Sam kind')).toEqual([['addMember', 'new-1', { household: 'home', name: 'Sam', role: 'CHILD', fromOn: TODAY }]]);
+  expect(take('+ Kind')).toMatchObject([['addMember', 'new-1', { name: 'Kind', role: 'ADULT' }]]);
+  expect(take('+ Sam', { role: 'CHILD' })).toMatchObject([['addMember', 'new-1', { name: 'Sam', role: 'CHILD' }]]);
+});
+
+test('an agency that is involved already is linked to one more problem, once', () => {
+  const link = ['linkProblem', 'new-1', { involvement: 'inv-house', problem: 'street', linked: true }];
+  expect(take('@corporatie')).toEqual([link]);
+  expect(take('@corporatie', { problem: 'rent' })).toEqual(['known']);
+  expect(take('@corporatie', { problem: 'NONE' })).toEqual(['known']);
+  expect(take('dakloos @corporatie')).toMatchObject([
+    ['addProblem', 'new-1', { type: 'HOMELESS' }],
+    ['linkProblem', 'new-2', { involvement: 'inv-house', problem: 'new-1', linked: true }],
+  ]);
+});
+
+test('an agency that is in no directory joins it: as its kind, or under its own name once its kind is chosen', () => {
+  expect(take('@voedsel', { problem: 'NONE' })).toEqual([
+    ['addAgency', 'new-1', { type: 'VOEDSELBANK', name: 'Voedselbank' }],
+    [
+      'addInvolvement',
+      'new-2',
+      {
+        household: 'home',
+        agency: 'new-1',
+        fromOn: TODAY,
+        problemIds: [],
+        lawNote: 'nog niet gevraagd',
+        payer: 'DONORS',
+      },
+    ],
+  ]);
+  expect(take('@De Ruif', { agencyType: 'VOEDSELBANK' })).toMatchObject([
+    ['addAgency', 'new-1', { type: 'VOEDSELBANK', name: 'De Ruif' }],
+    ['addInvolvement', 'new-2', { agency: 'new-1', problemIds: ['street'] }],
+  ]);
+  // a kind of which there is an agency is that agency
+  expect(take('@uwv')).toMatchObject([['addInvolvement', 'new-1', { agency: 'uwv' }]]);
+});
+
+test('a promise without a plan begins one when that is wanted', () => {
+  expect(take('! iets', { plan: 'START' }, { plan: null })).toMatchObject([
+    ['startPlan', 'new-1', { household: 'home' }],
+    ['addCommitment', 'new-2', { plan: 'new-1', what: 'iets' }],
+  ]);
+});
+
 test.each<[string, Chosen, Partial<Table>, string[]]>([
-  ['fiets', {}, {}, ['type']],
   ['huur', {}, { members: [] }, ['member']],
   ['huur @nergens', {}, {}, ['agency']],
   ['@', {}, {}, ['text']],
-  ['@nergens', {}, {}, ['agency']],
-  ['@corporatie', {}, {}, ['known']],
+  ['@nergens', {}, {}, ['kind']],
+  ['+', {}, {}, ['text']],
   ['# nergens 12', {}, {}, ['agency']],
   ['# uwv', { kind: 'PAY' }, {}, ['amount']],
   ['~ uwv over de nabetaling', {}, {}, ['extra']],

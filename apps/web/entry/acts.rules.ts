@@ -1,4 +1,5 @@
 import type { Taken } from '../data/outbox';
+import type { ActName, InputOf } from '../data/outbox.acts';
 import { addDays } from './day.rules';
 import { letterKindOf, type Channel, type LetterKind, type Line } from './line.rules';
 import { leading, matches, type Named } from './match.rules';
@@ -9,16 +10,21 @@ export type Certainty = 'CERTAIN' | 'EXPECTED' | 'I_WILL_TRY';
 export interface Table {
   household: string;
   version: number;
+  /** With what waits; `seenWords` is what the api answered last. */
   ownWords: string | null;
+  seenWords: string | null;
   today: string;
   /** The professional who types. */
   me: string;
   members: readonly { id: string; name: string; isAdult: boolean }[];
+  neighbourhood: { code: string; year: number } | null;
   types: readonly Named[];
   problems: readonly Named[];
   involvements: readonly (Named & { agency: string; problems: readonly string[] })[];
   /** Agencies of the directory; their kind says under which law they usually act and who usually pays. */
-  agencies: readonly (Named & { law: string | null; payer: string | null })[];
+  agencies: readonly (Named & { type: string; law: string | null; payer: string | null })[];
+  /** Kinds of agency; one of which no agency is in the directory can be taken as its kind. */
+  agencyTypes: readonly (Named & { law: string | null; payer: string | null })[];
   plan: string | null;
   /** The problem or agency that was taken last: what a wait without its first half is about. */
   last: string | null;
@@ -28,6 +34,12 @@ export interface Table {
 
 /** What was chosen beside the line; empty = as the line says it. */
 export interface Chosen {
+  /** What an agency is that nobody knows yet. */
+  agencyType?: string;
+  /** Somebody who lives here. */
+  role?: 'ADULT' | 'CHILD';
+  /** A plan is begun, so that the promise has one. */
+  plan?: 'START';
   /** From the suggestions: a type, an agency, an end of a wait. */
   id?: string;
   who?: string;
@@ -37,17 +49,19 @@ export interface Chosen {
   holder?: string;
   promiser?: string;
   certainty?: Certainty;
+  /** Of an agency: with which problem; NONE = with none. */
   problem?: string;
 }
 
 /** What a line still needs; `entry.words.ts` says it. */
-export type Missing = 'text' | 'type' | 'member' | 'agency' | 'plan' | 'end' | 'holder' | 'amount' | 'extra' | 'itself' | 'known';
+export type Missing = 'text' | 'member' | 'agency' | 'kind' | 'plan' | 'end' | 'holder' | 'amount' | 'extra' | 'itself' | 'known';
 
 /** Words that are written down for the household when nothing was said. */
 export interface Said {
   first: (what: string) => string;
   demand: Record<LetterKind, string>;
   notAsked: string;
+  plan: string;
 }
 
 export type Understood = { acts: Taken[]; missing: Missing[] };
@@ -58,43 +72,81 @@ export function agenciesOf({ involvements, agencies }: Table): Named[] {
   const involved = new Set(involvements.map(({ agency }) => agency));
   return [...involvements, ...agencies.filter(({ id }) => !involved.has(id))];
 }
+/** Kinds of agency of which none is in the directory: what is met in a kitchen and nobody added yet. */
+export const newKinds = ({ agencyTypes, agencies }: Table): Named[] =>
+  agencyTypes.filter(({ id }) => !agencies.some(({ type }) => type === id));
+/** The agencies that fit these words, and where none does the kinds of agency that do. */
+export const agenciesFor = (text: string, table: Table, most?: number): Named[] => {
+  const known = matches(text, agenciesOf(table), most);
+  return known.length ? known : matches(text, newKinds(table), most);
+};
+/** The same for a line that begins with the name of one; what comes after the name is the rest. */
+export const leadingAgency = (text: string, table: Table): { found: Named[]; rest: string } => {
+  const known = leading(text, agenciesOf(table));
+  return known.found.length ? known : leading(text, newKinds(table));
+};
 /** What can wait or be waited for. */
 export const endsOf = ({ problems, involvements }: Table): Named[] => [...problems, ...involvements];
 
 /** The acts that a line stands for, in their order; or what is still needed. `key` makes ids. */
 export function actsOf(line: Line, chosen: Chosen, table: Table, said: Said, key: () => string): Understood {
   const { household, today } = table;
-  const act = (name: string, label: string, input: Record<string, unknown>, id = key()): Taken => ({
-    act: name,
-    key: id,
-    label,
-    household,
-    variables: { input },
+  const act = <Name extends ActName>(name: Name, label: string, input: InputOf<Name>, id = key()) =>
+    ({ act: name, key: id, label, household, input }) as Taken<Name> & { key: string };
+
+  const taken = (acts: Taken[]): Understood => ({ acts, missing: [] });
+  const notesOf = ({ law, payer }: { law: string | null; payer: string | null }) => ({
+    ...(law ? { law } : { lawNote: said.notAsked }),
+    ...(payer ? { payer } : { payerNote: said.notAsked }),
   });
 
-  /** The involvement of an agency; somebody new is added first. */
+  /** The involvement of an agency: one that is here is linked to the problems, another is added, and one that nobody knows joins the directory. */
   const involvement = (found: Named, problemIds: string[] = []): { id: string; acts: Taken[] } => {
-    if (table.involvements.some(({ id }) => id === found.id)) return { id: found.id, acts: [] };
-    const agency = table.agencies.find(({ id }) => id === found.id);
-    const { law = null, payer = null } = agency ?? {};
-    const id = key();
-    const notes = { ...(law ? { law } : { lawNote: said.notAsked }), ...(payer ? { payer } : { payerNote: said.notAsked }) };
-    return {
-      id,
-      acts: [act('addInvolvement', found.label, { household, agency: found.id, fromOn: today, problemIds, ...notes }, id)],
+    const here = table.involvements.find(({ id }) => id === found.id);
+    if (here) {
+      const links = problemIds.filter((id) => !here.problems.includes(id));
+      return {
+        id: here.id,
+        acts: links.map((problem) => act('linkProblem', here.label, { involvement: here.id, problem, linked: true })),
+      };
+    }
+    const known = table.agencies.find(({ id }) => id === found.id);
+    const kind = table.agencyTypes.find(({ id }) => id === (chosen.agencyType ?? found.id));
+    const joins = known ? null : act('addAgency', found.label, { type: kind?.id ?? '', name: found.label });
+    const input = {
+      household,
+      agency: known?.id ?? joins?.key ?? '',
+      fromOn: today,
+      problemIds,
+      ...notesOf(known ?? kind ?? { law: null, payer: null }),
     };
+    const added = act('addInvolvement', found.label, input);
+    return { id: added.key, acts: joins ? [joins, added] : [added] };
   };
+  const namedBy = (id?: string) => [...agenciesOf(table), ...newKinds(table)].find((one) => one.id === id);
   /** Who is named after `@`, and the words after that name. */
   const withRest = (text: string | null): { agency: Named | undefined; rest: string } => {
-    const { found, rest } = leading(text ?? '', agenciesOf(table));
+    const { found, rest } = leadingAgency(text ?? '', table);
     return { agency: found[0], rest: found[0] ? rest : '' };
+  };
+  /** What takes the place of the own words: what was said before, and this. */
+  const ownWords = (text: string): Taken => {
+    const words = [table.ownWords, text].filter(Boolean).join('\n');
+    return {
+      ...act('recordOwnWords', `“${text}”`, { household, words, seen: table.version }),
+      was: table.seenWords ?? '',
+    };
   };
 
   switch (line.sign) {
     case 'words': {
       if (!line.text) return missing('text');
-      const words = [table.ownWords, line.text].filter(Boolean).join('\n');
-      return { acts: [act('recordOwnWords', `“${line.text}”`, { household, words, seen: table.version })], missing: [] };
+      return taken([ownWords(line.text)]);
+    }
+    case 'person': {
+      if (!line.text) return missing('text');
+      const role = chosen.role ?? (line.isChild ? 'CHILD' : 'ADULT');
+      return taken([act('addMember', line.text, { household, name: line.text, role, fromOn: today })]);
     }
     case 'problem': {
       const type = table.types.find(({ id }) => id === chosen.id) ?? matches(line.text, table.types, 1)[0];
@@ -104,10 +156,12 @@ export function actsOf(line: Line, chosen: Chosen, table: Table, said: Said, key
       const words = [line.words, rest].filter(Boolean).join(' ');
       const lacks: Missing[] = [];
       if (!line.text) lacks.push('text');
-      else if (!type) lacks.push('type');
-      if (who.length === 0) lacks.push('member');
+      if (type && who.length === 0) lacks.push('member');
       if (line.agency && !agency) lacks.push('agency');
-      if (!type || lacks.length) return missing(...lacks);
+      if (lacks.length) return missing(...lacks);
+      // what is in no list is not forced into one: it stays what was said
+      if (!type)
+        return taken([...(agency ? involvement(agency).acts : []), ownWords([line.text, words].filter(Boolean).join(': '))]);
       const since = chosen.day ?? line.day;
       const problem = act('addProblem', type.label, {
         household,
@@ -116,15 +170,17 @@ export function actsOf(line: Line, chosen: Chosen, table: Table, said: Said, key
         ...(words ? { words } : {}),
         ...(since ? { sinceOn: since } : {}),
       });
-      return { acts: [problem, ...(agency ? involvement(agency, [problem.key ?? '']).acts : [])], missing: [] };
+      return taken([problem, ...(agency ? involvement(agency, [problem.key]).acts : [])]);
     }
     case 'agency': {
-      const agency = agenciesOf(table).find(({ id }) => id === chosen.id) ?? matches(line.text, agenciesOf(table), 1)[0];
       if (!line.text) return missing('text');
-      if (!agency) return missing('agency');
-      if (table.involvements.some(({ id }) => id === agency.id)) return missing('known');
       const about = chosen.problem ?? table.lastProblem;
-      return { acts: involvement(agency, about ? [about] : []).acts, missing: [] };
+      const problemIds = about && about !== 'NONE' ? [about] : [];
+      const own = chosen.agencyType ? { id: '', label: line.text } : undefined;
+      const agency = own ?? namedBy(chosen.id) ?? agenciesFor(line.text, table, 1)[0];
+      if (!agency) return missing('kind');
+      const { acts } = involvement(agency, problemIds);
+      return acts.length ? taken(acts) : missing('known');
     }
     case 'wait': {
       const ends = endsOf(table);
@@ -144,11 +200,11 @@ export function actsOf(line: Line, chosen: Chosen, table: Table, said: Said, key
         liftable: true,
         what: said.first(second.label),
       };
-      return { acts: [...held.acts, act('addWait', `${first.label} > ${second.label}`, input)], missing: [] };
+      return taken([...held.acts, act('addWait', `${first.label} > ${second.label}`, input)]);
     }
     case 'contact': {
-      const chosenAgency = agenciesOf(table).find(({ id }) => id === chosen.id);
-      const { found, rest } = leading(line.text, agenciesOf(table));
+      const chosenAgency = namedBy(chosen.id);
+      const { found, rest } = leadingAgency(line.text, table);
       const agency = chosenAgency ?? found[0];
       if (!line.text) return missing('text');
       if (!agency) return missing('agency');
@@ -163,11 +219,11 @@ export function actsOf(line: Line, chosen: Chosen, table: Table, said: Said, key
         ...(line.minutes ? { minutes: line.minutes } : {}),
         ...(problem ? { problem: problem.id } : {}),
       };
-      return { acts: [...with_.acts, act('recordContact', agency.label, input)], missing: [] };
+      return taken([...with_.acts, act('recordContact', agency.label, input)]);
     }
     case 'letter': {
-      const chosenAgency = agenciesOf(table).find(({ id }) => id === chosen.id);
-      const { found, rest } = leading(line.text, agenciesOf(table));
+      const chosenAgency = namedBy(chosen.id);
+      const { found, rest } = leadingAgency(line.text, table);
       const agency = chosenAgency ?? found[0];
       const kind = line.amountCents !== null ? 'PAY' : (chosen.kind ?? letterKindOf(line));
       if (!line.text) return missing('text');
@@ -184,33 +240,35 @@ export function actsOf(line: Line, chosen: Chosen, table: Table, said: Said, key
         ...(line.amountCents === null ? {} : { amountCents: line.amountCents }),
         ...(due ? { dueOn: due } : {}),
       };
-      return { acts: [...from.acts, act('recordLetter', `${agency.label}: ${rest || said.demand[kind]}`, input)], missing: [] };
+      return taken([...from.acts, act('recordLetter', `${agency.label}: ${rest || said.demand[kind]}`, input)]);
     }
     case 'promise': {
       if (!line.text) return missing('text');
-      if (!table.plan) return missing('plan');
       const { agency, rest } = withRest(line.agency);
       if (line.agency && !agency) return missing('agency');
       const what = [line.text, rest].filter(Boolean).join(' ');
       const chosenInvolvement = table.involvements.find(({ id }) => id === chosen.promiser);
       const member = table.members.find(({ id }) => id === chosen.promiser);
       const by = chosenInvolvement ?? agency;
+      const begun = table.plan || chosen.plan !== 'START' ? null : act('startPlan', said.plan, { household });
+      const plan = table.plan ?? begun?.key;
+      if (!plan) return missing('plan');
       const from = by ? involvement(by) : null;
       const input = {
-        plan: table.plan,
+        plan,
         what,
         dueOn: chosen.day ?? line.day ?? addDays(today, 7),
         certainty: chosen.certainty ?? 'CERTAIN',
         ...(from ? { involvement: from.id } : member ? { person: member.id } : { professional: table.me }),
       };
-      return { acts: [...(from?.acts ?? []), act('addCommitment', what, input)], missing: [] };
+      return taken([...(begun ? [begun] : []), ...(from?.acts ?? []), act('addCommitment', what, input)]);
     }
   }
 }
 
 /** Who can lift a wait: the agency that is named, else the one that is waited for, else one that works on it. */
 function holderOf(line: Line, table: Table, ends: readonly string[]): Named | undefined {
-  if (line.agency) return leading(line.agency, agenciesOf(table)).found[0];
+  if (line.agency) return leadingAgency(line.agency, table).found[0];
   for (const end of ends) {
     const own = table.involvements.find(({ id }) => id === end);
     const works = own ?? table.involvements.find(({ problems }) => problems.includes(end));

@@ -15,10 +15,11 @@ const DIRECTORY = graphql(`
     }
   }
 `);
+const AFTER_AN_AGENCY = { additionalTypenames: ['DirectoryDone'] };
 export type Directory = ResultOf<typeof DIRECTORY>;
 
 /** The agencies of the municipality, asked once: suggestions come from memory. */
 export function useDirectory(): Directory | undefined {
-  const [{ data }] = useQuery({ query: DIRECTORY });
+  const [{ data }] = useQuery({ query: DIRECTORY, context: AFTER_AN_AGENCY });
   return data;
 }

@@ -5,10 +5,21 @@ import { leading, matches } from './match.rules';
 
 const TODAY = '2026-11-23';
 const read = (text: string) => readLine(text, TODAY);
-const NOTHING = { agency: null, words: null, waiting: null, day: null, amountCents: null, minutes: null, channel: null };
+const NOTHING = {
+  agency: null,
+  words: null,
+  waiting: null,
+  day: null,
+  amountCents: null,
+  minutes: null,
+  channel: null,
+  isChild: false,
+};
 
 test.each([
   ['huur ach', { sign: 'problem', text: 'huur ach' }],
+  ['+ Kim', { sign: 'person', text: 'Kim' }],
+  ['+ Kim (kind)', { sign: 'person', text: 'Kim', isChild: true }],
   [
     'huurachterstand: drie maanden @corporatie',
     { sign: 'problem', text: 'huurachterstand', words: 'drie maanden', agency: 'corporatie' },

@@ -1,8 +1,9 @@
 import { takeDay, without } from './day.rules';
 
 /** What a line is about; each has a sign, but for a problem, which is what one hears most. */
-export type Sign = 'problem' | 'agency' | 'wait' | 'words' | 'promise' | 'letter' | 'contact';
+export type Sign = 'problem' | 'person' | 'agency' | 'wait' | 'words' | 'promise' | 'letter' | 'contact';
 export const SIGN_OF: Record<Exclude<Sign, 'problem'>, string> = {
+  person: '+',
   agency: '@',
   wait: '>',
   words: '"',
@@ -34,6 +35,8 @@ export interface Line {
   amountCents: string | null;
   minutes: number | null;
   channel: Channel | null;
+  /** Of somebody who lives here. */
+  isChild: boolean;
 }
 
 export const signOf = (text: string): Sign => SIGNS.get(text.trimStart().charAt(0)) ?? 'problem';
@@ -54,6 +57,7 @@ const CHANNELS: [Channel, RegExp][] = [
 ];
 const AMOUNT =
   /€\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?(?!\d)|(?<![\p{L}\d.,/-])(\d{1,3}(?:\.\d{3})+|\d{2,7})(?:,(\d{2}))?(?![\p{L}\d/-]|[.,]\d)/u;
+const CHILD = /(?<=\S)[\s,(]+(kind|child)\)?$/iu;
 const MINUTES = /(?<![\p{L}\d.,])(\d{1,3})\s*min(?:uten|utes|uut|ute)?\.?(?!\p{L})/iu;
 
 function takeAmount(text: string): { cents: string | null; rest: string } {
@@ -79,7 +83,16 @@ function takeChannel(text: string): { channel: Channel | null; rest: string } {
 
 const split = (text: string, at: number): [string, string | null] =>
   at < 0 ? [text.trim(), null] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-const NOTHING = { agency: null, words: null, waiting: null, day: null, amountCents: null, minutes: null, channel: null };
+const NOTHING = {
+  agency: null,
+  words: null,
+  waiting: null,
+  day: null,
+  amountCents: null,
+  minutes: null,
+  channel: null,
+  isChild: false,
+};
 
 /** Reads a line as it is typed; never fails, whatever stands there. */
 export function readLine(typed: string, today: string): Line {
@@ -87,6 +100,10 @@ export function readLine(typed: string, today: string): Line {
   const sign = signOf(bare);
   const body = (SIGNS.has(bare.charAt(0)) ? bare.slice(1) : bare).trim();
   if (sign === 'words') return { ...NOTHING, sign, text: body.replace(/["”“]\s*$/, '').trim() };
+  if (sign === 'person') {
+    const text = body.replace(CHILD, '').trim();
+    return { ...NOTHING, sign, text, isChild: text !== body };
+  }
   if (sign === 'agency') return { ...NOTHING, sign, text: body };
   if (sign === 'contact') {
     const { minutes, rest } = takeMinutes(body);

@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useForm } from 'react-hook-form';
+import { Link } from 'wouter';
 import { holdsBsn } from '../data/bsn.rules';
 import { useDraft } from '../data/drafts';
 import { newKey } from '../data/key';
-import { nameIn, type Lists } from '../data/lists';
-import type { Taken } from '../data/outbox';
+import { nameIn } from '../data/lists';
 import { Button } from '../kit/button';
 import { Select, TextField } from '../kit/field';
 import { Suggest, type Suggestion } from '../kit/suggest';
-import { actsOf, agenciesOf, endsOf, type Certainty, type Chosen, type Missing, type Said, type Table } from './acts.rules';
+import { actsOf, agenciesFor, endsOf, leadingAgency, type Certainty, type Chosen, type Missing, type Said } from './acts.rules';
 import { addDays, takeDay } from './day.rules';
 import { useEntryWords } from './entry.words';
 import { letterKindOf, readLine, SIGN_OF, signOf, withSign, type Channel, type LetterKind, type Sign } from './line.rules';
-import { leading, matches } from './match.rules';
+import { matches } from './match.rules';
+import type { Sitting } from './sitting';
 import styles from './entry.module.css';
 
 type Beside = Omit<Chosen, 'id'>;
@@ -20,7 +21,7 @@ interface Typed extends Beside {
   line: string;
 }
 const EMPTY: Typed = { line: '' };
-const SIGNS: readonly Sign[] = ['problem', 'agency', 'wait', 'words', 'promise', 'letter', 'contact'];
+const SIGNS: readonly Sign[] = ['problem', 'agency', 'wait', 'words', 'promise', 'letter', 'contact', 'person'];
 const CHANNELS: readonly Channel[] = ['PHONE', 'VISIT', 'OFFICE', 'MAIL', 'ONLINE', 'LETTER'];
 const KINDS: readonly LetterKind[] = ['PAY', 'COME', 'SEND', 'OTHER'];
 
@@ -28,22 +29,8 @@ const KINDS: readonly LetterKind[] = ['PAY', 'COME', 'SEND', 'OTHER'];
  * One line for everything that is heard. It is read while it is typed and shown beside what it would become; Enter takes it, Tab goes on
  * to what may be said more precisely, Ctrl Z takes the last one back.
  */
-export function KitchenLine({
-  table,
-  lists,
-  restored,
-  onTake,
-  onUndo,
-  canUndo,
-}: {
-  table: Table;
-  lists: Lists;
-  /** A line that comes back to be changed. */
-  restored: { text: string } | null;
-  onTake: (typed: string, acts: Taken[]) => void;
-  onUndo: () => void;
-  canUndo: boolean;
-}) {
+export function KitchenLine({ sitting }: { sitting: Sitting }) {
+  const { table, lists, restored, canUndo, take: onTake, undo: onUndo } = sitting;
   const { say, language } = useEntryWords();
   const form = useForm<Typed>({ defaultValues: EMPTY });
   const draft = useDraft(form, `kitchen table ${table.household}`);
@@ -72,12 +59,13 @@ export function KitchenLine({
     first: (what) => say('first', { what }),
     demand: { PAY: say('kindOf.PAY'), COME: say('kindOf.COME'), SEND: say('kindOf.SEND'), OTHER: say('kindOf.OTHER') },
     notAsked: say('notAsked'),
+    plan: say('planBegun'),
   };
   const chosen = (id?: string): Chosen => Object.fromEntries(Object.entries({ ...beside, id }).filter(([, value]) => value));
 
-  const takeIt = (id?: string, as = text) => {
+  const takeIt = (id?: string, as = text, more: Pick<Chosen, 'plan'> = {}) => {
     if (holdsBsn(as)) return setLacks(['bsn']);
-    const { acts, missing } = actsOf(readLine(as, table.today), chosen(id), table, said, newKey);
+    const { acts, missing } = actsOf(readLine(as, table.today), { ...chosen(id), ...more }, table, said, newKey);
     setLacks(missing);
     if (missing.length) return;
     onTake(as, acts);
@@ -94,7 +82,7 @@ export function KitchenLine({
     if (at > 0 && now.agency !== null && now.sign !== 'agency') {
       // only while the name itself is being typed: what stands after it stays as it is
       const tail = value.slice(at + 1);
-      const { found, rest } = leading(tail, agenciesOf(table));
+      const { found, rest } = leadingAgency(tail, table);
       if (rest || takeDay(tail, table.today, 'to come').day || found.some(({ label }) => label === tail.trim())) return [];
       return found.slice(0, 6).map(({ id, label, also }) => ({ id: `in ${id}`, label, more: also }));
     }
@@ -107,10 +95,9 @@ export function KitchenLine({
         })),
         { id: 'words', label: say('ownWordsOf', { text: now.text }), more: <kbd>{say('ownWordsKey')}</kbd> },
       ];
-    if (now.sign === 'agency')
-      return matches(now.text, agenciesOf(table), 6).map(({ id, label, also }) => ({ id, label, more: also }));
+    if (now.sign === 'agency') return agenciesFor(now.text, table, 6).map(({ id, label, also }) => ({ id, label, more: also }));
     if ((now.sign === 'letter' || now.sign === 'contact') && now.text)
-      return leading(now.text, agenciesOf(table))
+      return leadingAgency(now.text, table)
         .found.slice(0, 6)
         .map(({ id, label, also }) => ({ id, label, more: also }));
     if (now.sign === 'wait' && now.waiting === null && now.text && value.trimEnd().endsWith('>')) return [];
@@ -161,8 +148,19 @@ export function KitchenLine({
       onChange={(event) => set('day', event.target.value)}
     />
   );
+  const isUnknown = line.sign === 'agency' && line.text !== '' && agenciesFor(line.text, table, 1).length === 0;
   const details = {
     words: null,
+    person: (
+      <Select
+        label={say('role')}
+        value={beside.role ?? (line.isChild ? 'CHILD' : 'ADULT')}
+        onChange={(event) => set('role', event.target.value)}
+      >
+        <option value="ADULT">{say('roleOf.ADULT')}</option>
+        <option value="CHILD">{say('roleOf.CHILD')}</option>
+      </Select>
+    ),
     problem: (
       <>
         <Select label={say('who')} value={beside.who ?? ''} onChange={(event) => set('who', event.target.value)}>
@@ -173,18 +171,36 @@ export function KitchenLine({
       </>
     ),
     agency: (
-      <Select
-        label={say('about')}
-        value={beside.problem ?? table.lastProblem ?? ''}
-        onChange={(event) => set('problem', event.target.value)}
-      >
-        <option value="">{say('aboutNone')}</option>
-        {table.problems.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </Select>
+      <>
+        <Select
+          label={say('about')}
+          value={beside.problem ?? table.lastProblem ?? 'NONE'}
+          onChange={(event) => set('problem', event.target.value)}
+        >
+          <option value="NONE">{say('aboutNone')}</option>
+          {table.problems.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+        {isUnknown && (
+          <Select
+            label={say('kindNew')}
+            value={beside.agencyType ?? ''}
+            onChange={(event) => set('agencyType', event.target.value)}
+          >
+            <option value="">{say('kindChoose')}</option>
+            {[...table.agencyTypes]
+              .sort((a, b) => a.label.localeCompare(b.label, language))
+              .map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+          </Select>
+        )}
+      </>
     ),
     wait: (
       <Select label={say('holder')} value={beside.holder ?? ''} onChange={(event) => set('holder', event.target.value)}>
@@ -276,6 +292,14 @@ export function KitchenLine({
               <li key={what}>{what === 'bsn' ? say('bsn') : say(`missing.${what}`)}</li>
             ))}
           </ul>
+          {lacks.includes('plan') && (
+            <p className={styles.footActs}>
+              <Button purpose="secondary" onClick={() => takeIt(undefined, text, { plan: 'START' })}>
+                {say('planStart')}
+              </Button>
+              <Link href={`/huishouden/${table.household}/plan`}>{say('toPlan')}</Link>
+            </p>
+          )}
         </div>
       )}
       <p className="heard" role="status">

@@ -49,14 +49,14 @@ export default function NewHousehold() {
       key: household,
       household,
       label: chosen.trim(),
-      variables: { input: { code: chosen.trim() } },
+      input: { code: chosen.trim() },
     });
     for (const { name, isChild } of there)
       take({
         act: 'addMember',
         household,
         label: name.trim(),
-        variables: { input: { household, name: name.trim(), role: isChild ? 'CHILD' : 'ADULT', fromOn: me.today } },
+        input: { household, name: name.trim(), role: isChild ? 'CHILD' : 'ADULT', fromOn: me.today },
       });
     await draft.clear();
     go(`/huishouden/${household}/keukentafel`);

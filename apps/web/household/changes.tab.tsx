@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
+import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { Button } from '../kit/button';
 import { Refusal } from '../kit/reasons';
@@ -29,30 +30,16 @@ const CHANGES = graphql(`
     }
   }
 `);
-const SEEN = graphql(`
-  mutation Seen($input: MarkSeenInput!, $key: ID!) {
-    markSeen(input: $input, key: $key) {
-      ... on Household {
-        id
-        version
-      }
-      ... on HouseholdRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const SEEN = graphql(
+  `
+    mutation Seen($input: MarkSeenInput!, $key: ID!) {
+      markSeen(input: $input, key: $key) {
+        ...HouseholdDone
       }
     }
-  }
-`);
+  `,
+  [HOUSEHOLD_DONE],
+);
 /** The api tells no more than so many. */
 const MOST = 100;
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
+import { PLAN_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
@@ -35,54 +36,26 @@ const GROUND = graphql(`
     }
   }
 `);
-const START = graphql(`
-  mutation StartPlanFromMap($input: StartPlanInput!, $key: ID!) {
-    startPlan(input: $input, key: $key) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const START = graphql(
+  `
+    mutation StartPlanFromMap($input: StartPlanInput!, $key: ID!) {
+      startPlan(input: $input, key: $key) {
+        ...PlanDone
       }
     }
-  }
-`);
-const MEASURE = graphql(`
-  mutation MeasureFromMap($input: AddMeasureInput!, $key: ID!) {
-    addMeasure(input: $input, key: $key) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+  `,
+  [PLAN_DONE],
+);
+const MEASURE = graphql(
+  `
+    mutation MeasureFromMap($input: AddMeasureInput!, $key: ID!) {
+      addMeasure(input: $input, key: $key) {
+        ...PlanDone
       }
     }
-  }
-`);
+  `,
+  [PLAN_DONE],
+);
 
 /** A measure is due so many days after today, unless somebody says otherwise. */
 const DAYS = 14;

@@ -1,13 +1,17 @@
 import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
+import { OpensForm } from '../kit/act.form';
 import { Answer } from '../kit/states';
 import { Tag } from '../kit/marks';
 import { COMPARED, DOUBTED, Payers, Sureness } from '../plan/payers';
 import { useMe } from '../data/me';
 import { day, money, percent } from '../words/format';
+import { EndForm, HelpForm, PriceForm } from './help.form';
+import { useHelpWords } from './help.words';
+import { capital, shortName } from './household.rules';
 import { payerYears, perPayer, sumOf, type Year } from './money.rules';
-import { useMoneyWords } from './money.words';
+import { unitName, useMoneyWords } from './money.words';
 import styles from './tabs.module.css';
 
 const MONEY = graphql(
@@ -30,12 +34,28 @@ const MONEY = graphql(
       }
       household(id: $id) {
         id
+        lead {
+          personId
+        }
+        deputy {
+          personId
+        }
         involvements {
           id
           agencyName
+          toOn
+          withdrawnOn
+        }
+        problems {
+          id
+          type
+          words
+          status
+          withdrawnOn
         }
         interventions {
           id
+          version
           service
           fromOn
           toOn
@@ -264,13 +284,15 @@ function Years({ found }: { found: Found }) {
 /** What help costs that runs today, per payer, and which help has no price. Help that ended is no cost of now. */
 function Running({ found, list }: { found: Found; list: Prices }) {
   const { say, language } = useMoneyWords();
-  const { today } = useMe();
+  const { say: sayHelp } = useHelpWords();
+  const { today, person } = useMe();
   const lists = useLists();
   const linesOf = (id: string) => found.interventionCosts?.find(({ interventionId }) => interventionId === id)?.costLines ?? [];
   const running = (found.interventions ?? []).filter(({ toOn }) => toOn === null || toOn >= today);
   const lines = running.flatMap(({ id }) => linesOf(id));
-  const agency = (id: string) => found.involvements.find((one) => one.id === id)?.agencyName ?? '';
+  const agency = (id: string) => shortName(found.involvements.find((one) => one.id === id)?.agencyName ?? '');
   const without = running.filter(({ id }) => linesOf(id).length === 0);
+  const holds = [found.lead, found.deputy].some((one) => one?.personId === person);
   return (
     <section className={styles.card}>
       <h2>{say('runningHelp')}</h2>
@@ -287,18 +309,34 @@ function Running({ found, list }: { found: Found; list: Prices }) {
         </>
       )}
       {running.length === 0 && <p className="quiet">{say('noHelp')}</p>}
-      {without.length > 0 && (
-        <p>
-          <b>{say('helpNoPrice')}</b>{' '}
-          {without
-            .map(({ service, involvementId }) => {
-              const help = nameIn(lists?.serviceTypes, service, language);
-              return `${help} (${agency(involvementId).replace(/\s*\([^()]*\)$/, '')})`;
-            })
-            .join(', ')}
-          .
-        </p>
-      )}
+      <ul className={styles.rows} aria-label={say('runningHelp')}>
+        {running.map((help) => {
+          const name = nameIn(lists?.serviceTypes, help.service, language);
+          return (
+            <li key={help.id} className={styles.row}>
+              <span className={styles.what}>
+                <b>{name}</b> {capital(agency(help.involvementId))}
+                <br />
+                <span className="quiet small">
+                  {say('since', { day: day(help.fromOn, language) })}
+                  {without.includes(help) && <> · {say('noPriceYet')}</>}
+                </span>
+              </span>
+              {holds && (
+                <>
+                  <OpensForm label={sayHelp('price')} about={name}>
+                    {(close) => <PriceForm household={found.id} help={help} close={close} />}
+                  </OpensForm>
+                  <OpensForm label={sayHelp('end')} about={name}>
+                    {(close) => <EndForm help={help} close={close} />}
+                  </OpensForm>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {holds && <OpensForm label={sayHelp('add')}>{(close) => <HelpForm found={found} close={close} />}</OpensForm>}
     </section>
   );
 }
@@ -328,7 +366,7 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
                 {line.note}
                 <br />
                 <span className="quiet small">
-                  {decimal(line.quantity, language)} {isUnit(line.unit) ? say(`unit.${UNITS[line.unit]}`) : line.unit}
+                  {decimal(line.quantity, language)} {unitName(line.unit, say)}
                   {line.oneOff && <>, {say('oneOff')}</>}
                   {line.probability !== null && <>, {say('chance', { chance: percent(Number(line.probability), language) })}</>}
                 </span>
@@ -366,22 +404,6 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
   );
 }
 
-/** Units of the price list, as words. */
-const UNITS = {
-  hour: 'hour',
-  case: 'case',
-  day: 'day',
-  month: 'month',
-  '24 h': 'fullDay',
-  once: 'once',
-  'half-day': 'halfDay',
-  'person-year': 'personYear',
-  session: 'session',
-  decision: 'decision',
-  'child-year': 'childYear',
-  euro: 'euro',
-} as const;
-const isUnit = (unit: string | null): unit is keyof typeof UNITS => unit !== null && unit in UNITS;
 const decimal = (text: string, language: 'nl' | 'en') => (language === 'nl' ? text.replace('.', ',') : text);
 
 /** What agencies ask of the household, and what cannot all be paid. */

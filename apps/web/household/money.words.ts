@@ -13,7 +13,8 @@ const nl = {
   runningHelp: 'Hulp die nu loopt',
   perPayer: 'Per betaler',
   noHelp: 'Er loopt nu geen hulp.',
-  helpNoPrice: 'Loopt nu, geen prijs bekend:',
+  since: 'sinds {{day}}',
+  noPriceYet: 'nog geen prijs',
   lines: 'Bedragen: {{name}}',
   unit: {
     hour: 'uur',
@@ -68,7 +69,8 @@ const en: WordsOf<typeof nl> = {
   runningHelp: 'Help that runs now',
   perPayer: 'Per payer',
   noHelp: 'No help runs now.',
-  helpNoPrice: 'Runs now, no price known:',
+  since: 'since {{day}}',
+  noPriceYet: 'no price yet',
   lines: 'Amounts: {{name}}',
   unit: {
     hour: 'hours',
@@ -111,3 +113,23 @@ const en: WordsOf<typeof nl> = {
   claim: { ACTIVE: 'runs', IN_PLAN: 'in instalments', PAUSED: 'paused', WAIVED: 'waived' },
 };
 export const useMoneyWords = wordsFor('money', nl, en);
+
+/** Units of the price list, as words. */
+const UNITS = {
+  hour: 'hour',
+  case: 'case',
+  day: 'day',
+  month: 'month',
+  '24 h': 'fullDay',
+  once: 'once',
+  'half-day': 'halfDay',
+  'person-year': 'personYear',
+  session: 'session',
+  decision: 'decision',
+  'child-year': 'childYear',
+  euro: 'euro',
+} as const;
+const isUnit = (unit: string | null): unit is keyof typeof UNITS => unit !== null && unit in UNITS;
+/** The name of a unit; what the list does not know is named as it was written. */
+export const unitName = (unit: string | null, say: ReturnType<typeof useMoneyWords>['say']): string =>
+  isUnit(unit) ? say(`unit.${UNITS[unit]}`) : (unit ?? '');

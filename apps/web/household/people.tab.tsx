@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
+import { OpensForm } from '../kit/act.form';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/marks';
 import { Answer, Empty } from '../kit/states';
@@ -10,6 +11,8 @@ import { isNamed, useChangesWords } from './changes.words';
 import { capital, shortName } from './household.rules';
 import { isEverybody, sameLooks, whenShared } from './people.rules';
 import { usePeopleWords } from './people.words';
+import { NoteForm, ShareForm, StopShare } from './share.form';
+import { useShareWords } from './share.words';
 import styles from './tabs.module.css';
 
 const PEOPLE = graphql(`
@@ -29,6 +32,8 @@ const PEOPLE = graphql(`
       involvements {
         id
         agencyName
+        agencyType
+        withdrawnOn
         contactPerson
         fromOn
         toOn
@@ -47,6 +52,7 @@ const PEOPLE = graphql(`
       }
       shares {
         id
+        version
         involvementId
         personIds
         domains
@@ -145,14 +151,16 @@ function birth(date: string, language: 'nl' | 'en'): string {
 /** Who may see what of whom, in sentences; what is over stands folded below. */
 function Shares({ found }: { found: Found }) {
   const { say } = usePeopleWords();
-  const { today } = useMe();
+  const { say: sayShare } = useShareWords();
+  const { today, person } = useMe();
+  const holds = [found.lead, found.deputy].some((one) => one?.personId === person);
   const shares = (found.shares ?? []).map((share) => ({ share, when: whenShared(share, today) }));
   const running = shares.filter(({ when }) => when !== 'over');
   const over = shares.filter(({ when }) => when === 'over');
   const list = (some: typeof shares) => (
     <ul className={styles.rows}>
       {some.map(({ share, when }) => (
-        <ShareLine key={share.id} share={share} when={when} found={found} />
+        <ShareLine key={share.id} share={share} when={when} found={found} mayStop={holds && when !== 'over'} />
       ))}
     </ul>
   );
@@ -160,6 +168,12 @@ function Shares({ found }: { found: Found }) {
     <section className={styles.card}>
       <h2>{say('shares')}</h2>
       {running.length === 0 ? <p className="quiet">{say('noShares')}</p> : list(running)}
+      {holds && (
+        <div className={styles.acts}>
+          <OpensForm label={sayShare('open')}>{(close) => <ShareForm found={found} close={close} />}</OpensForm>
+          <OpensForm label={sayShare('note')}>{(close) => <NoteForm found={found} close={close} />}</OpensForm>
+        </div>
+      )}
       {over.length > 0 && (
         <details>
           <summary>{say('sharesOver', { count: over.length })}</summary>
@@ -174,10 +188,12 @@ function ShareLine({
   share,
   when,
   found,
+  mayStop,
 }: {
   share: NonNullable<Found['shares']>[number];
   when: 'now' | 'later' | 'over';
   found: Found;
+  mayStop: boolean;
 }) {
   const { say, language } = usePeopleWords();
   const lists = useLists();
@@ -211,6 +227,7 @@ function ShareLine({
           {share.need && <> · {share.need}</>}
         </span>
       </span>
+      {mayStop && <StopShare share={share} about={words.agency} />}
     </li>
   );
 }

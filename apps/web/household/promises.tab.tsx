@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
+import { PLAN_DONE } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
@@ -55,79 +56,37 @@ const PROMISES = graphql(`
 type Found = NonNullable<ResultOf<typeof PROMISES>['household']>;
 export type PromiseLine = NonNullable<Found['plan']>['commitments'][number];
 
-const KEEP = graphql(`
-  mutation KeepPromise($input: KeepCommitmentInput!, $key: ID!) {
-    keepCommitment(input: $input, key: $key) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const KEEP = graphql(
+  `
+    mutation KeepPromise($input: KeepCommitmentInput!, $key: ID!) {
+      keepCommitment(input: $input, key: $key) {
+        ...PlanDone
       }
     }
-  }
-`);
-const LATE = graphql(`
-  mutation PromiseLate($input: ReportLateInput!, $key: ID!) {
-    reportLate(input: $input, key: $key) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+  `,
+  [PLAN_DONE],
+);
+const LATE = graphql(
+  `
+    mutation PromiseLate($input: ReportLateInput!, $key: ID!) {
+      reportLate(input: $input, key: $key) {
+        ...PlanDone
       }
     }
-  }
-`);
+  `,
+  [PLAN_DONE],
+);
 
-const BREAK = graphql(`
-  mutation PromiseBroken($input: BreakCommitmentInput!, $key: ID!) {
-    breakCommitment(input: $input, key: $key) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const BREAK = graphql(
+  `
+    mutation PromiseBroken($input: BreakCommitmentInput!, $key: ID!) {
+      breakCommitment(input: $input, key: $key) {
+        ...PlanDone
       }
     }
-  }
-`);
+  `,
+  [PLAN_DONE],
+);
 
 /** What was promised, per who promised it: late first, kept last, and whether the household was told. */
 export default function PromisesTab({ household }: { household: string }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
+import { PLAN_REFUSED } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useAct } from '../data/act';
 import { AFTER_ANY_ACT } from '../data/asked-again';
@@ -136,34 +137,24 @@ function Judgements({ plan }: { plan: Plan }) {
   );
 }
 
-const ASSESS = graphql(`
-  mutation AssessPerspective($key: ID!, $input: AssessPerspectiveInput!) {
-    assessPerspective(key: $key, input: $input) {
-      ... on BreakthroughPlan {
-        id
-        version
-        perspectives {
+const ASSESS = graphql(
+  `
+    mutation AssessPerspective($key: ID!, $input: AssessPerspectiveInput!) {
+      assessPerspective(key: $key, input: $input) {
+        ... on BreakthroughPlan {
           id
           version
+          perspectives {
+            id
+            version
+          }
         }
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+        ...PlanNot
       }
     }
-  }
-`);
+  `,
+  [PLAN_REFUSED],
+);
 type Perspective = Plan['perspectives'][number]['kind'];
 type Verdict = Plan['perspectives'][number]['verdict'];
 const VERDICTS = ['SUFFICIENT', 'INSUFFICIENT', 'NOT_YET'] as const satisfies readonly Verdict[];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
@@ -12,54 +13,26 @@ import type { MyHousehold } from './my-plan.page';
 import { useMyPlanWords } from './my-plan.words';
 import styles from './my-plan.module.css';
 
-const OWN_WORDS = graphql(`
-  mutation OwnWords($key: ID!, $input: RecordOwnWordsInput!) {
-    recordOwnWords(key: $key, input: $input) {
-      ... on Household {
-        id
-        version
-      }
-      ... on HouseholdRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const OWN_WORDS = graphql(
+  `
+    mutation OwnWords($key: ID!, $input: RecordOwnWordsInput!) {
+      recordOwnWords(key: $key, input: $input) {
+        ...HouseholdDone
       }
     }
-  }
-`);
-const STOP_SHARING = graphql(`
-  mutation StopSharing($key: ID!, $input: WithdrawShareInput!) {
-    withdrawShare(key: $key, input: $input) {
-      ... on Household {
-        id
-        version
-      }
-      ... on HouseholdRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+  `,
+  [HOUSEHOLD_DONE],
+);
+const STOP_SHARING = graphql(
+  `
+    mutation StopSharing($key: ID!, $input: WithdrawShareInput!) {
+      withdrawShare(key: $key, input: $input) {
+        ...HouseholdDone
       }
     }
-  }
-`);
+  `,
+  [HOUSEHOLD_DONE],
+);
 
 /** What is not right is mended with a human; the own words are one's own. */
 export function Correct({ household }: { household: MyHousehold }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { PLAN_REFUSED } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
@@ -285,34 +286,24 @@ function Promised({ household, plan }: { household: MyHousehold; plan: Plan }) {
   );
 }
 
-const AGREE = graphql(`
-  mutation AgreeMyself($key: ID!, $input: RecordAgreementInput!) {
-    recordAgreement(key: $key, input: $input) {
-      ... on BreakthroughPlan {
-        id
-        version
-        agreements {
+const AGREE = graphql(
+  `
+    mutation AgreeMyself($key: ID!, $input: RecordAgreementInput!) {
+      recordAgreement(key: $key, input: $input) {
+        ... on BreakthroughPlan {
           id
           version
+          agreements {
+            id
+            version
+          }
         }
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+        ...PlanNot
       }
     }
-  }
-`);
+  `,
+  [PLAN_REFUSED],
+);
 
 const NO_WORDS = { words: '' };
 

@@ -1,3 +1,4 @@
+import { PLAN_DONE } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
@@ -12,30 +13,16 @@ import styles from './others.module.css';
 
 type Connection = ResultOf<typeof MY_QUESTIONS>['myQuestions'];
 
-const KEEP = graphql(`
-  mutation KeepOwnPromise($key: ID!, $input: KeepCommitmentInput!) {
-    keepCommitment(key: $key, input: $input) {
-      ... on BreakthroughPlan {
-        id
-        version
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+const KEEP = graphql(
+  `
+    mutation KeepOwnPromise($key: ID!, $input: KeepCommitmentInput!) {
+      keepCommitment(key: $key, input: $input) {
+        ...PlanDone
       }
     }
-  }
-`);
+  `,
+  [PLAN_DONE],
+);
 
 /** What my agency promised and has not done yet, each done with one press. */
 export function Promises({ promises }: { promises: Connection['promises'] }) {

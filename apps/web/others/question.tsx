@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { PLAN_REFUSED } from '../data/done';
 import { graphql } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
@@ -33,34 +34,24 @@ interface AnswerDraft {
 }
 const EMPTY: AnswerDraft = { answer: null, condition: '', reason: '', law: null, provision: null };
 
-const ANSWER = graphql(`
-  mutation AnswerPosition($key: ID!, $input: AnswerPositionInput!) {
-    answerPosition(key: $key, input: $input) {
-      ... on BreakthroughPlan {
-        id
-        version
-        positions {
+const ANSWER = graphql(
+  `
+    mutation AnswerPosition($key: ID!, $input: AnswerPositionInput!) {
+      answerPosition(key: $key, input: $input) {
+        ... on BreakthroughPlan {
           id
-          state
-        }
-      }
-      ... on PlanRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
           version
+          positions {
+            id
+            state
+          }
         }
+        ...PlanNot
       }
     }
-  }
-`);
+  `,
+  [PLAN_REFUSED],
+);
 
 export function Question({
   question,

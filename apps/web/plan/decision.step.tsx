@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
+import type { VariablesOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
 import { Choice, Select, TextArea, TextField } from '../kit/field';
@@ -28,6 +29,9 @@ import type { Measure } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { VerdictTag } from './values.step';
 import styles from './plan.module.css';
+
+const SAID_YES: Pick<VariablesOf<typeof AGREEMENT>['input'], 'state' | 'how'> = { state: 'AGREED', how: 'ALOUD' };
+const CERTAIN: Pick<VariablesOf<typeof PROMISE>['input'], 'certainty'> = { certainty: 'CERTAIN' };
 
 const PERSPECTIVES = ['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const;
 
@@ -160,8 +164,7 @@ function Agreement() {
               act={AGREEMENT}
               start={{
                 person: members[0]?.personId ?? '',
-                state: 'AGREED',
-                how: 'ALOUD',
+                ...SAID_YES,
                 words: '',
               }}
               input={({ person, state, how, words }) => ({
@@ -488,7 +491,7 @@ function Promises() {
           {(close) => (
             <ActForm
               act={PROMISE}
-              start={{ who: '', what: '', dueOn: daysLater(today, 7), certainty: 'CERTAIN' }}
+              start={{ who: '', what: '', dueOn: daysLater(today, 7), ...CERTAIN }}
               input={({ who, what, dueOn, certainty }) => ({
                 plan: plan.id,
                 what,

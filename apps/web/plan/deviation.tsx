@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../data/graphql';
+import { nameIn, useLists } from '../data/lists';
 import { Select } from '../kit/field';
 import { useDeviationWords } from './deviation.words';
 
@@ -17,14 +18,11 @@ export const MANDATES = graphql(`
   }
 `);
 
-/** Kinds are the municipality's own words for what a mandate covers; those that we know have words of ours. */
+/** The name of a kind of deviation; a kind of the municipality itself is named as it was written. */
 export function useKindName(): (kind: string) => string {
-  const { say } = useDeviationWords();
-  return (kind) => {
-    if (kind === 'INTERIM_PAYER') return say('kind.INTERIM_PAYER');
-    const words = kind.toLowerCase().replaceAll('_', ' ');
-    return words[0] ? words[0].toUpperCase() + words.slice(1) : kind;
-  };
+  const { language } = useDeviationWords();
+  const lists = useLists();
+  return (kind) => nameIn(lists?.deviationKinds, kind, language);
 }
 
 /** Whether a measure deviates from what is usual, and how: of the kinds that somebody here may decide on. */

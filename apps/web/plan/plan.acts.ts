@@ -1,50 +1,5 @@
+import { HOUSEHOLD_DONE, PLAN_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
-
-/** What every act of a plan answers: the version that it made, or all reasons why not. */
-const DONE = graphql(`
-  fragment PlanDone on PlanOutcome @_unmask {
-    ... on BreakthroughPlan {
-      id
-      version
-    }
-    ... on PlanRefused {
-      reasons {
-        code
-        nl
-        en
-        about
-      }
-      changes {
-        act
-        at
-        by
-        version
-      }
-    }
-  }
-`);
-const HOUSEHOLD_DONE = graphql(`
-  fragment HouseholdDone on HouseholdOutcome @_unmask {
-    ... on Household {
-      id
-      version
-    }
-    ... on HouseholdRefused {
-      reasons {
-        code
-        nl
-        en
-        about
-      }
-      changes {
-        act
-        at
-        by
-        version
-      }
-    }
-  }
-`);
 
 export const START_PLAN = graphql(
   `
@@ -54,7 +9,7 @@ export const START_PLAN = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const OWN_WORDS = graphql(
   `
@@ -74,7 +29,7 @@ export const ADD_GOAL = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const FIRST_STEP = graphql(
   `
@@ -84,7 +39,7 @@ export const FIRST_STEP = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ADD_MEASURE = graphql(
   `
@@ -94,7 +49,7 @@ export const ADD_MEASURE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const WITHDRAW = graphql(
   `
@@ -104,7 +59,7 @@ export const WITHDRAW = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const JUDGE_VALUE = graphql(
   `
@@ -114,7 +69,7 @@ export const JUDGE_VALUE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const REVERSE_TEST = graphql(
   `
@@ -124,7 +79,7 @@ export const REVERSE_TEST = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ADD_SCENARIO = graphql(
   `
@@ -134,7 +89,7 @@ export const ADD_SCENARIO = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ADD_COST_LINE = graphql(
   `
@@ -144,7 +99,7 @@ export const ADD_COST_LINE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ADD_UNPRICED = graphql(
   `
@@ -154,7 +109,7 @@ export const ADD_UNPRICED = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const FUND_MEASURE = graphql(
   `
@@ -164,7 +119,7 @@ export const FUND_MEASURE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ASK_ADVISER = graphql(
   `
@@ -174,7 +129,7 @@ export const ASK_ADVISER = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ASK_DECIDER = graphql(
   `
@@ -184,7 +139,7 @@ export const ASK_DECIDER = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ASK_POSITION = graphql(
   `
@@ -194,7 +149,7 @@ export const ASK_POSITION = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ESCALATE = graphql(
   `
@@ -204,7 +159,7 @@ export const ESCALATE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ANSWER_OBJECTION = graphql(
   `
@@ -214,7 +169,7 @@ export const ANSWER_OBJECTION = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ACCEPT_CONDITION = graphql(
   `
@@ -224,7 +179,7 @@ export const ACCEPT_CONDITION = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const PROCEED = graphql(
   `
@@ -234,7 +189,7 @@ export const PROCEED = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const PROCEED_NO = graphql(
   `
@@ -244,7 +199,7 @@ export const PROCEED_NO = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const AGREEMENT = graphql(
   `
@@ -254,7 +209,7 @@ export const AGREEMENT = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const ASSIGN_DEPUTY = graphql(
   `
@@ -274,7 +229,7 @@ export const DECIDE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const START_MEASURE = graphql(
   `
@@ -284,7 +239,7 @@ export const START_MEASURE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const FINISH_MEASURE = graphql(
   `
@@ -294,7 +249,7 @@ export const FINISH_MEASURE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const DROP_MEASURE = graphql(
   `
@@ -304,7 +259,7 @@ export const DROP_MEASURE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const PROMISE = graphql(
   `
@@ -314,7 +269,7 @@ export const PROMISE = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );
 export const NEW_VERSION = graphql(
   `
@@ -324,5 +279,5 @@ export const NEW_VERSION = graphql(
       }
     }
   `,
-  [DONE],
+  [PLAN_DONE],
 );

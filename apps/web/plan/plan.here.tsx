@@ -7,12 +7,10 @@ import {
   type RegisterOptions,
   type UseFormReturn,
 } from 'react-hook-form';
-import type { TadaDocumentNode } from 'gql.tada';
 import { useQuery } from 'urql';
-import { useAct, type Reason } from '../data/act';
+import { useAct, type Act, type Reason } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useLists } from '../data/lists';
-import type { VariablesOf } from '../data/graphql';
 import { Button } from '../kit/button';
 import { Select, TextArea } from '../kit/field';
 import { useKitWords } from '../kit/kit.words';
@@ -140,15 +138,11 @@ export function Opens({
   );
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any act, whatever it takes
-type AnyAct<Result> = TadaDocumentNode<Result, any>;
-type InputOf<Document> = VariablesOf<Document & AnyAct<unknown>> extends { input: infer Input } ? Input : never;
-
 /**
  * A short form of one act. What was typed stays when it is refused, and comes back after a killed tab or a sign-in that ended. Whoever
  * changes a text names the version that stood there when the form was opened: what somebody else wrote meanwhile is shown, never lost.
  */
-export function ActForm<Typed extends FieldValues, Result extends object, Document extends AnyAct<Result>>({
+export function ActForm<Typed extends FieldValues, Result extends object, Input extends object>({
   act,
   start,
   input,
@@ -159,9 +153,9 @@ export function ActForm<Typed extends FieldValues, Result extends object, Docume
   primary = false,
   children,
 }: {
-  act: Document & AnyAct<Result>;
+  act: Act<Result, { input: Input; key: string }>;
   start: Typed;
-  input: (typed: Typed) => InputOf<Document>;
+  input: (typed: Typed) => NoInfer<Input>;
   button?: string;
   said: string;
   onDone?: () => void;
@@ -175,14 +169,14 @@ export function ActForm<Typed extends FieldValues, Result extends object, Docume
   const { refresh } = useHere();
   const mend = useMend();
   const form = useForm<Typed>({ defaultValues: start as DefaultValues<Typed> });
-  const draft = useDraft(form, draftName(act, input(start) as object, start));
-  const { go, busy, outcome } = useAct<Result, Document>(act);
+  const draft = useDraft(form, draftName(act, input(start), start));
+  const { go, busy, outcome } = useAct(act);
   const opened = useRef<typeof input | null>(current === undefined ? null : input);
   const isChanged = outcome?.kind === 'refused' && outcome.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE');
   const send = form.handleSubmit(async (typed) => {
-    const given = input(typed) as object;
+    const given = input(typed);
     const { seen } = (opened.current ?? input)(typed) as { seen?: number | null };
-    const came = await go({ input: seen === undefined ? given : { ...given, seen } } as unknown as Parameters<typeof go>[0]);
+    const came = await go({ input: seen === undefined ? given : { ...given, seen } });
     if (came.kind === 'done') {
       await draft.clear();
       opened.current = null;
