@@ -246,7 +246,7 @@ test('decision: an adviser, an agency with a clock, the household and a decider 
   const decision = decider.getByRole('heading', { name: 'Het besluit' }).locator('..');
   await decision.getByText('Uw mandaat').waitFor();
   expect((await decision.innerText()).replace(/\s+/g, ' ')).toMatch(
-    /Uw mandaat: tot € ?[\d.]+,00\. Voor: .*een ander betaalt eerst.*\. Dit plan legt € ?1\.716,00 vast\./,
+    /Uw mandaat: tot € ?[\d.]+,00\. Voor: .*eerst betalen, later verrekenen\. Dit plan legt € ?1\.716,00 vast\./,
   );
   await decider.getByLabel('Wat besluit u, en waarom?').fill('Dit plan gaat door, want het helpt dit gezin echt vooruit.');
   await decider.getByRole('button', { name: 'Besluit', exact: true }).click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { sideways, violationsEverywhere } from './axe';
 import { Stage } from './stage';
-import { planOfTwo } from './wet.stage';
+import { does, planOfTwo } from './wet.stage';
 
 let stage: Stage;
 let page: Page;
@@ -214,6 +214,16 @@ describe('a plan that is being made', () => {
       .getByRole('radio', { name: /Pw 58 lid 8.*staat er al/ })
       .check();
     await panel().getByLabel('Waarom geldt dat hier?').fill('Dezelfde redenen gelden voor de schuldhulp.');
+    // a tab that is lost loses nothing of it
+    await page.waitForTimeout(400);
+    await page.reload();
+    await cell(/^grens Wgs 3 lid 3/).click();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('Dezelfde redenen'));
+    expect(
+      await panel()
+        .getByRole('radio', { name: /Pw 58 lid 8.*staat er al/ })
+        .isChecked(),
+    ).toBe(true);
     await panel().getByRole('button', { name: 'Neem over' }).click();
     await said('Pw 58 lid 8 is overgenomen.');
     const { grounds } = (await stored()).plan;
@@ -230,6 +240,42 @@ describe('a plan that is being made', () => {
     await panel().getByRole('button', { name: 'Voeg toe' }).click();
     await said('Wgs 5 lid 1 staat erbij.');
     await panel().getByText('Hier gaat het om de weg naar de rechter.').waitFor();
+  });
+
+  test('a conflict that the catalogue does not know is written down between two articles of the measure', async () => {
+    await cell(/^grens Wgs 3 lid 3/).click();
+    await unfold(panel(), 'Dit botst met een ander artikel');
+    await panel().getByRole('button', { name: 'Leg de botsing vast' }).click();
+    await panel().getByText('Kies eerst een artikel.').waitFor();
+    await panel().getByLabel('Welk artikel staat aan de andere kant?').selectOption({ label: 'Pw 60 lid 4' });
+    await panel().getByLabel('Wat voor botsing is het?').selectOption({ label: 'meer schuldeisers innen tegelijk' });
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await panel().getByRole('button', { name: 'Leg de botsing vast' }).click();
+    await said('De botsing is vastgelegd.');
+    await grid()
+      .getByRole('button', {
+        name: /Wgs 3 lid 3 tegenover Pw 60 lid 4, nog geen antwoord|Pw 60 lid 4 tegenover Wgs 3 lid 3, nog geen antwoord/,
+      })
+      .waitFor();
+    expect((await stored()).plan.contradictions).toContainEqual(expect.objectContaining({ pattern: null }));
+  });
+
+  test('somebody of a team who was asked to decide reads the matrix and changes nothing', async () => {
+    const { professionals } = await stage.ask<{ professionals: { id: string; label: string }[] }>(
+      page,
+      '{ professionals(suitedTo: DECIDE) { id label } }',
+    );
+    const person = professionals.find(({ label }) => label.startsWith('teamco'))?.id;
+    await does(stage, page, 'Plan', 'askDecider', { plan, person });
+    const colleague = await stage.as('coordinator', new URL(page.url()).pathname);
+    await colleague
+      .getByRole('grid')
+      .getByRole('button', { name: /^grens Wgs 3 lid 3/ })
+      .click();
+    const chosen = colleague.getByRole('region', { name: 'Gekozen' });
+    await chosen.getByRole('heading', { name: /Wgs 3 lid 3/ }).waitFor();
+    expect(await chosen.getByRole('button').count()).toBe(0);
+    await colleague.context().close();
   });
 
   test('a law is struck out and a known conflict set aside with one line each', async () => {

@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { nameIn, useLists } from '../data/lists';
@@ -9,14 +9,14 @@ import { Choice, Select, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
-import { Suggest } from '../kit/suggest';
 import { money, percent } from '../words/format';
-import { Payers } from './payers';
+import { Payers, Sureness } from './payers';
 import { ADD_COST_LINE, ADD_SCENARIO, ADD_UNPRICED, FUND_MEASURE } from './plan.acts';
-import { ActForm, Check, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
+import { ActForm, Check, Fields, Opens, Part, PayerField, stands, useHere, Withdraw, type InForm } from './plan.here';
 import { PRICES, type Measure, type Plan } from './plan.query';
-import { amount, chance, decimal, found, notTaken, type KnownCost } from './plan.rules';
+import { amount, chance, decimal, notTaken, type KnownCost } from './plan.rules';
 import { usePlanWords } from './plan.words';
+import { NO_PRICE, PriceFields, useIsNumber, usePrices } from './price.fields';
 import styles from './plan.module.css';
 
 type Scenario = Plan['scenarios'][number];
@@ -32,6 +32,7 @@ export function MoneyStep() {
     <>
       <Part title={say('compare')}>
         <Payers comparison={plan.comparison} />
+        {plan.comparison && <Sureness scenarios={scenarios} />}
       </Part>
       {writes && !hasNow && (
         <Part title={say('scenario.AS_NOW')}>
@@ -207,98 +208,45 @@ function Running({ scenario }: { scenario: Scenario }) {
 }
 
 function LineForm({ scenario, close }: { scenario: Scenario; close: () => void }) {
-  const { say, language } = usePlanWords();
+  const { say } = usePlanWords();
   const { plan } = useHere();
   const { today } = useMe();
-  const lists = useLists();
-  const [{ data: prices }] = useQuery({ query: PRICES });
-  const [typed, setTyped] = useState('');
-  const valid = (prices?.unitCosts ?? []).filter(
-    ({ enabled, validFrom, validTo }) =>
-      enabled && validFrom !== null && validFrom <= today && (validTo === null || validTo >= today),
-  );
-  const options = valid.map(({ key, name, cents, unit }) => ({
-    id: key,
-    label: name[language],
-    more: `${money(cents, language)} ${say('per', { unit })}`,
-  }));
+  const { pricedOf } = usePrices(today);
+  const isNumber = useIsNumber();
   const isNow = scenario.kind === 'AS_NOW';
-  const isNumber = (text: unknown) => decimal(String(text)) !== null || say('number');
   return (
     <ActForm
       act={ADD_COST_LINE}
-      start={{ note: '', unitCost: '', quantity: '1', payer: '', oneOff: false, probability: '', measure: '' }}
-      input={({ note, unitCost, quantity, payer, oneOff, probability, measure }) => ({
+      start={{ ...NO_PRICE, probability: '', measure: '' }}
+      input={({ probability, measure, ...priced }) => ({
         plan: plan.id,
         scenario: scenario.id,
-        note,
-        unitCost,
-        quantity: decimal(quantity) ?? quantity,
-        payer: valid.find(({ key }) => key === unitCost)?.payer ?? payer,
-        oneOff,
+        ...pricedOf(priced),
         probability: isNow ? chance(probability) : null,
         measure: measure || null,
       })}
       said={say('saidLine')}
       onDone={close}
     >
-      {(form) => {
-        const price = valid.find(({ key }) => key === form.watch('unitCost'));
-        return (
-          <Fields form={form}>
-            {(field) => {
-              const { error } = field('unitCost', { needed: true });
-              return (
-                <>
-                  <TextField label={say('lineNote')} {...field('note', { needed: true })} />
-                  <div>
-                    <Suggest
-                      label={say('linePrice')}
-                      placeholder={say('linePriceHint')}
-                      value={typed}
-                      onType={(text) => {
-                        setTyped(text);
-                        form.setValue('unitCost', '');
-                      }}
-                      suggest={(text) => found(options, text)}
-                      onTake={({ id, label }) => {
-                        setTyped(label);
-                        form.setValue('unitCost', id, { shouldValidate: true });
-                      }}
-                    />
-                    {error && <p className={styles.error}>{error}</p>}
-                    {price && (
-                      <p className="quiet small">
-                        {money(price.cents, language)} {say('per', { unit: price.unit })}
-                        {price.payer && <> · {nameIn(lists?.payers, price.payer, language)}</>}
-                      </p>
-                    )}
-                  </div>
-                  <div className={styles.pair}>
-                    <TextField
-                      label={say('lineQuantity')}
-                      inputMode="decimal"
-                      {...field('quantity', { needed: true, validate: isNumber })}
-                    />
-                    <Check form={form} name="oneOff" label={say('lineOneOff')} />
-                  </div>
-                  {!price?.payer && <PayerField label={say('linePayer')} {...field('payer', { needed: true })} />}
-                  {isNow && (
-                    <TextField
-                      label={say('lineChance')}
-                      hint={say('lineChanceHint')}
-                      optional
-                      inputMode="decimal"
-                      {...field('probability', { validate: (text) => text === '' || isNumber(text) })}
-                    />
-                  )}
-                  {!isNow && <MeasureField {...field('measure')} />}
-                </>
-              );
-            }}
-          </Fields>
-        );
-      }}
+      {(form) => (
+        <Fields form={form}>
+          {(field) => (
+            <>
+              <PriceFields on={today} />
+              {isNow && (
+                <TextField
+                  label={say('lineChance')}
+                  hint={say('lineChanceHint')}
+                  optional
+                  inputMode="decimal"
+                  {...field('probability', { validate: isNumber })}
+                />
+              )}
+              {!isNow && <MeasureField {...field('measure')} />}
+            </>
+          )}
+        </Fields>
+      )}
     </ActForm>
   );
 }
@@ -337,9 +285,7 @@ function UnpricedForm({ scenario, close }: { scenario: Scenario; close: () => vo
   );
 }
 
-type Around = Omit<ComponentProps<typeof Select>, 'children' | 'label'>;
-
-function MeasureField(field: Around) {
+function MeasureField(field: InForm) {
   const { say } = usePlanWords();
   const { plan } = useHere();
   return (
@@ -348,21 +294,6 @@ function MeasureField(field: Around) {
       {stands(plan.measures).map(({ id, result }) => (
         <option key={id} value={id}>
           {result}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function PayerField({ label, ...field }: Around & { label: string }) {
-  const { say, language } = usePlanWords();
-  const lists = useLists();
-  return (
-    <Select label={label} {...field}>
-      <option value="">{say('choose')}</option>
-      {lists?.payers.map(({ key, name }) => (
-        <option key={key} value={key}>
-          {name[language]}
         </option>
       ))}
     </Select>
@@ -404,8 +335,23 @@ interface Shares {
   advancedBy: string;
 }
 
+/** How a measure is paid, in a line. */
+function useFundingWords() {
+  const { say, language } = usePlanWords();
+  const lists = useLists();
+  const payer = (key: string) => nameIn(lists?.payers, key, language);
+  return ({ noExtraMoney, shares, advancedBy }: Measure): string | null =>
+    noExtraMoney
+      ? say('fundFree')
+      : [
+          ...shares.map((share) => `${payer(share.payer)} ${percent(Number(share.percent) / 100, language)}`),
+          ...(advancedBy ? [say('fundFirstOf', { payer: payer(advancedBy) })] : []),
+        ].join(', ') || null;
+}
+
 function FundingForm({ measure, close }: { measure: Measure; close: () => void }) {
   const { say } = usePlanWords();
+  const fundingOf = useFundingWords();
   const { plan } = useHere();
   // What has a price throughout is divided by the api; where something has none, only people know what is certain.
   const proposed = stands(plan.scenarios).find(({ kind }) => kind === 'BREAKTHROUGH');
@@ -439,6 +385,7 @@ function FundingForm({ measure, close }: { measure: Measure; close: () => void }
         advancedBy: free ? null : advancedBy || (shares[0]?.payer ?? null),
       })}
       said={say('saidFund')}
+      current={fundingOf(measure)}
       onDone={close}
     >
       {(form) => (
@@ -455,7 +402,7 @@ function ShareRows({ form, isHalfPriced }: { form: UseFormReturn<Shares>; isHalf
   const { say, language } = usePlanWords();
   const lists = useLists();
   const { fields: rows, append } = useFieldArray({ control: form.control, name: 'shares' });
-  const isNumber = (text: unknown) => decimal(String(text)) !== null || say('number');
+  const isNumber = useIsNumber();
   const isAmount = (text: unknown) => text === '' || amount(String(text)) !== null || say('amount');
   return (
     <Fields form={form}>

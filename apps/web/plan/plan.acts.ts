@@ -281,3 +281,93 @@ export const NEW_VERSION = graphql(
   `,
   [PLAN_DONE],
 );
+export const ESCALATION_OUTCOME = graphql(
+  `
+    mutation RecordEscalationOutcome($input: RecordEscalationOutcomeInput!, $key: ID!) {
+      recordEscalationOutcome(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const END_ASKING = graphql(
+  `
+    mutation EndAsking($input: EndAskingInput!, $key: ID!) {
+      endAsking(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const STOP_PLAN = graphql(
+  `
+    mutation StopPlan($input: StopPlanInput!, $key: ID!) {
+      stopPlan(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const OPEN_DISPUTE = graphql(
+  `
+    mutation OpenDispute($input: OpenDisputeInput!, $key: ID!) {
+      openDispute(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const ESCALATE_DISPUTE = graphql(
+  `
+    mutation EscalateDispute($input: EscalateDisputeInput!, $key: ID!) {
+      escalateDispute(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const SETTLE_DISPUTE = graphql(
+  `
+    mutation SettleDispute($input: SettleDisputeInput!, $key: ID!) {
+      settleDispute(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const RECORD_REFUSAL = graphql(
+  `
+    mutation RecordRefusal($input: RecordRefusalInput!, $key: ID!) {
+      recordRefusal(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const RECORD_CALL = graphql(
+  `
+    mutation RecordCall($input: RecordCallInput!, $key: ID!) {
+      recordCall(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+export const CAPACITY = graphql(
+  `
+    mutation AddCapacityFactor($input: AddCapacityFactorInput!, $key: ID!) {
+      addCapacityFactor(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);

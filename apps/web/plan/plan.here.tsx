@@ -1,9 +1,11 @@
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import {
+  FormProvider,
   useForm,
   type DefaultValues,
   type FieldValues,
   type Path,
+  type PathValue,
   type RegisterOptions,
   type UseFormReturn,
 } from 'react-hook-form';
@@ -16,9 +18,11 @@ import { Select, TextArea } from '../kit/field';
 import { useKitWords } from '../kit/kit.words';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { Suggest, type Suggestion } from '../kit/suggest';
 import { draftName } from './draft.rules';
 import { isMendable, placeOf, stepAddress } from './mend.rules';
 import { WITHDRAW } from './plan.acts';
+import { found } from './plan.rules';
 import { PEOPLE, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -202,7 +206,7 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
         </div>
       )}
       {draft.restored && <p className="quiet small">{say('restored')}</p>}
-      {children(form)}
+      <FormProvider {...form}>{children(form)}</FormProvider>
       {draft.notKept.length > 0 && <p className={styles.error}>{sayKit('notKept')}</p>}
       <Refusal outcome={outcome} mend={mend} />
       <p className={styles.acts}>
@@ -292,6 +296,43 @@ export function Check<Typed extends FieldValues>({
   );
 }
 
+/** Something of a list, found by typing; what was chosen is shown by its name, also when it comes back from a draft. */
+export function SuggestField<Typed extends FieldValues>({
+  form,
+  name,
+  label,
+  placeholder,
+  options,
+}: {
+  form: UseFormReturn<Typed>;
+  name: Path<Typed>;
+  label: string;
+  placeholder: string;
+  options: readonly Suggestion[];
+}) {
+  const [typed, setTyped] = useState('');
+  const { error } = useField(form)(name, { needed: true });
+  const chosen = options.find(({ id }) => id === form.watch(name));
+  const set = (id: string, isChosen: boolean) =>
+    form.setValue(name, id as PathValue<Typed, Path<Typed>>, { shouldDirty: true, shouldValidate: isChosen });
+  return (
+    <div>
+      <Suggest
+        label={label}
+        placeholder={placeholder}
+        value={chosen?.label ?? typed}
+        onType={(text) => {
+          setTyped(text);
+          set('', false);
+        }}
+        suggest={(text) => found(options, text)}
+        onTake={({ id }) => set(id, true)}
+      />
+      {error && <p className={styles.error}>{error}</p>}
+    </div>
+  );
+}
+
 /** Whom to ask, of those who are in a role for it. */
 export function PeopleField<Typed extends FieldValues>({
   form,
@@ -323,16 +364,47 @@ export function PeopleField<Typed extends FieldValues>({
   );
 }
 
+/** What a select takes that stands in a form: everything but its label and what can be chosen. */
+export type InForm = Omit<ComponentProps<typeof Select>, 'children' | 'label'>;
+
+/** Who pays, of the list of payers. */
+export function PayerField({ label, ...field }: InForm & { label: string }) {
+  const { say, language } = usePlanWords();
+  const lists = useLists();
+  return (
+    <Select label={label} {...field}>
+      <option value="">{say('choose')}</option>
+      {lists?.payers.map(({ key, name }) => (
+        <option key={key} value={key}>
+          {name[language]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
 /** Takes a mistaken entry out of the plan, with a reason; it stays to be read. */
 export function Withdraw({ entry, about }: { entry: string; about: string }) {
+  const { writes } = useHere();
+  return writes && <WithdrawBy act={WITHDRAW} entry={entry} about={about} />;
+}
+
+export function WithdrawBy<Result extends object>({
+  act,
+  entry,
+  about,
+}: {
+  act: Act<Result, { input: { plan: string; entry: string; reason: string }; key: string }>;
+  entry: string;
+  about: string;
+}) {
   const { say } = usePlanWords();
-  const { plan, writes } = useHere();
-  if (!writes) return null;
+  const { plan } = useHere();
   return (
     <Opens label={say('withdraw')} about={about} subtle>
       {(close) => (
         <ActForm
-          act={WITHDRAW}
+          act={act}
           start={{ reason: '' }}
           input={({ reason }) => ({ plan: plan.id, entry, reason })}
           button={say('withdraw')}

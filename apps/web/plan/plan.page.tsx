@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
+import { useLive } from '../data/live';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
 import { Select } from '../kit/field';
@@ -12,8 +13,9 @@ import { tell } from '../kit/said';
 import { Answer, Empty, Loading, NotFound } from '../kit/states';
 import { useTitle } from '../shell/title';
 import { day } from '../words/format';
+import type { Language } from '../words/words';
 import { aboutOf } from './about.rules';
-import { ASSIGN_DEPUTY, START_PLAN } from './plan.acts';
+import { ASSIGN_DEPUTY, NEW_VERSION, START_PLAN } from './plan.acts';
 import { DecisionStep } from './decision.step';
 import { forReader, isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
 import { HereContext, Opens, Part, useHere, useLaws, useMend, type Here } from './plan.here';
@@ -32,8 +34,10 @@ const LawStep = lazy(() => import('./wet/wet.step'));
 export default function PlanPage() {
   const { id = '', step = 'wens' } = useParams<{ id: string; step?: string }>();
   const [result, again] = usePlan(id);
-  if (!isStep(step)) return <NotFound />;
   const refresh = () => again({ requestPolicy: 'network-only' });
+  const plan = result.data?.household?.plan?.id;
+  useLive(plan ? { plan } : null, refresh);
+  if (!isStep(step)) return <NotFound />;
   return (
     <Answer result={result} pick={(data) => data.household} again={refresh}>
       {(household) =>
@@ -54,10 +58,12 @@ const nameOf = ({ members, code }: PlanHousehold): string =>
     .join(', ') || code;
 
 function Start({ household }: { household: PlanHousehold }) {
-  const { say } = usePlanWords();
+  const { say, language } = usePlanWords();
   const { person } = useMe();
-  const { go, busy, outcome } = useAct(START_PLAN);
+  const start = useAct(START_PLAN);
+  const goOn = useAct(NEW_VERSION);
   const name = nameOf(household);
+  const stopped = household.plans?.find(({ status }) => status === 'STOPPED');
   useTitle(say('plan'), name);
   return (
     <>
@@ -71,24 +77,46 @@ function Start({ household }: { household: PlanHousehold }) {
       </header>
       <Empty
         action={
-          <Button
-            purpose="primary"
-            busy={busy}
-            onClick={() =>
-              void go({ input: { household: household.id } }).then(({ kind }) => kind === 'done' && tell(say('saidStart')))
-            }
-          >
-            {say('start')}
-          </Button>
+          <>
+            <Button
+              purpose="primary"
+              busy={start.busy}
+              onClick={() =>
+                void start
+                  .go({ input: { household: household.id } })
+                  .then(({ kind }) => kind === 'done' && tell(say('saidStart')))
+              }
+            >
+              {say('start')}
+            </Button>
+            {stopped && (
+              <Button
+                purpose="secondary"
+                busy={goOn.busy}
+                onClick={() =>
+                  void goOn.go({ input: { plan: stopped.id } }).then(({ kind }) => kind === 'done' && tell(say('saidVersion')))
+                }
+              >
+                {say('goOn')}
+              </Button>
+            )}
+          </>
         }
       >
-        {say('noPlan')}
+        {stopped ? stoppedWords(stopped, say, language) : say('noPlan')}
       </Empty>
-      <Refusal outcome={outcome} />
+      <Refusal outcome={start.outcome} />
+      <Refusal outcome={goOn.outcome} />
       {!household.deputy && person === household.lead?.personId && <FirstDeputy household={household} />}
     </>
   );
 }
+
+const stoppedWords = (
+  { stoppedOn, stoppedReason }: Pick<Plan, 'stoppedOn' | 'stoppedReason'>,
+  say: ReturnType<typeof usePlanWords>['say'],
+  language: Language,
+): string => say('stoppedOn', { day: stoppedOn ? day(stoppedOn, language) : '', reason: stoppedReason ?? '' });
 
 /** A plan needs somebody who can take over: named here, where it is missed. */
 function FirstDeputy({ household }: { household: PlanHousehold }) {
@@ -181,6 +209,7 @@ function Whole({
           </p>
         </div>
         <StepsBar step={step} />
+        {step === 'wet' && <ToReasons />}
       </header>
       <div className={plan.status === 'SELECTED' && step !== 'wet' ? styles.body : `${styles.body} ${styles.wide}`}>
         <div className={styles.content}>
@@ -238,6 +267,19 @@ function StepsBar({ step }: { step: Step }) {
   );
 }
 
+/** Where the matrix is longer than the screen, the reasons are one press away. */
+function ToReasons() {
+  const { say } = usePlanWords();
+  const here = useHere();
+  const reasons = here.plan.status === 'SELECTED' ? reasonsFor(here) : null;
+  if (!reasons?.length) return null;
+  return (
+    <p className={styles.jump}>
+      <a href="#not-yet">{say('toReasons', { count: reasons.length })}</a>
+    </p>
+  );
+}
+
 /** Everything that keeps the plan from being decided, live, each with the way to what mends it. */
 function NotYet() {
   const { say, language } = usePlanWords();
@@ -290,7 +332,9 @@ function NotYet() {
     );
   return (
     <aside className={styles.panel} aria-labelledby="not-yet">
-      <h2 id="not-yet">{title}</h2>
+      <h2 id="not-yet" tabIndex={-1}>
+        {title}
+      </h2>
       {list}
     </aside>
   );
@@ -299,13 +343,15 @@ function NotYet() {
 function Closed() {
   const { say, language } = usePlanWords();
   const { plan, writes } = useHere();
-  const on = (date: string | null) => (date ? day(date, language) : '');
   if (plan.status === 'SELECTED') return writes ? null : <p className="quiet">{say('onlyLead')}</p>;
   return (
     <p>
       {plan.status === 'STOPPED'
-        ? say('stoppedOn', { day: on(plan.stoppedOn), reason: plan.stoppedReason ?? '' })
-        : say('decidedOn', { day: on(plan.decidedOn), who: plan.decidedByLabel ?? say('somebody') })}{' '}
+        ? stoppedWords(plan, say, language)
+        : say('decidedOn', {
+            day: plan.decidedOn ? day(plan.decidedOn, language) : '',
+            who: plan.decidedByLabel ?? say('somebody'),
+          })}{' '}
       {say('startNext')}
     </p>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
-import { COMPARED } from './payers';
+import { COMPARED, DOUBTED } from './payers';
 
 /** All that the steps of a plan show: one question for the whole page, so that a step changes without waiting. */
 const PLAN = graphql(
@@ -66,6 +66,12 @@ const PLAN = graphql(
             cents
             withdrawnOn
           }
+        }
+        plans {
+          id
+          status
+          stoppedOn
+          stoppedReason
         }
         plan {
           id
@@ -137,6 +143,9 @@ const PLAN = graphql(
             progress {
               state
             }
+            lawsTouched {
+              law
+            }
           }
           grounds {
             id
@@ -151,6 +160,7 @@ const PLAN = graphql(
             b
           }
           scenarios {
+            ...Doubted
             id
             kind
             name
@@ -204,6 +214,7 @@ const PLAN = graphql(
             id
             version
             involvementId
+            measureIds
             state
             answer
             askedOn
@@ -218,9 +229,53 @@ const PLAN = graphql(
             withdrawnOn
             escalations {
               id
+              version
               rung
               body
+              onDay
               dueOn
+              outcome
+              outcomeWords
+              withdrawnOn
+            }
+          }
+          refusals {
+            id
+            version
+            involvementId
+            what
+            reason
+            alternative
+            channel
+            onDay
+            task
+            callBy
+            calledOn
+            withdrawnOn
+          }
+          disputes {
+            id
+            version
+            about
+            state
+            laws
+            involvementIds
+            measureIds
+            interimPayer
+            dueOn
+            settledLaw
+            settledPayer
+            reasoning
+            withdrawnOn
+            escalations {
+              id
+              version
+              rung
+              body
+              onDay
+              dueOn
+              outcome
+              outcomeWords
               withdrawnOn
             }
           }
@@ -248,7 +303,7 @@ const PLAN = graphql(
       }
     }
   `,
-  [COMPARED],
+  [COMPARED, DOUBTED],
 );
 
 export type PlanHousehold = NonNullable<ResultOf<typeof PLAN>['household']>;
@@ -357,6 +412,21 @@ export const PRICES = graphql(`
       name {
         nl
         en
+      }
+    }
+  }
+`);
+
+/** Why somebody could not act as the rules expect: asked only where it is shown, so that nobody reads it in passing. */
+export const CAPACITY_FACTORS = graphql(`
+  query PlanCapacity($plan: ID!) {
+    plan(id: $plan) {
+      id
+      capacityFactors {
+        id
+        factor
+        personId
+        withdrawnOn
       }
     }
   }

@@ -1,19 +1,17 @@
 import { useAct } from '../data/act';
 import { Button } from '../kit/button';
-import { Select, TextArea, TextField } from '../kit/field';
+import { TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { day } from '../words/format';
 import { ACCEPT_CONDITION, ANSWER_OBJECTION, ASK_POSITION, ESCALATE, PROCEED } from './plan.acts';
-import { ActForm, Fields, Opens, Part, stands, useHere } from './plan.here';
+import { ClimbFields, climbOf, climbStart, Steps } from './ladder';
+import { nextRungs } from './ladder.rules';
+import { ActForm, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
 import type { Position } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
-
-/** The usual working days of each rung of the ladder; the national ones have no clock. */
-const CLOCKS: Record<string, number | null> = { 1: 10, 2: 15, 3: 10, 4: null, 5: null };
-const RUNGS = [1, 2, 3, 4, 5] as const;
 
 /** What every agency with a measure says, with the clock of its answer. */
 export function Positions() {
@@ -21,7 +19,6 @@ export function Positions() {
   const { plan, agencyOf, writes } = useHere();
   const measures = stands(plan.measures);
   const involved = [...new Set(measures.map(({ involvementId }) => involvementId))];
-  const reasons = plan.whyNotDecide ?? [];
   const on = (date: string | null) => (date ? day(date, language) : '');
   return (
     <Part title={say('positions')}>
@@ -30,13 +27,14 @@ export function Positions() {
         {involved.map((involvement) => {
           const own = measures.filter((measure) => measure.involvementId === involvement);
           const position = stands(plan.positions).find((one) => one.involvementId === involvement);
-          const isOpen = own.some(({ id }) => reasons.some(({ code, about }) => code === 'POSITION_UNANSWERED' && about === id));
+          const isNew = own.some(({ id }) => !position?.measureIds.includes(id));
           return (
             <li key={involvement} id={`position-${involvement}`} tabIndex={-1}>
               <div className={styles.what}>
                 <h3>{agencyOf(involvement)}</h3>
                 <p className="quiet">{own.map(({ result }) => result).join(' · ')}</p>
                 {position ? <State position={position} /> : <Tag tone="warn">{say('notAsked')}</Tag>}
+                {position && <Steps steps={position.escalations} about={agencyOf(involvement)} />}
                 {position?.condition && (
                   <p>
                     {say('condition')}: <q>{position.condition}</q>{' '}
@@ -55,9 +53,7 @@ export function Positions() {
                 )}
                 {position?.proceedReason && <p>{say('proceeded', { reason: position.proceedReason })}</p>}
               </div>
-              {writes && (!position || (isOpen && position.state === 'ANSWERED')) && (
-                <Ask involvement={involvement} seen={position?.version ?? null} />
-              )}
+              {writes && isNew && <Ask involvement={involvement} seen={position?.version ?? null} />}
               {position && <Acts position={position} />}
             </li>
           );
@@ -89,11 +85,6 @@ function State({ position }: { position: Position }) {
         {workingDaysLeft === 0 ? say('lastDay') : workingDaysLeft !== null && say('daysLeft', { count: workingDaysLeft })}{' '}
         {until && <span className="quiet">({say('dueOn', { day: day(until, language) })})</span>}
       </p>
-      {first && (
-        <p className="quiet">
-          {say(`rung.R${first.rung as 1}`)}, {first.body}
-        </p>
-      )}
     </>
   );
 }
@@ -170,33 +161,18 @@ function Acts({ position }: { position: Position }) {
           )}
         </Opens>
       )}
-      {writes && canClimb && (
+      {writes && canClimb && nextRungs(stands(position.escalations)).length > 0 && (
         <Opens label={say('escalate')} about={agency} subtle>
           {(close) => (
             <ActForm
               act={ESCALATE}
-              start={{ rung: '1', body: '' }}
-              input={({ rung, body }) => ({ ...input, rung: Number(rung), body, clockDays: CLOCKS[rung] ?? null })}
+              start={climbStart(position.escalations)}
+              input={(typed) => ({ ...input, ...climbOf(typed) })}
               button={say('escalate')}
               said={say('saidEscalate')}
               onDone={close}
             >
-              {(form) => (
-                <Fields form={form}>
-                  {(field) => (
-                    <div className={styles.pair}>
-                      <Select label={say('escalateRung')} {...field('rung')}>
-                        {RUNGS.map((rung) => (
-                          <option key={rung} value={rung}>
-                            {say(`rung.R${rung}`)}
-                          </option>
-                        ))}
-                      </Select>
-                      <TextField label={say('escalateBody')} {...field('body', { needed: true })} />
-                    </div>
-                  )}
-                </Fields>
-              )}
+              {(form) => <ClimbFields form={form} steps={position.escalations} />}
             </ActForm>
           )}
         </Opens>
@@ -222,6 +198,7 @@ function Acts({ position }: { position: Position }) {
           )}
         </Opens>
       )}
+      {state !== 'ANSWERED' && <Withdraw entry={position.id} about={say('questionTo', { agency })} />}
       <Refusal outcome={accept.outcome} />
     </div>
   );

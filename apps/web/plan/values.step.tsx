@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Choice, TextArea } from '../kit/field';
 import { Tag } from '../kit/marks';
+import { Capacity } from './capacity';
 import { JUDGE_VALUE, REVERSE_TEST } from './plan.acts';
 import { ActForm, Fields, Opens, Part, useHere } from './plan.here';
 import { usePlanWords } from './plan.words';
@@ -30,6 +31,7 @@ export function ValuesStep() {
     <>
       <ReverseTest />
       <Values />
+      <Capacity />
     </>
   );
 }

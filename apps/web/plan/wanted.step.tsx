@@ -1,15 +1,13 @@
-import { useState } from 'react';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
-import { Suggest } from '../kit/suggest';
 import { day } from '../words/format';
-import { DeviationSelect } from './deviation';
-import { daysLater, found } from './plan.rules';
+import { DeviationSelect, useKindName } from './deviation';
+import { daysLater } from './plan.rules';
 import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS } from './plan.acts';
 import { doerOf } from './about.rules';
-import { ActForm, Checks, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
+import { ActForm, Checks, Fields, Opens, Part, stands, SuggestField, useHere, Withdraw } from './plan.here';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
@@ -141,6 +139,7 @@ function Goals() {
 function Measures() {
   const { say, language } = usePlanWords();
   const { plan, writes, agencyOf, household } = useHere();
+  const kindName = useKindName();
   const lists = useLists();
   const measures = stands(plan.measures);
   return (
@@ -158,7 +157,7 @@ function Measures() {
                 {doerOf(agencyOf(measure.involvementId), measure.owner)} ·{' '}
                 {nameIn(lists?.serviceTypes, measure.service, language)} · {say('before', { day: day(measure.dueOn, language) })}
               </p>
-              {measure.deviates && <Tag tone="accent">{say('deviates')}</Tag>}
+              {measure.deviationKind && <Tag tone="accent">{say('deviates', { kind: kindName(measure.deviationKind) })}</Tag>}
             </div>
             <div className={styles.buttons}>
               <Withdraw entry={measure.id} about={measure.result} />
@@ -196,7 +195,6 @@ function MeasureForm({ close }: { close: () => void }) {
   const { household, plan, agencyOf } = useHere();
   const { today } = useMe();
   const lists = useLists();
-  const [typed, setTyped] = useState('');
   const start: Typed = {
     result: '',
     involvement: '',
@@ -240,17 +238,11 @@ function MeasureForm({ close }: { close: () => void }) {
                 <TextField label={say('measureOwner')} optional {...field('owner')} />
               </div>
               <div className={styles.pair}>
-                <ServiceField
-                  typed={typed}
-                  onType={(text) => {
-                    setTyped(text);
-                    form.setValue('service', '');
-                  }}
-                  onTake={(key, label) => {
-                    setTyped(label);
-                    form.setValue('service', key, { shouldValidate: true });
-                  }}
-                  error={field('service', { needed: true }).error}
+                <SuggestField
+                  form={form}
+                  name="service"
+                  label={say('measureService')}
+                  placeholder={say('measureServiceHint')}
                   options={(lists?.serviceTypes ?? []).map(({ key, name }) => ({ id: key, label: name[language] }))}
                 />
                 <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />
@@ -277,34 +269,5 @@ function MeasureForm({ close }: { close: () => void }) {
         </Fields>
       )}
     </ActForm>
-  );
-}
-
-function ServiceField({
-  typed,
-  onType,
-  onTake,
-  error,
-  options,
-}: {
-  typed: string;
-  onType: (text: string) => void;
-  onTake: (key: string, label: string) => void;
-  error: string | undefined;
-  options: { id: string; label: string }[];
-}) {
-  const { say } = usePlanWords();
-  return (
-    <div>
-      <Suggest
-        label={say('measureService')}
-        value={typed}
-        placeholder={say('measureServiceHint')}
-        onType={onType}
-        suggest={(text) => found(options, text)}
-        onTake={({ id, label }) => onTake(id, label)}
-      />
-      {error && <p className={styles.error}>{error}</p>}
-    </div>
   );
 }

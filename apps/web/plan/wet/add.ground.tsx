@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { act } from '../../data/act';
+import { useTyped } from '../../data/typed';
 import { Button } from '../../kit/button';
 import { Select, TextArea, TextField } from '../../kit/field';
+import { useKitWords } from '../../kit/kit.words';
 import { Refusal } from '../../kit/reasons';
 import { Suggest } from '../../kit/suggest';
 import { findProvisions } from './provision.find.rules';
@@ -14,20 +16,27 @@ import styles from './panel.module.css';
 
 const ROLES: readonly Role[] = ['ROOM', 'LIMIT', 'PROTECTION', 'PROCEDURE', 'PURPOSE'];
 
+interface Typed {
+  text: string;
+  provision: string | null;
+  role: Role;
+  roleWhy: string;
+  argument: string;
+  answered: string[];
+}
+const EMPTY: Typed = { text: '', provision: null, role: 'ROOM', roleWhy: '', argument: '', answered: [] };
+
 /** An article by typing only: law and article, why it holds here, Enter. `law` stands first in what is offered. */
 export function AddGround({ measure, law, focus }: { measure: string; law: string | null; focus: boolean }) {
   const { plan, catalogue, done } = useWet();
   const { say, language } = useWetWords();
+  const { say: sayKit } = useKitWords();
   const { provisionName, groundName } = useNames();
   const acts = useActs();
   const input = useRef<HTMLInputElement>(null);
   const why = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
-  const [provision, setProvision] = useState<string | null>(null);
-  const [role, setRole] = useState<Role>('ROOM');
-  const [roleWhy, setRoleWhy] = useState('');
-  const [argument, setArgument] = useState('');
-  const [answered, setAnswered] = useState<readonly string[]>([]);
+  const { typed, change, sent, notKept } = useTyped<Typed>(`ground ${measure} ${law ?? ''}`, EMPTY);
+  const { text, provision, role, roleWhy, argument, answered } = typed;
   const [missing, setMissing] = useState(false);
   useEffect(() => {
     if (focus) input.current?.focus();
@@ -71,8 +80,9 @@ export function AddGround({ measure, law, focus }: { measure: string; law: strin
       ...(roleWhy.trim() && role !== known.role ? { overrideReason: roleWhy } : {}),
     };
     const key = acts.keyOf(given);
-    if (await acts.go([() => act(ADD_GROUND, { input: { ...given, answers: [...given.answers] } }, key)]))
-      done({ kind: 'ground', measure, law: known.law, ground: key }, say('said.added', { name: provisionName(provision) }));
+    if (!(await acts.go([() => act(ADD_GROUND, { input: { ...given, answers: [...given.answers] } }, key)]))) return;
+    await sent();
+    done({ kind: 'ground', measure, law: known.law, ground: key }, say('said.added', { name: provisionName(provision) }));
   };
 
   return (
@@ -82,16 +92,11 @@ export function AddGround({ measure, law, focus }: { measure: string; law: strin
         label={say('find')}
         inputRef={input}
         placeholder={say('findExample')}
-        value={typed}
-        onType={(text) => {
-          setTyped(text);
-          setProvision(null);
-        }}
+        value={provision ? provisionName(provision) : text}
+        onType={(now) => change({ text: now, provision: null })}
         suggest={suggest}
-        onTake={({ id, label }) => {
-          setTyped(label);
-          setProvision(id);
-          setRole(catalogue.provisions.get(id)?.role ?? 'ROOM');
+        onTake={({ id }) => {
+          change({ text: '', provision: id, role: catalogue.provisions.get(id)?.role ?? 'ROOM' });
           setTimeout(() => why.current?.querySelector('textarea')?.focus());
         }}
       />
@@ -105,15 +110,15 @@ export function AddGround({ measure, law, focus }: { measure: string; law: strin
         <TextArea
           label={say('why')}
           value={argument}
-          onChange={(event) => setArgument(event.target.value)}
+          onChange={(event) => change({ argument: event.target.value })}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
           }}
-          error={missing && !argument.trim() ? say('argueFirst') : undefined}
+          error={notKept.length ? sayKit('notKept') : missing && !argument.trim() ? say('argueFirst') : undefined}
         />
       </div>
       {known && (
-        <Select label={say('roleField')} value={role} onChange={(event) => setRole(event.target.value as Role)}>
+        <Select label={say('roleField')} value={role} onChange={(event) => change({ role: event.target.value as Role })}>
           {ROLES.map((one) => (
             <option key={one} value={one}>
               {say(`role.${one}`)}
@@ -126,7 +131,7 @@ export function AddGround({ measure, law, focus }: { measure: string; law: strin
           label={say('roleWhy')}
           hint={say('roleWhyHint')}
           value={roleWhy}
-          onChange={(event) => setRoleWhy(event.target.value)}
+          onChange={(event) => change({ roleWhy: event.target.value })}
         />
       )}
       {known && opens(role) && waiting.length > 0 && (
@@ -138,7 +143,7 @@ export function AddGround({ measure, law, focus }: { measure: string; law: strin
                 type="checkbox"
                 checked={answered.includes(limit.id)}
                 onChange={({ target }) =>
-                  setAnswered(target.checked ? [...answered, limit.id] : answered.filter((id) => id !== limit.id))
+                  change({ answered: target.checked ? [...answered, limit.id] : answered.filter((id) => id !== limit.id) })
                 }
               />{' '}
               {groundName(limit)}

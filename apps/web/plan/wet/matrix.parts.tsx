@@ -43,7 +43,7 @@ export function LineWords({ line, measure, long = false }: { line: Line; measure
     <>
       <Icon name={line.state === 'answered' ? 'tick' : 'bolt'} />
       <span>
-        <b>{name ?? sides}</b> {name && <span className={long ? undefined : 'heard'}>{sides}, </span>}
+        <b>{name ?? `${sides},`}</b> {name && <span className={long ? undefined : 'heard'}>{sides}, </span>}
         {line.state === 'answered' ? say('solvedVia', { via }) : say('unanswered')}
       </span>
     </>

@@ -9,6 +9,7 @@ import { doerOf } from '../about.rules';
 import { AddGround } from './add.ground';
 import { proposalId, type Chosen } from './matrix.layout.rules';
 import { OneLine } from './one.line';
+import { OwnClash } from './own.clash';
 import { patternsOf } from './rooms.rules';
 import { TakeOver } from './take.over';
 import { ADD_CONTRADICTION, ADD_GROUND, DISMISS, STRIKE_OUT, useActs, WITHDRAW } from './wet.acts';
@@ -104,6 +105,7 @@ function OfGround({ id, row, adding }: { id: string; row: MatrixRow; adding: boo
           then={here}
         />
       )}
+      {canWrite && <OwnClash ground={ground} />}
       {canWrite && <More measure={row.measureId} law={ground.law ?? null} adding={adding} />}
       {canWrite && <Withdraw entry={id} measure={row.measureId} />}
     </>

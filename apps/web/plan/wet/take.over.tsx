@@ -1,8 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { act } from '../../data/act';
+import { useTyped } from '../../data/typed';
 import { Button } from '../../kit/button';
 import { Choice, TextArea } from '../../kit/field';
 import { Tag } from '../../kit/marks';
+import { useKitWords } from '../../kit/kit.words';
 import { Refusal } from '../../kit/reasons';
 import type { Chosen } from './matrix.layout.rules';
 import { opens, roomsOf } from './rooms.rules';
@@ -11,6 +13,12 @@ import { useWet, type Contradiction, type Ground, type Pattern } from './wet.dat
 import { Shape, useNames } from './wet.names';
 import { useWetWords } from './wet.words';
 import styles from './panel.module.css';
+
+interface Typed {
+  taken: string | null;
+  argument: string;
+}
+const EMPTY: Typed = { taken: null, argument: '' };
 
 /** Rooms that usually resolve it, and what the measure has already: choose one, say why, and it answers in one act. */
 export function TakeOver({
@@ -33,10 +41,14 @@ export function TakeOver({
 }) {
   const { plan, catalogue, done } = useWet();
   const { say, language } = useWetWords();
+  const { say: sayKit } = useKitWords();
   const { provisionName } = useNames();
   const acts = useActs();
-  const [taken, setTaken] = useState<string | null>(null);
-  const [argument, setArgument] = useState('');
+  const { typed, change, sent, notKept } = useTyped<Typed>(
+    `take over ${limits.map(({ id }) => id).join()} ${contradictions.map(({ id }) => id).join()}`,
+    EMPTY,
+  );
+  const { taken, argument } = typed;
   const [missing, setMissing] = useState(false);
   const [all, setAll] = useState(false);
 
@@ -78,7 +90,9 @@ export function TakeOver({
         return act(RESOLVE, { input }, acts.keyOf(input));
       }),
     ];
-    if (await acts.go(parts)) done(then, say('said.taken', { name: provisionName(chosen) }));
+    if (!(await acts.go(parts))) return;
+    await sent();
+    done(then, say('said.taken', { name: provisionName(chosen) }));
   };
 
   return (
@@ -95,7 +109,7 @@ export function TakeOver({
           <Choice
             legend={say('which')}
             value={chosen}
-            onChange={setTaken}
+            onChange={(value) => change({ taken: value })}
             options={rooms.map((key) => ({
               value: key,
               label: <Room provision={key} isHere={here.some((one) => one.provision === key)} />,
@@ -111,8 +125,8 @@ export function TakeOver({
             label={say('why')}
             hint={say('whyHint')}
             value={argument}
-            onChange={(event) => setArgument(event.target.value)}
-            error={missing && !argument.trim() ? say('argueFirst') : undefined}
+            onChange={(event) => change({ argument: event.target.value })}
+            error={notKept.length ? sayKit('notKept') : missing && !argument.trim() ? say('argueFirst') : undefined}
           />
           <Button purpose="primary" type="submit" busy={acts.busy}>
             {say('takeOver')}

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { TEAM, useMe } from '../../data/me';
+import { useLive } from '../../data/live';
 import { Tag } from '../../kit/marks';
 import { tell } from '../../kit/said';
 import { Answer, Empty } from '../../kit/states';
+import { useHere } from '../plan.here';
 import { pointedAt } from './arrival.rules';
 import { MatrixCards } from './matrix.cards';
 import { chosenAt, layoutRows, placeOf, type Chosen, type Place } from './matrix.layout.rules';
@@ -32,6 +33,7 @@ export default function WetStep({ household, plan, below }: { household: string;
   const [laws] = useQuery({ query: LAWS });
   const [result, again] = useQuery({ query: WET, variables: { household, plan } });
   const retry = () => again({ requestPolicy: 'network-only' });
+  useLive({ plan }, retry);
   const catalogue = useMemo(() => (laws.data ? catalogueOf(laws.data) : null), [laws.data]);
   const shown = laws.error && !laws.data ? { ...result, data: undefined, error: laws.error } : result;
   return (
@@ -77,7 +79,7 @@ function Matrix({
   below: ReactNode;
 }) {
   const { say } = useWetWords();
-  const me = useMe();
+  const { writes } = useHere();
   const isNarrow = useIsNarrow();
   const rows = useMemo(() => layoutRows(plan.matrix?.rows ?? [], plan.proposedContradictions ?? []), [plan]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -140,7 +142,7 @@ function Matrix({
     catalogue,
     rows,
     agencies,
-    canWrite: plan.status === 'SELECTED' && me.roles.some((role) => TEAM.includes(role)),
+    canWrite: writes,
     choose,
     done: (next, sentence) => {
       setChosen(next);
