@@ -87,9 +87,9 @@ test('the papers of the decided plan: tagged, in both languages, two pages and a
   const words = { 'Voor het huishouden': written(goals[0]?.nl ?? ''), 'Voor instanties en juristen': decision.text.nl } as const;
   for (const kind of ['Voor het huishouden', 'Voor instanties en juristen'] as const)
     for (const language of ['Nederlands', 'Engels'] as const) {
-      const { text, pages, ...rest } = await paper(story, kind, language);
-      expect(text).toContain(words[kind]);
-      expect(pages).toBeLessThanOrEqual(3);
+      const { pages, ...rest } = await paper(story, kind, language);
+      expect(pages.join(' ')).toContain(words[kind]);
+      expect(pages.length).toBeLessThanOrEqual(3);
       expect(rest).toEqual({ isTagged: true, hasTitle: true, language: language === 'Engels' ? 'en-GB' : 'nl-NL' });
     }
 });

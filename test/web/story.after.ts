@@ -4,8 +4,8 @@ import type { Story } from './story';
 
 /** What a reader finds on a paper. */
 export interface Paper {
-  text: string;
-  pages: number;
+  /** The words of each page. */
+  pages: string[];
   isTagged: boolean;
   language: string;
   /** Whether it begins with a heading that a screen reader hears as one. */
@@ -28,11 +28,7 @@ export async function paper(
   }, href ?? '');
   const { pages, marked, info } = readPdf(Buffer.from(bytes));
   return {
-    text: pages
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/\s+/g, ' '),
-    pages: pages.length,
+    pages: pages.map(({ text }) => text.trim().replace(/\s+/g, ' ')),
     isTagged: marked?.Marked === true,
     language: info.Language ?? '',
     hasTitle: rolesOf(pages[0]?.structure ?? null).includes('H1'),

@@ -152,6 +152,8 @@ export class Story {
     await made?.waitForElementState('hidden').catch(async (error: unknown) => {
       throw new Error(`${String(error)}\n${await form.innerText()}`);
     });
+    // the focus goes back to the button in the next frame, and would take the keys of who is faster
+    await this.lead.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   /** From a line by Enter, from a text by Tab and Enter, from anything else with the mouse. */
