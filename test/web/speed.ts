@@ -5,6 +5,8 @@ export interface Opened {
   name: string;
   path: string;
   shows: string;
+  /** A question that only adds to what already shows, and whose key stands in the answer before. */
+  adds?: string;
 }
 export interface Loaded {
   /** Bytes of script as they came over the line, compressed. */
@@ -25,7 +27,7 @@ const LATENCY = 400;
 const NAMED = /^\s*(?:query|mutation|subscription)\s+(\w+)/;
 
 /** Opens a page as somebody whose device keeps nothing of it yet, over a line that is far away. */
-export async function load(page: Page, { path, shows }: Opened): Promise<Loaded> {
+export async function load(page: Page, { path, shows, adds }: Opened): Promise<Loaded> {
   const line = await page.context().newCDPSession(page);
   const requests = new Map<string, Request>();
   line.on('Network.requestWillBeSent', ({ requestId, request, type, timestamp }) => {
@@ -48,7 +50,9 @@ export async function load(page: Page, { path, shows }: Opened): Promise<Loaded>
   await page.goto(path);
   const named = await page.locator('head script[src], head link[rel=modulepreload]').count();
   await page.locator(shows).first().waitFor();
-  const all = [...requests.values()].filter(({ ended }) => ended < Infinity).sort((a, b) => a.began - b.began);
+  const all = [...requests.values()]
+    .filter(({ ended, what }) => ended < Infinity && what !== adds)
+    .sort((a, b) => a.began - b.began);
   await farAway(line, 0);
   await line.send('Network.setCacheDisabled', { cacheDisabled: false });
   await line.detach();

@@ -35,7 +35,7 @@ const newDevice = () => stage.as(PERSON, '/', { serviceWorkers: 'block' });
 test('a first load asks little, and nothing waits for more than one request before it', async () => {
   const pages: Opened[] = [
     { name: 'day', path: '/', shows: 'tbody tr' },
-    { name: 'household', path, shows: '[data-walk=agency]' },
+    { name: 'household', path, shows: '[data-walk=agency]', adds: 'GroundOfWait' },
     { name: 'law matrix', path: `${path}/plan/wet`, shows: 'main table tbody tr' },
     { name: 'kitchen table', path: `${path}/keukentafel`, shows: '[role=combobox]' },
   ];
