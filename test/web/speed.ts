@@ -81,22 +81,17 @@ export async function slowDown(page: Page, rate: number): Promise<void> {
   await line.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-type Noted = { answered: number; drawn: number };
+type Noted = { asked: number; drawn: number };
 
 /** Milliseconds from the answer of the question of the map until all of it is on the screen. */
 export async function drawing(page: Page, path: string): Promise<number> {
   await page.addInitScript(() => {
-    const noted: Noted = { answered: 0, drawn: 0 };
+    const noted: Noted = { asked: 0, drawn: 0 };
     const ask = window.fetch.bind(window);
-    window.fetch = async (...given) => {
-      const answer = await ask(...given);
+    window.fetch = (...given) => {
       const { body } = given[1] ?? {};
-      if (typeof body === 'string' && body.includes('query HouseholdMap'))
-        void answer
-          .clone()
-          .arrayBuffer()
-          .then(() => (noted.answered = performance.now()));
-      return answer;
+      if (typeof body === 'string' && body.includes('query HouseholdMap')) noted.asked ||= performance.now();
+      return ask(...given);
     };
     // Drawn is the frame after its last problem or agency came.
     let before = 0;
@@ -111,8 +106,10 @@ export async function drawing(page: Page, path: string): Promise<number> {
   await page.goto(path, { waitUntil: 'networkidle' });
   await page.locator('[data-walk=agency]').first().waitFor();
   return page.evaluate(() => {
-    const { answered, drawn } = (window as unknown as { noted: Noted }).noted;
-    return Math.round(drawn - answered);
+    const { asked, drawn } = (window as unknown as { noted: Noted }).noted;
+    const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const answer = answers.find(({ name, startTime }) => name.endsWith('/graphql') && startTime >= asked);
+    return Math.round(drawn - (answer?.responseEnd ?? Infinity));
   });
 }
 

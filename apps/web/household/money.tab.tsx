@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
 import { Answer } from '../kit/states';
@@ -6,6 +5,7 @@ import { Tag } from '../kit/marks';
 import { COMPARED, DOUBTED, Payers, Sureness } from '../plan/payers';
 import { useMe } from '../data/me';
 import { day, money, percent } from '../words/format';
+import { useHousehold } from './household.question';
 import { payerYears, perPayer, sumOf, type Year } from './money.rules';
 import { useMoneyWords } from './money.words';
 import styles from './tabs.module.css';
@@ -147,9 +147,9 @@ type Line = NonNullable<Found['plan']>['scenarios'][number]['costLines'][number]
 /** What the household costs, per payer, each figure with where it comes from; and what is asked of the household itself. */
 export default function MoneyTab({ household }: { household: string }) {
   const { say, language } = useMoneyWords();
-  const [result, again] = useQuery({ query: MONEY, variables: { id: household } });
+  const [result, again] = useHousehold(MONEY, household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => {
         const list: Prices = {
           sources: new Map(result.data?.unitCosts.map(({ key, source }) => [key, source]) ?? []),
