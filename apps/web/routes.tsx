@@ -1,5 +1,9 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { matchRoute, type Parser } from 'wouter';
+import { askLists } from './data/lists';
 import { TEAM, type Me } from './data/me';
+import { askDirectory } from './entry/directory';
+import { isPart, PARTS } from './household/parts';
 import type { ShellKey } from './shell/shell.words';
 
 type Role = Me['roles'][number];
@@ -9,38 +13,78 @@ export interface RoutePart {
   /** As wouter writes it; `/huishouden/:id/:tab?`. Addresses are Dutch: people read them. */
   path: string;
   page: Page;
+  /** Begins to load the page, and what it will need in any case. */
+  ahead: (params: Record<string, string | undefined>) => unknown;
   /** In the menu under this word, for these roles. */
   menu?: { words: ShellKey; roles: readonly Role[] };
 }
 
-const page = (load: () => Promise<{ default: ComponentType }>): Page => lazy(load);
+const page = (
+  load: () => Promise<{ default: ComponentType }>,
+  more: RoutePart['ahead'] = () => undefined,
+): Pick<RoutePart, 'page' | 'ahead'> => ({
+  page: lazy(load),
+  ahead: (params) => Promise.all([load(), more(params)]).catch(() => undefined),
+});
 
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
 export const ROUTES: readonly RoutePart[] = [
-  { path: '/', page: page(() => import('./day/home.page')), menu: { words: 'day', roles: TEAM } },
-  { path: '/nieuw', page: page(() => import('./entry/new.page')), menu: { words: 'newHousehold', roles: ['LEAD_PROFESSIONAL'] } },
-  { path: '/huishouden/:id/keukentafel', page: page(() => import('./entry/kitchen.page')) },
-  { path: '/huishouden/:id/plan/:step?', page: page(() => import('./plan/plan.page')) },
+  { path: '/', ...page(() => import('./day/home.page')), menu: { words: 'day', roles: TEAM } },
+  { path: '/nieuw', ...page(() => import('./entry/new.page')), menu: { words: 'newHousehold', roles: ['LEAD_PROFESSIONAL'] } },
+  {
+    path: '/huishouden/:id/keukentafel',
+    ...page(
+      () => import('./entry/kitchen.page'),
+      () => [askLists(), askDirectory()],
+    ),
+  },
+  {
+    path: '/huishouden/:id/plan/:step?',
+    ...page(
+      () => import('./plan/plan.page'),
+      ({ id = '', step }) => {
+        askLists();
+        return step === 'wet' && import('./plan/wet/wet.step').then(({ askAhead }) => askAhead(id));
+      },
+    ),
+  },
   // Pages of a household with an address of their own stand above this line.
-  { path: '/huishouden/:id/:tab?', page: page(() => import('./household/household.page')) },
+  {
+    path: '/huishouden/:id/:tab?',
+    ...page(
+      () => import('./household/household.page'),
+      ({ tab = 'kaart' }) => {
+        askLists();
+        return isPart(tab) && PARTS[tab]();
+      },
+    ),
+  },
   {
     path: '/vragen/:question?',
-    page: page(() => import('./others/questions.page')),
+    ...page(() => import('./others/questions.page')),
     menu: { words: 'questions', roles: ['AGENCY_LIAISON'] },
   },
   {
     path: '/advies/:household?',
-    page: page(() => import('./others/advice.page')),
+    ...page(() => import('./others/advice.page')),
     menu: { words: 'advice', roles: ['PERSPECTIVE_ADVISER'] },
   },
   {
     path: '/besluiten',
-    page: page(() => import('./others/decisions.page')),
+    ...page(() => import('./others/decisions.page')),
     menu: { words: 'decisions', roles: ['MANDATE_HOLDER', 'TEAM_COORDINATOR'] },
   },
   {
     path: '/mijn-plan',
-    page: page(() => import('./others/my-plan.page')),
+    ...page(() => import('./others/my-plan.page')),
     menu: { words: 'myPlan', roles: ['HOUSEHOLD_MEMBER'] },
   },
 ];
+
+/** What a place needs is loaded beside the question who is there, not after it. */
+export function loadAhead(parser: Parser, place: string): void {
+  for (const { path, ahead } of ROUTES) {
+    const [fits, params] = matchRoute(parser, path, place);
+    if (fits) return void ahead(params);
+  }
+}

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import type { Language } from '../words/words';
+import { client } from './client';
 import { graphql } from './graphql';
 
 /** Lists of the trade, in both languages; public, the same for everybody, asked once. */
@@ -80,6 +81,9 @@ interface Named {
 /** The name of a key in a list; the key itself when the list is not there (yet). */
 export const nameIn = (list: readonly Named[] | undefined, key: string, language: Language): string =>
   list?.find((one) => one.key === key)?.name[language] ?? key;
+
+/** Asks for them before a page does, so that it need not wait. */
+export const askLists = () => void client.query(LISTS, {}).toPromise();
 
 export function useLists() {
   const [{ data }] = useQuery({ query: LISTS });

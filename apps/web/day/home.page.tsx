@@ -2,8 +2,8 @@ import { lazy } from 'react';
 import { Redirect } from 'wouter';
 import { useMe } from '../data/me';
 import { firstPageOf } from './first-page.rules';
+import MyDay from './my-day';
 
-const MyDay = lazy(() => import('./my-day'));
 const RolePage = lazy(() => import('../others/role.page'));
 
 /** Where somebody begins: each role on its own first page. */

@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import { client } from '../data/client';
 import { graphql, type ResultOf } from '../data/graphql';
 
 const DIRECTORY = graphql(`
@@ -17,6 +18,9 @@ const DIRECTORY = graphql(`
 `);
 const AFTER_AN_AGENCY = { additionalTypenames: ['DirectoryDone'] };
 export type Directory = ResultOf<typeof DIRECTORY>;
+
+/** Asks for it before the page does, so that it need not wait. */
+export const askDirectory = () => void client.query(DIRECTORY, {}).toPromise();
 
 /** The agencies of the municipality, asked once: suggestions come from memory. */
 export function useDirectory(): Directory | undefined {

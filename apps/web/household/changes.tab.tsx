@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import { useAct } from '../data/act';
 import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
@@ -8,6 +7,7 @@ import { tell } from '../kit/said';
 import { Answer } from '../kit/states';
 import { moment } from '../words/format';
 import { isNamed, useChangesWords } from './changes.words';
+import { useHousehold } from './household.question';
 import { capital } from './household.rules';
 import styles from './tabs.module.css';
 import outline from './outline.module.css';
@@ -47,9 +47,9 @@ const MOST = 100;
 export default function ChangesTab({ household }: { household: string }) {
   const { say, language } = useChangesWords();
   const seen = useAct(SEEN);
-  const [result, again] = useQuery({ query: CHANGES, variables: { id: household } });
+  const [result, again] = useHousehold(CHANGES, household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {({ changes }) => {
         if (!changes) return <p className={styles.stack}>{say('notKept')}</p>;
         const { acts, since } = changes;

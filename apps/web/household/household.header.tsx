@@ -1,12 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { Tag } from '../kit/marks';
 import { Answer } from '../kit/states';
 import { useTitle } from '../shell/title';
 import { day } from '../words/format';
+import { useHousehold } from './household.question';
 import { contactsLastMonth, titleOf } from './household.rules';
 import { useHouseholdWords } from './household.words';
 import styles from './household.module.css';
@@ -66,12 +66,12 @@ export function HouseholdHeader({
   tab: Tab | 'keukentafel';
   children: ReactNode;
 }) {
-  const [result, again] = useQuery({ query: HEADER, variables: { id: household } });
+  const [result, again] = useHousehold(HEADER, household);
   // What stands below asks at the same time: the header holds nobody up.
   const isGone = !result.fetching && !result.data?.household;
   return (
     <>
-      <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+      <Answer result={result} pick={(data) => data.household} again={again}>
         {(found) => <Head found={found} tab={tab} />}
       </Answer>
       {!isGone && children}

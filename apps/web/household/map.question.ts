@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists, type Lists } from '../data/lists';
 import type { Language } from '../words/words';
+import { useHousehold } from './household.question';
 import { capital, shortName } from './household.rules';
 import { layOut, type MapFacts } from './map.layout.rules';
 
@@ -102,9 +102,8 @@ export type MapHousehold = NonNullable<ResultOf<typeof MAP>['household']>;
 export type MapProblemRow = NonNullable<MapHousehold['problems']>[number];
 export type MapWaitRow = NonNullable<MapHousehold['waits']>[number];
 
-/** Map, list and panel tell the same: one question for all of them. Acts on the plan ask it again. */
-const CONTEXT = { additionalTypenames: ['BreakthroughPlan'] };
-export const useMapQuestion = (household: string) => useQuery({ query: MAP, variables: { id: household }, context: CONTEXT });
+/** Map, list and panel tell the same: one question for all of them. */
+export const useMapQuestion = (household: string) => useHousehold(MAP, household);
 
 export interface Drawn {
   found: MapHousehold;

@@ -16,7 +16,7 @@ import styles from './map.module.css';
 export default function MapTab({ household }: { household: string }) {
   const [result, again] = useMapQuestion(household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => <Map found={found} />}
     </Answer>
   );

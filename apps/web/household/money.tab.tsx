@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
 import { OpensForm } from '../kit/act.form';
@@ -9,6 +8,7 @@ import { useMe } from '../data/me';
 import { day, money, percent } from '../words/format';
 import { EndForm, HelpForm, PriceForm } from './help.form';
 import { useHelpWords } from './help.words';
+import { useHousehold } from './household.question';
 import { capital, shortName } from './household.rules';
 import { payerYears, perPayer, sumOf, type Year } from './money.rules';
 import { unitName, useMoneyWords } from './money.words';
@@ -167,9 +167,9 @@ type Line = NonNullable<Found['plan']>['scenarios'][number]['costLines'][number]
 /** What the household costs, per payer, each figure with where it comes from; and what is asked of the household itself. */
 export default function MoneyTab({ household }: { household: string }) {
   const { say, language } = useMoneyWords();
-  const [result, again] = useQuery({ query: MONEY, variables: { id: household } });
+  const [result, again] = useHousehold(MONEY, household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => {
         const list: Prices = {
           sources: new Map(result.data?.unitCosts.map(({ key, source }) => [key, source]) ?? []),

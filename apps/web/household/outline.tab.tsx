@@ -12,7 +12,7 @@ import styles from './outline.module.css';
 export default function OutlineTab({ household }: { household: string }) {
   const [result, again] = useMapQuestion(household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => <Outline found={found} />}
     </Answer>
   );

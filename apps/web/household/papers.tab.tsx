@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { useQuery } from 'urql';
 import { graphql } from '../data/graphql';
 import { Icon } from '../kit/icon';
 import { Answer, Empty } from '../kit/states';
+import { useHousehold } from './household.question';
 import { usePapersWords } from './papers.words';
 import styles from './tabs.module.css';
 
@@ -21,9 +21,9 @@ const PAPERS = graphql(`
 /** The papers of the plan, made by the server when they are opened. */
 export default function PapersTab({ household }: { household: string }) {
   const { say } = usePapersWords();
-  const [result, again] = useQuery({ query: PAPERS, variables: { id: household } });
+  const [result, again] = useHousehold(PAPERS, household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {({ plan }) =>
         plan ? (
           <div className={styles.stack}>

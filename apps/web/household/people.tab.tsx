@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
@@ -8,6 +7,7 @@ import { Tag } from '../kit/marks';
 import { Answer, Empty } from '../kit/states';
 import { day, moment } from '../words/format';
 import { isNamed, useChangesWords } from './changes.words';
+import { useHousehold } from './household.question';
 import { capital, shortName } from './household.rules';
 import { isEverybody, sameLooks, whenShared } from './people.rules';
 import { usePeopleWords } from './people.words';
@@ -83,9 +83,9 @@ type Found = NonNullable<ResultOf<typeof PEOPLE>['household']>;
 export default function PeopleTab({ household }: { household: string }) {
   const { say, language } = usePeopleWords();
   const { today } = useMe();
-  const [result, again] = useQuery({ query: PEOPLE, variables: { id: household } });
+  const [result, again] = useHousehold(PEOPLE, household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => (
         <div className={styles.stack}>
           <h2 className="heard">{say('household')}</h2>

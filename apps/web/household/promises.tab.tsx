@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useAct } from '../data/act';
 import { PLAN_DONE } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
@@ -11,6 +10,7 @@ import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { Answer, Empty } from '../kit/states';
 import { day } from '../words/format';
+import { useHousehold } from './household.question';
 import { groupPromises, type PromiseGroup } from './promises.rules';
 import { usePromisesWords } from './promises.words';
 import styles from './tabs.module.css';
@@ -91,9 +91,9 @@ const BREAK = graphql(
 /** What was promised, per who promised it: late first, kept last, and whether the household was told. */
 export default function PromisesTab({ household }: { household: string }) {
   const { say } = usePromisesWords();
-  const [result, again] = useQuery({ query: PROMISES, variables: { id: household } });
+  const [result, again] = useHousehold(PROMISES, household);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => {
         const groups = groupPromises(found.plan?.commitments ?? [], namesOf(found, say('team')));
         return groups.length === 0 ? (

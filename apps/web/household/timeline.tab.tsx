@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists, type Lists } from '../data/lists';
 import { Button } from '../kit/button';
 import { Icon, type IconName } from '../kit/icon';
 import { Answer, Empty } from '../kit/states';
 import { day, money, month, monthShort } from '../words/format';
+import { useHousehold } from './household.question';
 import { capital, shortName } from './household.rules';
 import type { Language } from '../words/words';
 import { byMonth, everyMonth, type EventKind, type Happening } from './timeline.rules';
@@ -141,11 +141,11 @@ const MOST = 100;
 /** What happened, month by month: contacts, letters, decisions and life. */
 export default function TimelineTab({ household }: { household: string }) {
   const { say, language } = useTimelineWords();
-  const [result, again] = useQuery({ query: TIMELINE, variables: { id: household } });
+  const [result, again] = useHousehold(TIMELINE, household);
   const lists = useLists();
   const [shown, setShown] = useState<EventKind | null>(null);
   return (
-    <Answer result={result} pick={(data) => data.household} again={() => again({ requestPolicy: 'network-only' })}>
+    <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => {
         const all = rowsOf(found, say, lists, language);
         const months = byMonth(

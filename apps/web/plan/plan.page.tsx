@@ -219,7 +219,7 @@ function Whole({
           {step === 'gevolgen' && <MoneyStep />}
           {step === 'wet' && (
             <Suspense fallback={<Loading />}>
-              <LawStep household={household.id} plan={plan.id} below={plan.status === 'SELECTED' && <NotYet />} />
+              <LawStep household={household.id} below={plan.status === 'SELECTED' && <NotYet />} />
             </Suspense>
           )}
           {step === 'besluit' && <DecisionStep />}

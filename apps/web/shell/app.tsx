@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation, useRouter } from 'wouter';
 import { Provider, useQuery } from 'urql';
 import { client, codesOf, isOffline, isSignedOut, whenSessionEnds } from '../data/client';
 import { keepDrafts } from '../data/drafts';
@@ -11,7 +11,7 @@ import { Dialog } from '../kit/dialog';
 import { Ring } from '../kit/icon';
 import { useKitWords } from '../kit/kit.words';
 import { Failed, Loading, NotFound } from '../kit/states';
-import { ROUTES } from '../routes';
+import { loadAhead, ROUTES } from '../routes';
 import { useWordsReady, languageNow } from '../words/words';
 import { isLeft } from '../data/left';
 import { Arrived } from './arrived';
@@ -34,6 +34,8 @@ export function App() {
 function Gate() {
   const [result, again] = useQuery({ query: ME });
   const [place] = useLocation();
+  const { parser } = useRouter();
+  useEffect(() => loadAhead(parser, place), [parser, place]);
   useEffect(() => {
     document.documentElement.lang = languageNow();
   });

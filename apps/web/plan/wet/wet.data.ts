@@ -3,103 +3,103 @@ import { graphql, type ResultOf } from '../../data/graphql';
 import type { Chosen, RowLayout } from './matrix.layout.rules';
 
 export const WET = graphql(`
-  query Wet($household: ID!, $plan: ID!) {
+  query Wet($household: ID!) {
     household(id: $household) {
       id
       involvements {
         id
         agencyName
       }
-    }
-    plan(id: $plan) {
-      id
-      version
-      status
-      planOn
-      matrix {
-        laws
-        rows {
-          measureId
-          supportingLaws
-          open {
-            code
-            nl
-            en
-            about
+      plan {
+        id
+        version
+        status
+        planOn
+        matrix {
+          laws
+          rows {
+            measureId
+            supportingLaws
+            open {
+              code
+              nl
+              en
+              about
+            }
+            contradictions {
+              contradictionId
+              fromCell
+              toCell
+              a
+              b
+              isResolved
+            }
+            cells {
+              id
+              law
+              groundMissing
+              struckOut
+              touchedBy {
+                kind
+              }
+              grounds {
+                groundId
+                provision
+                limitUnanswered
+              }
+            }
           }
-          contradictions {
-            contradictionId
-            fromCell
-            toCell
-            a
-            b
-            isResolved
-          }
-          cells {
+        }
+        measures {
+          id
+          service
+          result
+          owner
+          dueOn
+          involvementId
+          struckOut {
             id
             law
-            groundMissing
-            struckOut
-            touchedBy {
-              kind
-            }
-            grounds {
-              groundId
-              provision
-              limitUnanswered
-            }
+            line
           }
         }
-      }
-      measures {
-        id
-        service
-        result
-        owner
-        dueOn
-        involvementId
-        struckOut {
+        grounds {
           id
+          version
+          measureId
+          provision
           law
-          line
+          lawTitle
+          article
+          lid
+          role
+          catalogueRole
+          overrideReason
+          argument
+          answers
+          inForce
+          validOn
+          summary {
+            nl
+            en
+          }
         }
-      }
-      grounds {
-        id
-        version
-        measureId
-        provision
-        law
-        lawTitle
-        article
-        lid
-        role
-        catalogueRole
-        overrideReason
-        argument
-        answers
-        inForce
-        validOn
-        summary {
-          nl
-          en
+        contradictions {
+          id
+          version
+          measureId
+          a
+          b
+          pattern
+          resolvedVia
+          reasoning
         }
-      }
-      contradictions {
-        id
-        version
-        measureId
-        a
-        b
-        pattern
-        resolvedVia
-        reasoning
-      }
-      proposedContradictions {
-        measureId
-        pattern
-        groundIds
-        otherLaws
+        proposedContradictions {
+          measureId
+          pattern
+          groundIds
+          otherLaws
+        }
       }
     }
   }
@@ -169,7 +169,7 @@ export const LAWS = graphql(`
 `);
 
 type Found = ResultOf<typeof WET>;
-export type Plan = NonNullable<Found['plan']>;
+export type Plan = NonNullable<NonNullable<Found['household']>['plan']>;
 export type Ground = Plan['grounds'][number];
 export type Contradiction = Plan['contradictions'][number];
 export type MatrixRow = NonNullable<Plan['matrix']>['rows'][number];

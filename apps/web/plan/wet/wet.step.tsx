@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { client } from '../../data/client';
 import { useLive } from '../../data/live';
 import { Tag } from '../../kit/marks';
 import { tell } from '../../kit/said';
@@ -27,19 +28,25 @@ const useIsNarrow = () =>
     () => matchMedia(NARROW).matches,
   );
 
+/** Asks what the matrix will ask, without waiting for what stands around it. */
+export function askAhead(household: string): void {
+  void client.query(LAWS, {}).toPromise();
+  void client.query(WET, { household }).toPromise();
+}
+
 /** The law matrix: which article of which law carries each measure, what stands in the way, and what answers it. `below`: what the page shows beside it too. */
-export default function WetStep({ household, plan, below }: { household: string; plan: string; below?: ReactNode }) {
+export default function WetStep({ household, below }: { household: string; below?: ReactNode }) {
   const { say } = useWetWords();
   const [laws] = useQuery({ query: LAWS });
-  const [result, again] = useQuery({ query: WET, variables: { household, plan } });
+  const [result, again] = useQuery({ query: WET, variables: { household } });
   const retry = () => again({ requestPolicy: 'network-only' });
-  useLive({ plan }, retry);
+  useLive({ plan: useHere().plan.id }, retry);
   const catalogue = useMemo(() => (laws.data ? catalogueOf(laws.data) : null), [laws.data]);
   const shown = laws.error && !laws.data ? { ...result, data: undefined, error: laws.error } : result;
   return (
     <Answer
       result={{ ...shown, fetching: shown.fetching || laws.fetching }}
-      pick={(data) => catalogue && data.plan && { plan: data.plan, involvements: data.household?.involvements ?? [] }}
+      pick={({ household: found }) => catalogue && found?.plan && { plan: found.plan, involvements: found.involvements }}
       again={retry}
     >
       {({ plan: found, involvements }) =>
