@@ -4,6 +4,7 @@ import { newId } from '@doorbraak/kernel';
 import { sideways, violationsEverywhere } from './axe';
 import { Hand } from './hand';
 import { Stage } from './stage';
+import { nameDeputy } from './wet.stage';
 
 const line = (page: Page) => page.getByRole('combobox', { name: 'Typ wat u hoort' });
 const list = (page: Page, title: string) =>
@@ -142,12 +143,90 @@ describe('the kitchen table', () => {
   });
 
   test('what a line still needs is said, and a citizen service number is not taken', async () => {
-    await take('! iets beloven');
-    await page.getByText('Een belofte hoort bij een plan.').waitFor();
     await line(page).fill('huur: bsn 111222333');
     await page.keyboard.press('Enter');
     await page.getByText('Dit lijkt een burgerservicenummer.').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
+    await line(page).fill('');
+  });
+
+  test('members, the neighbourhood, an agency that nobody knew and a first promise are taken at the table too', async () => {
+    // a plan begins when somebody can take over
+    await take('! wij bellen de voedselbank');
+    await page.getByText('Kies bij het plan eerst wie u vervangt.').waitFor();
+    expect(await page.getByRole('button', { name: 'Begin een plan en neem de belofte op' }).count()).toBe(0);
+    await allKept(page);
+    await nameDeputy(stage, page, idIn(page));
+    await page.reload();
+    await take('+ Noor kind');
+    await page.getByText('Wie woont hier: Mevrouw Linde (verzonnen), Kim (verzonnen), Noor').waitFor();
+    await page.getByText('Buurt: nog niet bekend').click();
+    await page.getByRole('textbox', { name: 'Code van de buurt' }).fill('Noord');
+    await page.keyboard.press('Enter');
+    await page.getByText('Een code begint met BU.').waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Code van de buurt' }).fill('bu03630001');
+    await page.keyboard.press('Enter');
+    await page.getByText('Buurt: BU03630001').waitFor();
+    // a name that is in no list, with its kind; then the same agency for one more problem
+    await line(page).focus();
+    await take('@ Stichting De Ruif');
+    await page.getByText('Deze instantie staat nog niet in de lijst.').waitFor();
+    await page.getByRole('combobox', { name: 'Bij welk probleem' }).selectOption({ label: 'Geen inkomen' });
+    await page
+      .getByRole('combobox', { name: 'Nieuw in de lijst: wat voor instantie is dit' })
+      .selectOption({ label: 'Voedselbank' });
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Neem op' }).click();
+    await list(page, 'Instanties').getByText('Stichting De Ruif').waitFor();
+    await take('dakl');
+    await take('@ Stichting De Ruif');
+    await list(page, 'Problemen')
+      .getByRole('listitem')
+      .filter({ hasText: 'Dakloos' })
+      .getByText('@Stichting De Ruif')
+      .first()
+      .waitFor();
+    await take('fietssleutel kwijt');
+    await list(page, 'Gehoord en gekregen').getByText('fietssleutel kwijt').waitFor();
+    // a promise needs a plan: it is said, and begun when that is wanted
+    await take('! wij bellen de voedselbank');
+    await page.getByText('Een belofte hoort bij een plan.').waitFor();
+    expect(await page.getByRole('link', { name: 'Naar het plan' }).getAttribute('href')).toMatch(/\/plan$/);
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Begin een plan en neem de belofte op' }).click();
+    await list(page, 'Gehoord en gekregen').getByText('wij bellen de voedselbank').waitFor();
+    await allKept(page);
+    type Made = {
+      members: { name: string; role: string }[];
+      neighbourhoodCode: string;
+      involvements: { agencyName: string; agencyType: string; problemIds: string[] }[];
+      plan: { commitments: { what: string }[] };
+    };
+    const made = await home<Made>(
+      'members { name role } neighbourhoodCode involvements { agencyName agencyType problemIds } plan { commitments { what } }',
+    );
+    expect(made.members.at(-1)).toEqual({ name: 'Noor', role: 'CHILD' });
+    expect(made.neighbourhoodCode).toBe('BU03630001');
+    expect(made.involvements.at(-1)).toMatchObject({ agencyName: 'Stichting De Ruif', agencyType: 'VOEDSELBANK' });
+    expect(made.involvements.at(-1)!.problemIds).toHaveLength(2);
+    expect(made.plan.commitments).toEqual([{ what: 'wij bellen de voedselbank' }]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sideways(page)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // taken back: first the promise, then the words, then the link alone
+    await line(page).focus();
+    for (let time = 0; time < 3; time += 1) {
+      await line(page).fill('');
+      await page.keyboard.press('Control+z');
+    }
+    await allKept(page);
+    const after = await home<Made>('involvements { agencyName agencyType problemIds } plan { commitments { what } }');
+    expect(after.plan.commitments).toEqual([]);
+    expect(after.involvements.at(-1)!.problemIds).toHaveLength(1);
+    await line(page).fill('');
+    await page.keyboard.press('Control+z');
+    await allKept(page);
     await line(page).fill('');
   });
 
@@ -166,6 +245,16 @@ describe('the kitchen table', () => {
       await page.waitForTimeout(100);
     }
     expect(files.flatMap(({ attachments }) => attachments)).toHaveLength(1);
+    // what was sent stands with its letter and opens in a window of its own
+    const [shown] = await Promise.all([
+      page.waitForEvent('popup'),
+      page
+        .getByRole('link', { name: 'Foto 1, open bij de brief van zorgkantoor, Wlz (verzonnen), in een nieuw venster' })
+        .click(),
+    ]);
+    await shown.waitForLoadState();
+    expect(await shown.evaluate(() => document.querySelector('img')?.naturalWidth)).toBe(2400);
+    await shown.close();
   });
 
   test('Ctrl Z takes the last one back, also when it was sent, and the line can be mended', async () => {
@@ -204,6 +293,9 @@ describe('the kitchen table', () => {
     const tablet = await stage.as('lead', '/');
     await page.context().setOffline(true);
     await take('" De post moet niet meer eng zijn');
+    await page.getByText('Buurt: BU03630001').click();
+    await page.getByRole('textbox', { name: 'Code van de buurt' }).fill('BU03630002');
+    await page.keyboard.press('Enter');
     const { version } = await stage
       .ask<{ household: { version: number } }>(tablet, 'query ($id: ID!) { household(id: $id) { version } }', { id: idIn(page) })
       .then(({ household }) => household);
@@ -213,9 +305,12 @@ describe('the kitchen table', () => {
       `mutation ($key: ID!, $input: RecordOwnWordsInput!) { recordOwnWords(key: $key, input: $input) { __typename } }`,
       { key: newId(), input: { household: idIn(page), words, seen: version } },
     );
+    // of the neighbourhood nothing was changed: that goes by itself
     await page.context().setOffline(false);
     const clash = page.getByRole('region', { name: 'Iemand anders wijzigde dit ook' });
     await clash.getByText(words).waitFor();
+    await clash.getByText(/^Eigen woorden: gewijzigd door regisseur van het wijkteam \(verzonnen\), \d/).waitFor();
+    expect(await clash.getByText('BU03630002').count()).toBe(0);
     expect(await clash.textContent()).toContain('Ik durf de deur niet open te doen\nDe post moet niet meer eng zijn');
     expect(await violationsEverywhere(page)).toEqual([]);
     await clash.getByRole('radio', { name: 'Van beide iets' }).check();
@@ -224,7 +319,10 @@ describe('the kitchen table', () => {
     await both.fill(`${words}. De post moet niet meer eng zijn.`);
     await clash.getByRole('button', { name: 'Verstuur dit' }).click();
     await allKept(page);
-    expect((await home<{ ownWords: string }>('ownWords')).ownWords).toBe(`${words}. De post moet niet meer eng zijn.`);
+    expect(await home('ownWords neighbourhoodCode')).toEqual({
+      ownWords: `${words}. De post moet niet meer eng zijn.`,
+      neighbourhoodCode: 'BU03630002',
+    });
   });
 
   test('a contact costs at most 60 seconds and a promise 30, by the keystroke-level model', async () => {

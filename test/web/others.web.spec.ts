@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { newId } from '@doorbraak/kernel';
 import { sideways, violationsEverywhere } from './axe';
 import { nextVersion, type Plan } from './next-version';
 import { choose, Stage } from './stage';
@@ -200,6 +201,42 @@ describe('somebody whose own household it is', () => {
     expect(await page.getByRole('link', { name: 'Bewaar of print mijn plan' }).getAttribute('href')).toBe(
       `/papers/${plan.id}/household.pdf`,
     );
+  });
+});
+
+test('how it was is asked after the decision, in three questions and own words, and shown to who said it', async () => {
+  const page = await stage.as('maria.hh-maria', '/mijn-plan');
+  await page.getByText('Ja, helemaal').first().waitFor();
+  await page.getByText('Voor het eerst legde iemand het uit.').waitFor();
+  const { households } = await stage.ask<{ households: { nodes: { id: string }[] } }>(
+    page,
+    '{ households(first: 1) { nodes { id } } }',
+  );
+  const { household } = await stage.ask<{ household: { plan: { id: string; experiences: { id: string }[] } } }>(
+    page,
+    'query ($id: ID!) { household(id: $id) { plan { id experiences { id } } } }',
+    { id: households.nodes[0]?.id },
+  );
+  const { id, experiences } = household.plan;
+  await stage.ask(
+    page,
+    'mutation ($key: ID!, $input: WithdrawFromOutcomeInput!) { withdrawFromOutcome(key: $key, input: $input) { __typename } }',
+    { key: newId(), input: { plan: id, entry: experiences[0]?.id, reason: 'Ik wil iets anders zeggen.' } },
+  );
+  await page.reload();
+  const send = page.getByRole('button', { name: 'Verstuur mijn antwoord' });
+  await send.click();
+  await page.getByText('Kies bij elke vraag een antwoord.').waitFor();
+  await looksGood(page);
+  await page.getByRole('group', { name: 'Kon u uw verhaal vertellen?' }).getByRole('radio', { name: 'Ja, best wel' }).check();
+  await page.getByRole('group', { name: 'Was er respect voor u?' }).getByRole('radio', { name: 'Ja, helemaal' }).check();
+  await page.getByRole('group', { name: 'Is het besluit eerlijk genomen?' }).getByRole('radio', { name: 'Een beetje' }).check();
+  await page.getByRole('textbox', { name: /Wilt u er iets bij zeggen/ }).fill('De brief was nog moeilijk.');
+  await send.click();
+  await page.getByRole('blockquote').getByText('De brief was nog moeilijk.').waitFor();
+  const lead = await stage.as('maria.lead');
+  expect(await stage.ask(lead, 'query ($id: ID!) { plan(id: $id) { experiences { id } } }', { id })).toEqual({
+    plan: { experiences: null },
   });
 });
 

@@ -13,7 +13,6 @@ let path: string;
 
 beforeAll(async () => {
   stage = await Stage.open();
-  if (ROUNDS > 0) await stage.allCases();
   const page = await stage.as(PERSON);
   const { households } = await stage.ask<{ households: { nodes: { id: string }[] } }>(
     page,

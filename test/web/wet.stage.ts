@@ -32,14 +32,30 @@ export async function does(
   return came;
 }
 
+/** Somebody who can take over, without whom no plan begins. */
+export async function nameDeputy(stage: Stage, page: Page, household: string): Promise<void> {
+  const {
+    me,
+    professionals,
+    household: found,
+  } = await stage.ask<{
+    me: { person: string };
+    professionals: { id: string }[];
+    household: { version: number };
+  }>(page, 'query ($id: ID!) { me { person } professionals(suitedTo: HOLD) { id } household(id: $id) { version } }', {
+    id: household,
+  });
+  const deputy = professionals.find(({ id }) => id !== me.person)?.id;
+  await does(stage, page, 'Household', 'assignDeputy', { household, person: deputy, seen: found.version });
+}
+
 /** A household with a debt, and a plan of two measures between the Pw, the Wgs, the Rv and the Awb; nothing is argued yet. */
 export async function planOfTwo(stage: Stage, page: Page): Promise<{ household: string; plan: string }> {
   const [household, plan, problem, pays, helps] = [newId(), newId(), newId(), newId(), newId()];
-  const { me, agencies, professionals } = await stage.ask<{
-    me: { today: string; person: string };
-    agencies: { id: string }[];
-    professionals: { id: string; label: string }[];
-  }>(page, '{ me { today person } agencies { id } professionals(suitedTo: HOLD) { id label } }');
+  const { me, agencies } = await stage.ask<{ me: { today: string }; agencies: { id: string }[] }>(
+    page,
+    '{ me { today } agencies { id } }',
+  );
   await does(stage, page, 'Household', 'createHousehold', { code: `WET-${household.slice(-6)}` }, household);
   const { members } = await does(stage, page, 'Household', 'addMember', {
     household,
@@ -47,8 +63,7 @@ export async function planOfTwo(stage: Stage, page: Page): Promise<{ household: 
     role: 'ADULT',
     fromOn: '2025-01-01',
   });
-  const deputy = professionals.find(({ id }) => id !== me.person)?.id;
-  await does(stage, page, 'Household', 'assignDeputy', { household, person: deputy, seen: 1 });
+  await nameDeputy(stage, page, household);
   await does(
     stage,
     page,

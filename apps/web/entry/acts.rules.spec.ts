@@ -39,6 +39,7 @@ const table: Table = {
     { id: 'VOEDSELBANK', label: 'Voedselbank', law: null, payer: 'DONORS' },
   ],
   plan: 'plan',
+  hasDeputy: true,
   last: 'street',
   lastProblem: 'street',
 };

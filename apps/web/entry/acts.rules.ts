@@ -26,6 +26,8 @@ export interface Table {
   /** Kinds of agency; one of which no agency is in the directory can be taken as its kind. */
   agencyTypes: readonly (Named & { law: string | null; payer: string | null })[];
   plan: string | null;
+  /** A plan begins when somebody can take over. */
+  hasDeputy: boolean;
   /** The problem or agency that was taken last: what a wait without its first half is about. */
   last: string | null;
   /** The problem that was taken last. */

@@ -82,6 +82,7 @@ const nl = {
   kindChoose: 'Kies een soort',
   planBegun: 'Plan begonnen',
   planStart: 'Begin een plan en neem de belofte op',
+  planDeputy: 'Kies bij het plan eerst wie u vervangt. Wat u typte, blijft staan.',
   missing: {
     text: 'Typ eerst wat u hoort.',
     member: 'Zet eerst iemand in het huishouden.',
@@ -226,6 +227,7 @@ const en: WordsOf<typeof nl> = {
   kindChoose: 'Choose a kind',
   planBegun: 'Plan begun',
   planStart: 'Begin a plan and take down the promise',
+  planDeputy: 'First choose at the plan who deputises for you. What you typed stays.',
   missing: {
     text: 'First type what you hear.',
     member: 'First add somebody to the household.',

@@ -10,6 +10,9 @@ export const KITCHEN = graphql(`
       ownWords
       neighbourhoodCode
       neighbourhoodYear
+      deputy {
+        personId
+      }
       closedOn
       members {
         id

@@ -294,9 +294,13 @@ export function KitchenLine({ sitting }: { sitting: Sitting }) {
           </ul>
           {lacks.includes('plan') && (
             <p className={styles.footActs}>
-              <Button purpose="secondary" onClick={() => takeIt(undefined, text, { plan: 'START' })}>
-                {say('planStart')}
-              </Button>
+              {table.hasDeputy ? (
+                <Button purpose="secondary" onClick={() => takeIt(undefined, text, { plan: 'START' })}>
+                  {say('planStart')}
+                </Button>
+              ) : (
+                <span>{say('planDeputy')}</span>
+              )}
               <Link href={`/huishouden/${table.household}/plan`}>{say('toPlan')}</Link>
             </p>
           )}

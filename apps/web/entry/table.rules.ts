@@ -61,6 +61,7 @@ export function tableOf(
       law: defaultLaw,
       payer: defaultPayer,
     })),
+    hasDeputy: (home?.deputy ?? null) !== null,
     plan: home?.plan && home.plan.status !== 'STOPPED' ? home.plan.id : null,
     last: null,
     lastProblem: null,

@@ -7,6 +7,7 @@ import { Answer } from '../kit/states';
 import { useTitle } from '../shell/title';
 import { day } from '../words/format';
 import { useHousehold } from './household.question';
+import { countPromises } from './promises.rules';
 import { contactsLastMonth, titleOf } from './household.rules';
 import { useHouseholdWords } from './household.words';
 import styles from './household.module.css';
@@ -42,6 +43,13 @@ const HEADER = graphql(`
       contactsPerMonth {
         month
         count
+      }
+      plan {
+        id
+        commitments {
+          id
+          state
+        }
       }
       changes {
         acts {
@@ -96,6 +104,7 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
   const problems = found.problems?.filter(({ withdrawnOn }) => !withdrawnOn).length;
   const contacts = contactsLastMonth(found.contactsPerMonth, today);
   const news = found.changes?.acts.length ?? 0;
+  const { late, broken } = countPromises(found.plan?.commitments ?? []);
   const path = `/huishouden/${found.id}`;
   // On a phone the tabs are wider than the window: the one that is open stays in sight.
   const tabs = useRef<HTMLElement>(null);
@@ -139,6 +148,18 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
               <li key={one}>
                 <Link href={one === 'kaart' ? path : `${path}/${one}`} aria-current={one === tab ? 'page' : undefined}>
                   {say(one)}
+                  {one === 'beloften' && late > 0 && (
+                    <>
+                      {' '}
+                      <Tag tone="warn">{say('late', { count: late })}</Tag>
+                    </>
+                  )}
+                  {one === 'beloften' && broken > 0 && (
+                    <>
+                      {' '}
+                      <Tag tone="knot">{say('broken', { count: broken })}</Tag>
+                    </>
+                  )}
                   {one === 'wijzigingen' && news > 0 && (
                     <>
                       {' '}

@@ -27,7 +27,8 @@ const nl = {
   closed: 'gesloten op {{day}}',
   fresh_one: '{{count}} nieuw',
   fresh_other: '{{count}} nieuw',
-  noTab: 'Deze bladzijde is er niet.',
+  late: '{{count}} te laat',
+  broken: '{{count}} gebroken',
 };
 const en: WordsOf<typeof nl> = {
   tabs: 'About this household',
@@ -56,7 +57,8 @@ const en: WordsOf<typeof nl> = {
   closed: 'closed on {{day}}',
   fresh_one: '{{count}} new',
   fresh_other: '{{count}} new',
-  noTab: 'This page is not here.',
+  late: '{{count}} late',
+  broken: '{{count}} broken',
 };
 export type HouseholdKey = keyof typeof nl;
 export const useHouseholdWords = wordsFor('household', nl, en);

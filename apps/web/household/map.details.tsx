@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { nameIn } from '../data/lists';
 import { Button } from '../kit/button';
 import { day } from '../words/format';
-import type { Drawn } from './map.question';
+import { helpSentence, type Drawn } from './map.question';
 import { useMapWords } from './map.words';
 import styles from './map.module.css';
 
@@ -93,7 +93,7 @@ export function Details({
             .filter(({ problemIds, involvementId }) => problemIds.includes(node) || involvementId === node)
             .map(({ id, service, involvementId }) => [
               id,
-              `${nameIn(drawn.lists?.serviceTypes, service, language)}, ${drawn.nameOf(involvementId)}`,
+              helpSentence({ id, service, involvementId }, drawn, language, say('noPrice')),
             ]),
         )}
         {list(

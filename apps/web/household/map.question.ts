@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists, type Lists } from '../data/lists';
+import { money } from '../words/format';
 import type { Language } from '../words/words';
 import { useHousehold } from './household.question';
 import { capital, shortName } from './household.rules';
 import { layOut, type MapFacts } from './map.layout.rules';
+import { sumOf } from './money.rules';
 
 const MAP = graphql(`
   query HouseholdMap($id: ID!) {
@@ -49,6 +51,13 @@ const MAP = graphql(`
         toOn
         withdrawnOn
       }
+      interventionCosts {
+        interventionId
+        costLines {
+          id
+          cents
+        }
+      }
       waits {
         id
         version
@@ -72,6 +81,7 @@ const MAP = graphql(`
           exact
           setCount
           preferred
+          sets
           words {
             nl
             en
@@ -116,10 +126,16 @@ export interface Drawn {
   wait: (id: string) => MapWaitRow | undefined;
   nameOf: (id: string) => string;
   help: NonNullable<MapHousehold['interventions']>;
+  /** What help costs, in cents; null = no price known, undefined = not for this reader. */
+  costOf: (help: string) => string | null | undefined;
+  /** The waits that are lifted in this drawing, and every equally small set of them. */
+  lifted: readonly string[];
+  /** Does the plan lift this wait already; with which measure? */
+  measureOf: (wait: string) => string | null;
 }
 
-/** What is drawn: what stands today, with names in the reader's language. */
-export function useDrawn(found: MapHousehold, today: string, language: Language): Drawn {
+/** What is drawn: what stands today, with names in the reader's language. `chosen`: lift these waits, not the preferred ones. */
+export function useDrawn(found: MapHousehold, today: string, language: Language, chosen?: readonly string[]): Drawn {
   const lists = useLists();
   return useMemo(() => {
     const stands = ({ withdrawnOn }: { withdrawnOn: string | null }) => withdrawnOn === null;
@@ -128,6 +144,9 @@ export function useDrawn(found: MapHousehold, today: string, language: Language)
     const involvements = found.involvements.filter((one) => stands(one) && runs(one));
     const waits = (found.waits ?? []).filter((one) => stands(one) && one.liftedOn === null);
     const help = (found.interventions ?? []).filter((one) => stands(one) && runs(one) && one.fromOn <= today);
+    const smallest = found.unlock?.smallest;
+    const lifted = smallest?.sets.find((set) => set.join() === chosen?.join()) ?? smallest?.preferred ?? [];
+    const measures = found.plan?.status === 'STOPPED' ? [] : (found.plan?.measures ?? []).filter(stands);
     const facts: MapFacts = {
       domains: (lists?.lifeDomains ?? []).map(({ key }) => key),
       problems: problems.map(({ id, domain, words, type }) => ({
@@ -144,7 +163,7 @@ export function useDrawn(found: MapHousehold, today: string, language: Language)
       })),
       waits: waits.map(({ id, waiting, for: on, holder, what }) => ({ id, waiting, for: on, holder, what: what ?? '' })),
       circles: found.unlock?.circles ?? [],
-      lifted: found.unlock?.smallest.preferred ?? [],
+      lifted,
       help,
     };
     const names = new Map([
@@ -161,6 +180,25 @@ export function useDrawn(found: MapHousehold, today: string, language: Language)
       involvement: (id) => found.involvements.find((one) => one.id === id),
       wait: (id) => waits.find((one) => one.id === id),
       nameOf: (id) => names.get(id) ?? '',
+      costOf: (id) => {
+        if (!found.interventionCosts) return undefined;
+        const lines = found.interventionCosts.find(({ interventionId }) => interventionId === id)?.costLines ?? [];
+        return lines.length > 0 ? sumOf(lines) : null;
+      },
+      lifted,
+      measureOf: (id) => measures.find(({ lifts }) => lifts?.includes(id))?.id ?? null,
     };
-  }, [found, today, language, lists]);
+  }, [found, today, language, lists, chosen]);
+}
+
+/** Which help, of whom, and what it costs. */
+export function helpSentence(
+  { id, service, involvementId }: Pick<Drawn['help'][number], 'id' | 'service' | 'involvementId'>,
+  { lists, nameOf, costOf }: Drawn,
+  language: Language,
+  noPrice: string,
+): string {
+  const cost = costOf(id);
+  const help = `${nameIn(lists?.serviceTypes, service, language)}, ${nameOf(involvementId)}`;
+  return cost === undefined ? help : `${help}: ${cost === null ? noPrice : money(cost, language)}`;
 }

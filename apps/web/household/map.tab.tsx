@@ -32,7 +32,8 @@ interface Looking {
 function Map({ found }: { found: MapHousehold }) {
   const { say, language } = useMapWords();
   const { today } = useMe();
-  const drawn = useDrawn(found, today, language);
+  const [way, choose] = useState<readonly string[]>();
+  const drawn = useDrawn(found, today, language, way);
   const [agency, setAgency] = useState<string | null>(null);
   const [open, setOpen] = useState(() => {
     const asked = location.hash.slice(1);
@@ -75,7 +76,11 @@ function Map({ found }: { found: MapHousehold }) {
         </div>
       )}
       <aside className={styles.panel} aria-labelledby="panel">
-        {open ? <Details key={open} node={open} drawn={drawn} back={close} look={setOpen} /> : <Unlock drawn={drawn} />}
+        {open ? (
+          <Details key={open} node={open} drawn={drawn} back={close} look={setOpen} />
+        ) : (
+          <Unlock drawn={drawn} choose={choose} />
+        )}
       </aside>
       <div className={styles.mid}>
         <section className={styles.fields} aria-labelledby="fields">
@@ -140,14 +145,21 @@ function walk(event: KeyboardEvent, map: HTMLElement | null): void {
 function KnotRing({ knot, drawn, looking }: { knot: Knot; drawn: Drawn; looking: Looking }) {
   const { say } = useMapWords();
   const id = `knot-${knot.letter}`;
+  const decisions = [...knot.ring, ...knot.hanging]
+    .flatMap(({ next, also }) => [next, ...also])
+    .filter((link) => link !== null && link.decision !== null);
+  const opens = decisions.length > 0 && decisions.every((link) => link && drawn.measureOf(link.wait));
   return (
     <section className={styles.knot} aria-labelledby={id} data-walk="knot">
       <header>
-        <Ring size={20} />
+        <Ring size={20} open={opens} />
         <h2 id={id}>{say('knot', { letter: knot.letter })}</h2>
-        <span className="small quiet">{say('circle', { count: knot.ring.length })}</span>
+        <span className="small quiet">
+          <span className={opens ? 'heard' : undefined}>{say('circle', { count: knot.ring.length })} </span>
+          {opens && say('opensByPlan')}
+        </span>
       </header>
-      <ol className={styles.track}>
+      <ol className={`${styles.track} ${opens ? styles.opened : ''}`}>
         {knot.ring.map((station, at) => (
           <StationBox key={station.node} station={station} isLast={at === knot.ring.length - 1} drawn={drawn} looking={looking} />
         ))}

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useQuery } from 'urql';
-import { useAct } from '../data/act';
+import { useAct, type Reason } from '../data/act';
 import { PLAN_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { nameIn } from '../data/lists';
@@ -57,11 +57,24 @@ const MEASURE = graphql(
   [PLAN_DONE],
 );
 
+const TAKE_BACK = graphql(
+  `
+    mutation TakeBackFromMap($input: WithdrawFromPlanInput!, $key: ID!) {
+      withdrawFromPlan(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
+
+/** So long what was just put in the plan is taken back by one press. */
+const SECONDS = 30;
 /** A measure is due so many days after today, unless somebody says otherwise. */
 const DAYS = 14;
 
 /** The fewest decisions that open every knot, why these, and one act that makes each a measure of the plan. */
-export function Unlock({ drawn }: { drawn: Drawn }) {
+export function Unlock({ drawn, choose }: { drawn: Drawn; choose: (way: readonly string[]) => void }) {
   const { say, language } = useMapWords();
   const { found } = drawn;
   const links = drawn.layout.knots
@@ -86,8 +99,63 @@ export function Unlock({ drawn }: { drawn: Drawn }) {
           )}
         </ol>
       )}
+      {links.length > 0 && <OtherWays drawn={drawn} choose={choose} />}
       {stuck > 0 && <p className="small">{say('stuck', { count: stuck })}</p>}
       <Running drawn={drawn} />
+    </>
+  );
+}
+
+/** The other equally small ways, each as what would be decided; the map is drawn by the one that is chosen. */
+function OtherWays({ drawn, choose }: { drawn: Drawn; choose: (way: readonly string[]) => void }) {
+  const { say } = useMapWords();
+  const name = useId();
+  const { sets = [] } = drawn.found.unlock?.smallest ?? {};
+  if (sets.length < 2) return null;
+  const fixed = sets[0]?.filter((wait) => sets.every((set) => set.includes(wait))) ?? [];
+  return (
+    <details className={styles.because}>
+      <summary>{say('otherWays')}</summary>
+      <fieldset className={styles.ways}>
+        <legend>{say('otherWaysWhy')}</legend>
+        {sets.map((set, at) => (
+          <label key={set.join()}>
+            <input type="radio" name={name} checked={set.join() === drawn.lifted.join()} onChange={() => choose(set)} />
+            <span>
+              {capital(
+                set
+                  .filter((wait) => !fixed.includes(wait))
+                  .map((wait) => drawn.wait(wait)?.what ?? '')
+                  .join('; '),
+              )}
+              {at === 0 && <span className="quiet"> ({say('preferred')})</span>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** Taken back at once, without a reason to be typed: it was not meant. */
+function TakeBack({ measure, number, drawn, done }: { measure: string; number: number; drawn: Drawn; done: () => void }) {
+  const { say } = useMapWords();
+  const back = useAct(TAKE_BACK);
+  const plan = drawn.found.plan?.id ?? '';
+  return (
+    <>
+      <Button
+        purpose="secondary"
+        busy={back.busy}
+        onClick={() =>
+          void back
+            .go({ input: { plan, entry: measure, reason: say('takenBack') } })
+            .then(({ kind }) => kind === 'done' && (done(), tell(say('saidBack'))))
+        }
+      >
+        {say('takeBack')} <span className="heard">{say('decision', { number })}</span>
+      </Button>
+      <Refusal outcome={back.outcome} />
     </>
   );
 }
@@ -95,11 +163,22 @@ export function Unlock({ drawn }: { drawn: Drawn }) {
 function Decision({ number, at, wait, drawn }: { number: number; at: string; wait: MapWaitRow; drawn: Drawn }) {
   const { say, language } = useMapWords();
   const [asks, setAsks] = useState(false);
+  /** What this reader just did here: the hands stay where they were. */
+  const [just, setJust] = useState<'put' | 'takenBack' | null>(null);
+  useEffect(() => {
+    if (just !== 'put') return;
+    const timer = setTimeout(() => setJust(null), SECONDS * 1000);
+    return () => clearTimeout(timer);
+  }, [just]);
   const { plan } = drawn.found;
-  const isIn = plan?.status !== 'STOPPED' && plan?.measures.some((one) => !one.withdrawnOn && one.lifts?.includes(wait.id));
+  const measure = drawn.measureOf(wait.id);
+  const box = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (just) box.current?.querySelector<HTMLElement>('[data-decision]')?.focus();
+  }, [just, measure]);
   const why = drawn.found.unlock?.chosen.find((one) => one.wait === wait.id)?.words[language];
   return (
-    <li className={styles.decision}>
+    <li ref={box} className={styles.decision}>
       <div className={styles.decisionHead}>
         <span className={styles.badge} aria-hidden="true">
           {number}
@@ -127,15 +206,16 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           </details>
         )}
       </div>
-      {isIn ? (
-        <p className={styles.in}>
+      {measure ? (
+        <div className={styles.in}>
           <Tag tone="open" icon="tick">
             {say('inPlan')}
           </Tag>{' '}
           <Link href={`/huishouden/${drawn.found.id}/plan`} data-decision={number}>
             {say('seePlan')} <span className="heard">{say('decision', { number })}</span>
           </Link>
-        </p>
+          {just === 'put' && <TakeBack measure={measure} number={number} drawn={drawn} done={() => setJust('takenBack')} />}
+        </div>
       ) : plan?.status === 'DECIDED' ? (
         <p className="small">
           {say('planDecided')}{' '}
@@ -144,7 +224,15 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           </Link>
         </p>
       ) : asks ? (
-        <MeasureForm wait={wait} drawn={drawn} stop={() => setAsks(false)} />
+        <MeasureForm
+          wait={wait}
+          drawn={drawn}
+          stop={() => setAsks(false)}
+          done={() => {
+            setAsks(false);
+            setJust('put');
+          }}
+        />
       ) : (
         <Button purpose="primary" data-decision={number} onClick={() => setAsks(true)}>
           {say('take')} <span className="heard">{say('decision', { number })}</span>
@@ -171,7 +259,7 @@ function Ground({ provision }: { provision: string }) {
 }
 
 /** What is known is filled in already; only the kind of help is asked. */
-function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; stop: () => void }) {
+function MeasureForm({ wait, drawn, stop, done }: { wait: MapWaitRow; drawn: Drawn; stop: () => void; done: () => void }) {
   const { say, language } = useMapWords();
   const { today } = useMe();
   const start = useAct(START);
@@ -211,8 +299,13 @@ function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; st
         deviationKind: text('deviationKind') || null,
       },
     });
-    if (came.kind === 'done') tell(say('saidIn'));
+    if (came.kind !== 'done') return;
+    tell(say('saidIn'));
+    done();
   };
+
+  const mend = ({ code }: Reason) =>
+    code === 'LEAD_OR_DEPUTY_MISSING' ? { to: `/huishouden/${drawn.found.id}/plan`, words: say('nameDeputy') } : null;
 
   return (
     <form
@@ -246,8 +339,8 @@ function MeasureForm({ wait, drawn, stop }: { wait: MapWaitRow; drawn: Drawn; st
           {say('cancel')}
         </Button>
       </div>
-      <Refusal outcome={start.outcome} />
-      <Refusal outcome={measure.outcome} />
+      <Refusal outcome={start.outcome} mend={mend} />
+      <Refusal outcome={measure.outcome} mend={mend} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { useMe } from '../data/me';
 import { Button } from '../kit/button';
 import { Answer, Empty } from '../kit/states';
 import { day } from '../words/format';
-import { useDrawn, useMapQuestion, type Drawn, type MapHousehold } from './map.question';
+import { helpSentence, useDrawn, useMapQuestion, type Drawn, type MapHousehold } from './map.question';
 import { useMapWords } from './map.words';
 import tabs from './tabs.module.css';
 import styles from './outline.module.css';
@@ -22,7 +22,7 @@ function Outline({ found }: { found: MapHousehold }) {
   const { say, language } = useMapWords();
   const { today } = useMe();
   const drawn = useDrawn(found, today, language);
-  const { knots } = drawn.layout;
+  const { knots, agencies } = drawn.layout;
   const domains = drawn.facts.domains
     .map((domain) => ({ domain, problems: drawn.facts.problems.filter((problem) => problem.domain === domain) }))
     .filter(({ problems }) => problems.length > 0);
@@ -65,6 +65,25 @@ function Outline({ found }: { found: MapHousehold }) {
           ))}
         </ol>
       </section>
+      {drawn.lifted.length > 0 && (
+        <section className={tabs.card}>
+          <h3>{say('unlock')}</h3>
+          <p>{found.unlock?.smallest.words[language]}</p>
+          <ol className={styles.list}>
+            {drawn.lifted.map((id) => {
+              const wait = drawn.wait(id);
+              return (
+                wait && (
+                  <li key={id}>
+                    <b>{drawn.nameOf(wait.waiting)}</b>: {wait.what} ({drawn.nameOf(wait.holder)})
+                    {drawn.measureOf(id) && `. ${say('inPlan')}.`}
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        </section>
+      )}
       {domains.length === 0 && <Empty>{say(found.problems === null ? 'notForYou' : 'noProblems')}</Empty>}
       {domains.map(({ domain, problems }) => (
         <section key={domain} className={tabs.card}>
@@ -78,6 +97,32 @@ function Outline({ found }: { found: MapHousehold }) {
           </ul>
         </section>
       ))}
+      <section className={tabs.card}>
+        <h3>{say('index', { count: agencies.reduce((sum, { entries }) => sum + entries.length, 0) })}</h3>
+        <ul className={styles.list}>
+          {agencies.map(({ group, entries }) => (
+            <li key={group}>
+              <b>{say(`group.${group}`)}</b>
+              <ul>
+                {entries.map(({ agencyId, name, problems, inKnot }) => (
+                  <li key={agencyId}>
+                    {name}, {say('at', { count: problems })}
+                    {inKnot && `, ${say('inKnot')}`}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={tabs.card}>
+        <h3>{drawn.help.length > 0 ? say('running', { count: drawn.help.length }) : say('noHelp')}</h3>
+        <ul className={styles.list}>
+          {drawn.help.map((help) => (
+            <li key={help.id}>{helpSentence(help, drawn, language, say('noPrice'))}</li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }
@@ -96,11 +141,8 @@ function ProblemLines({ id, drawn }: { id: string; drawn: Drawn }) {
       say('help'),
       drawn.help
         .filter(({ problemIds }) => problemIds.includes(id))
-        .map(
-          ({ service, involvementId }) =>
-            `${nameIn(drawn.lists?.serviceTypes, service, language)} (${drawn.nameOf(involvementId)})`,
-        )
-        .join(', '),
+        .map((help) => helpSentence(help, drawn, language, say('noPrice')))
+        .join('; '),
     ],
     [
       say('waits'),

@@ -27,15 +27,11 @@ export function groupPromises<Line extends Promised>(
 ): PromiseGroup<Line>[] {
   const groups = new Map<string, Line[]>();
   for (const line of lines.toSorted(byNeed)) groups.set(whoOf(line), [...(groups.get(whoOf(line)) ?? []), line]);
-  return [...groups].map(([who, mine]) => {
-    const count = (...states: PromiseState[]) => mine.filter(({ state }) => states.includes(state)).length;
-    return {
-      who,
-      lines: mine,
-      kept: count('KEPT'),
-      late: count('LATE', 'OVERDUE'),
-      broken: count('BROKEN'),
-      open: count('OPEN'),
-    };
-  });
+  return [...groups].map(([who, mine]) => ({ who, lines: mine, ...countPromises(mine) }));
+}
+
+/** How many are kept, late (told or not), broken and still to do. */
+export function countPromises(lines: readonly { state: PromiseState }[]) {
+  const count = (...states: PromiseState[]) => lines.filter(({ state }) => states.includes(state)).length;
+  return { kept: count('KEPT'), late: count('LATE', 'OVERDUE'), broken: count('BROKEN'), open: count('OPEN') };
 }

@@ -33,8 +33,8 @@ export function OpensForm({
     if (open) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, [open]);
   const close = () => {
+    button.current?.focus();
     setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
   };
   return (
     <div className={styles.opens}>

@@ -3,8 +3,10 @@ import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
+import { useTyped } from '../data/typed';
 import { Button } from '../kit/button';
 import { TextArea, TextField } from '../kit/field';
+import { useKitWords } from '../kit/kit.words';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { dayInWords } from '../words/format';
@@ -38,10 +40,14 @@ const STOP_SHARING = graphql(
 export function Correct({ household }: { household: MyHousehold }) {
   const { say } = useMyPlanWords();
   const { go, busy, outcome } = useAct(OWN_WORDS);
-  const [words, setWords] = useState(household.ownWords ?? '');
+  const { say: sayOfKit } = useKitWords();
+  const [start] = useState({ words: household.ownWords ?? '' });
+  const { typed, change, sent, notKept } = useTyped(`own words ${household.id}`, start);
   const save = async () => {
-    const came = await go({ input: { household: household.id, seen: household.version, words } });
-    if (came.kind === 'done') tell(say('wrongSaved'));
+    const came = await go({ input: { household: household.id, seen: household.version, words: typed.words } });
+    if (came.kind !== 'done') return;
+    await sent();
+    tell(say('wrongSaved'));
   };
   return (
     <details className={styles.opens}>
@@ -49,7 +55,12 @@ export function Correct({ household }: { household: MyHousehold }) {
       <div className={styles.card}>
         <p>{household.lead?.personLabel ? say('wrongHow', { name: household.lead.personLabel }) : say('nobody')}</p>
         <p>{say('wrongOwn')}</p>
-        <TextArea label={say('wrongWords')} value={words} onChange={({ target }) => setWords(target.value)} />
+        <TextArea
+          label={say('wrongWords')}
+          error={notKept.length > 0 ? sayOfKit('notKept') : undefined}
+          value={typed.words}
+          onChange={({ target }) => change({ words: target.value })}
+        />
         <Refusal outcome={outcome} />
         <Button purpose="secondary" busy={busy} onClick={() => void save()}>
           {say('wrongSave')}

@@ -14,6 +14,7 @@ import { tell } from '../kit/said';
 import { Answer, Empty } from '../kit/states';
 import { useTitle } from '../shell/title';
 import { dayInWords } from '../words/format';
+import { Experience } from './experience';
 import { Correct, StopSharing } from './my-plan.acts';
 import { WhoLooked } from './who-looked';
 import { useMyPlanWords } from './my-plan.words';
@@ -64,6 +65,17 @@ const MY_PLAN = graphql(`
         version
         status
         decidedOn
+        experienceAsked
+        experiences {
+          id
+          personId
+          onDay
+          voice
+          respect
+          treatment
+          words
+          withdrawnOn
+        }
         goals {
           id
           words
@@ -161,6 +173,7 @@ function Mine({ household }: { household: MyHousehold }) {
           <p>
             <strong>{lead?.personLabel ? say('helps', { name: lead.personLabel }) : say('nobody')}</strong>
           </p>
+          {lead?.personLabel && <p>{say('call', { name: lead.personLabel })}</p>}
           {deputy?.personLabel && <p>{say('deputy', { name: deputy.personLabel })}</p>}
         </div>
       </section>
@@ -168,9 +181,10 @@ function Mine({ household }: { household: MyHousehold }) {
       {plan && plan.measures.some(stands) && <Does household={household} plan={plan} />}
       {plan && <Promised household={household} plan={plan} />}
       {plan && <IsThisYours plan={plan} />}
+      {plan && <Experience plan={plan} />}
       <WhoLooked household={household.id} />
       <div className={styles.acts}>
-        <Correct household={household} />
+        <Correct key={household.ownWords} household={household} />
         <StopSharing household={household} />
         {plan && (
           <a className={styles.act} href={`/papers/${plan.id}/household.pdf`} target="_blank" rel="noreferrer">

@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useQuery } from 'urql';
 import { PLAN_REFUSED } from '../data/done';
 import { graphql } from '../data/graphql';
@@ -187,8 +188,9 @@ function Form({ question: { position }, law, onSent }: { question: AgencyQuestio
   };
   /** By its key the answer is chosen to go on typing; by arrows or a press the focus stays with the choice. */
   const chooseAndType = (answer: AnswerKind) => {
-    choose(answer);
-    setTimeout(() => words.current?.querySelector('textarea')?.focus());
+    // at once: the next key is the first of the words
+    flushSync(() => choose(answer));
+    words.current?.querySelector('textarea')?.focus();
   };
   const send = async () => {
     if (!draft.answer || busy) return;

@@ -107,9 +107,9 @@ export function Opens({
     if (open && wasPressed) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, [open, wasPressed]);
   const close = () => {
+    button.current?.focus();
     setOpen(false);
     setPressed(false);
-    requestAnimationFrame(() => button.current?.focus());
   };
   return (
     <div className={open ? styles.opened : styles.opens}>

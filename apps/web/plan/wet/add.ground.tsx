@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { act } from '../../data/act';
 import { useTyped } from '../../data/typed';
 import { Button } from '../../kit/button';
@@ -96,8 +97,8 @@ export function AddGround({ measure, law, focus }: { measure: string; law: strin
         onType={(now) => change({ text: now, provision: null })}
         suggest={suggest}
         onTake={({ id }) => {
-          change({ text: '', provision: id, role: catalogue.provisions.get(id)?.role ?? 'ROOM' });
-          setTimeout(() => why.current?.querySelector('textarea')?.focus());
+          flushSync(() => change({ text: '', provision: id, role: catalogue.provisions.get(id)?.role ?? 'ROOM' }));
+          why.current?.querySelector('textarea')?.focus();
         }}
       />
       {missing && !provision && <p className={styles.error}>{say('chooseFirst')}</p>}
