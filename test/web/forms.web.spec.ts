@@ -94,4 +94,40 @@ test('help that runs is written down with its price and stops on a day; a number
   await said('De hulp is gestopt.');
 });
 
+test('what has to come first is told on the map, with the article that says so; a wait and a problem can be over', async () => {
+  await lead.goto(`/huishouden/${household}`);
+  await lead.locator('[data-walk=node]').first().click();
+  const panel = lead.getByRole('complementary');
+  await panel.getByRole('button', { name: 'Dit kan niet verder' }).click();
+  await panel.getByRole('button', { name: 'Bewaar' }).click();
+  expect(await panel.getByText('Vul dit in.').count()).toBe(3);
+  await panel.getByLabel('Wat moet eerst?').selectOption({ index: 1 });
+  await panel.getByLabel('Wat wacht waarop?').fill('geen schuldhulp zonder inkomen');
+  await panel.getByRole('combobox', { name: 'Zegt een artikel dat?' }).pressSequentially('wgs 3 3');
+  await panel.getByRole('option', { name: /^Wgs 3 lid 3/ }).click();
+  expect(await violationsEverywhere(lead)).toEqual([]);
+  await panel.getByRole('button', { name: 'Bewaar' }).click();
+  await said('Opgeschreven wat eerst moet.');
+  await panel.getByText('geen schuldhulp zonder inkomen').first().waitFor();
+  type Told = { household: { waits: { provision: string | null; liftedOn: string | null }[]; problems: { status: string }[] } };
+  const told = () =>
+    stage
+      .ask<Told>(lead, 'query ($id: ID!) { household(id: $id) { waits { provision liftedOn } problems { status } } }', {
+        id: household,
+      })
+      .then((answer) => answer.household);
+  expect((await told()).waits).toEqual([{ provision: 'wgs:3:3', liftedOn: null }]);
+
+  await panel.getByRole('button', { name: /^Dit wacht niet meer/ }).click();
+  await panel.getByRole('button', { name: 'Dit wacht niet meer', exact: true }).click();
+  await said('Dit wacht niet meer.');
+  await panel.getByRole('button', { name: 'Hoe staat het nu?' }).click();
+  await panel.getByLabel('Hoe staat het nu?').selectOption({ label: 'wordt beter' });
+  await panel.getByRole('button', { name: 'Bewaar' }).click();
+  await said('Bewaard hoe het staat.');
+  const now = await told();
+  expect(now.problems).toEqual([{ status: 'IMPROVING' }]);
+  expect(now.waits[0]?.liftedOn).not.toBeNull();
+});
+
 test('nobody complained', () => expect(stage.complaints).toEqual([]));

@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { nameIn } from '../data/lists';
+import { useMe } from '../data/me';
+import { OpensForm } from '../kit/act.form';
 import { Button } from '../kit/button';
 import { day } from '../words/format';
+import { LiftWait, StatusForm, WaitForm } from './map.acts';
+import { useMapActsWords } from './map.acts.words';
 import { helpSentence, type Drawn } from './map.question';
 import { useMapWords } from './map.words';
 import styles from './map.module.css';
@@ -19,6 +23,9 @@ export function Details({
   look: (node: string) => void;
 }) {
   const { say, language } = useMapWords();
+  const { say: sayAct } = useMapActsWords();
+  const { person } = useMe();
+  const holds = [drawn.found.lead, drawn.found.deputy].some((one) => one?.personId === person);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const problem = drawn.problem(node);
@@ -32,6 +39,10 @@ export function Details({
       {words && <span className="quiet small"> {words}</span>}
     </>
   );
+  const lift = (id: string) => {
+    const wait = holds ? drawn.wait(id) : undefined;
+    return wait && <LiftWait wait={wait} about={wait.what ?? ''} />;
+  };
   const list = (title: string, lines: readonly (readonly [string, React.ReactNode])[]) =>
     lines.length > 0 && (
       <>
@@ -100,7 +111,13 @@ export function Details({
           say('waits'),
           waits
             .filter(({ waiting, for: on }) => waiting === node && drawn.nameOf(on))
-            .map((one) => [one.id, link(one.for, one.what)] as const),
+            .map((one) => [
+              one.id,
+              <>
+                {link(one.for, one.what)}
+                {lift(one.id)}
+              </>,
+            ]),
         )}
         {list(
           say('waited'),
@@ -119,6 +136,12 @@ export function Details({
             .map(({ id }) => [id, link(id)] as const),
         )}
       </dl>
+      {holds && (
+        <div className={styles.detailActs}>
+          {problem && <OpensForm label={sayAct('status')}>{(close) => <StatusForm problem={problem} close={close} />}</OpensForm>}
+          <OpensForm label={sayAct('wait')}>{(close) => <WaitForm waiting={node} drawn={drawn} close={close} />}</OpensForm>
+        </div>
+      )}
     </>
   );
 }

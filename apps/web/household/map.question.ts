@@ -14,6 +14,12 @@ const MAP = graphql(`
       id
       version
       closedOn
+      lead {
+        personId
+      }
+      deputy {
+        personId
+      }
       members {
         id
         personId
@@ -21,6 +27,7 @@ const MAP = graphql(`
       }
       problems {
         id
+        version
         type
         domain
         words

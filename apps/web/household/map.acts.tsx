@@ -1,0 +1,195 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { HOUSEHOLD_DONE } from '../data/done';
+import { graphql } from '../data/graphql';
+import { useMe } from '../data/me';
+import { OpensForm, ShortForm } from '../kit/act.form';
+import { Select, TextField } from '../kit/field';
+import { Suggest } from '../kit/suggest';
+import { findProvisions } from '../plan/wet/provision.find.rules';
+import { useMapActsWords } from './map.acts.words';
+import type { Drawn, MapProblemRow } from './map.question';
+import { useMapWords } from './map.words';
+
+const STATUS = graphql(
+  `
+    mutation SetProblemStatus($input: SetProblemStatusInput!, $key: ID!) {
+      setProblemStatus(input: $input, key: $key) {
+        ...HouseholdDone
+      }
+    }
+  `,
+  [HOUSEHOLD_DONE],
+);
+const WAIT = graphql(
+  `
+    mutation TellWait($input: AddWaitInput!, $key: ID!) {
+      addWait(input: $input, key: $key) {
+        ...HouseholdDone
+      }
+    }
+  `,
+  [HOUSEHOLD_DONE],
+);
+const LIFT = graphql(
+  `
+    mutation LiftWait($input: LiftWaitInput!, $key: ID!) {
+      liftWait(input: $input, key: $key) {
+        ...HouseholdDone
+      }
+    }
+  `,
+  [HOUSEHOLD_DONE],
+);
+const ARTICLES = graphql(`
+  query Articles {
+    laws {
+      key
+      shortTitle
+      provisions {
+        key
+        article
+        lid
+        item
+        summary {
+          nl
+          en
+        }
+      }
+    }
+  }
+`);
+
+const STATUSES = ['OPEN', 'IMPROVING', 'RELAPSED', 'RESOLVED'] as const;
+
+/** How a problem stands. */
+export function StatusForm({ problem, close }: { problem: MapProblemRow; close: () => void }) {
+  const { say } = useMapActsWords();
+  const { say: sayMap } = useMapWords();
+  return (
+    <ShortForm
+      name={`status ${problem.id}`}
+      act={STATUS}
+      start={{ status: problem.status }}
+      asked={({ status }) => ({ input: { problem: problem.id, seen: problem.version, status } })}
+      button={say('save')}
+      said={say('saidStatus')}
+      onDone={close}
+    >
+      {(field) => (
+        <Select label={say('status')} {...field('status')}>
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {sayMap(`state.${status}`)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </ShortForm>
+  );
+}
+
+/** What has to move before this can, who could do that, and which article says so, if any does. */
+export function WaitForm({ waiting, drawn, close }: { waiting: string; drawn: Drawn; close: () => void }) {
+  const { say, language } = useMapActsWords();
+  const [article, setArticle] = useState('');
+  const [{ data }] = useQuery({ query: ARTICLES });
+  const all = (data?.laws ?? []).flatMap(({ key: law, shortTitle, provisions }) =>
+    provisions.map((one) => ({ ...one, law, lawTitle: shortTitle, summary: one.summary[language] })),
+  );
+  const { problems, involvements } = drawn.facts;
+  const options = (some: readonly { id: string }[]) =>
+    some
+      .filter(({ id }) => id !== waiting && drawn.nameOf(id))
+      .map(({ id }) => (
+        <option key={id} value={id}>
+          {drawn.nameOf(id)}
+        </option>
+      ));
+  return (
+    <ShortForm
+      name={`wait ${waiting}`}
+      act={WAIT}
+      start={{ for: '', holder: '', what: '', provision: '', isStuck: false }}
+      asked={({ holder, provision, isStuck, ...typed }) => ({
+        input: {
+          ...typed,
+          waiting,
+          household: drawn.found.id,
+          holder: involvements.some(({ id }) => id === typed.for) ? typed.for : holder,
+          provision: provision || null,
+          liftable: !isStuck,
+        },
+      })}
+      button={say('save')}
+      said={say('saidWait')}
+      onDone={close}
+    >
+      {(field, form) => {
+        const isAgency = involvements.some(({ id }) => id === form.watch('for'));
+        return (
+          <>
+            <Select label={say('waitFor')} {...field('for', { needed: true })}>
+              <option value="">{say('choose')}</option>
+              {options(problems)}
+              {options(involvements)}
+            </Select>
+            {!isAgency && (
+              <Select label={say('holder')} {...field('holder', { needed: true })}>
+                <option value="">{say('choose')}</option>
+                {options(involvements)}
+              </Select>
+            )}
+            <TextField label={say('what')} hint={say('whatHint')} {...field('what', { needed: true })} />
+            <Suggest
+              label={say('article')}
+              placeholder={say('articleHint')}
+              value={article}
+              onType={(text) => {
+                setArticle(text);
+                form.setValue('provision', '');
+              }}
+              suggest={(text) =>
+                findProvisions(all, text).map(({ key, lawTitle, article: number, lid, summary }) => ({
+                  id: key,
+                  label: [lawTitle, number, lid && `lid ${lid}`].filter(Boolean).join(' '),
+                  more: summary.slice(0, 60),
+                }))
+              }
+              onTake={({ id, label }) => {
+                setArticle(label);
+                form.setValue('provision', id);
+              }}
+            />
+            <label>
+              <input type="checkbox" {...field('isStuck')} /> <span>{say('stuck')}</span>
+            </label>
+          </>
+        );
+      }}
+    </ShortForm>
+  );
+}
+
+/** A wait that is over. */
+export function LiftWait({ wait, about }: { wait: { id: string; version: number }; about: string }) {
+  const { say } = useMapActsWords();
+  const { today } = useMe();
+  return (
+    <OpensForm label={say('lift')} about={about}>
+      {(close) => (
+        <ShortForm
+          name={`lift ${wait.id}`}
+          act={LIFT}
+          start={{ liftedOn: today }}
+          asked={({ liftedOn }) => ({ input: { wait: wait.id, seen: wait.version, liftedOn } })}
+          button={say('lift')}
+          said={say('saidLifted')}
+          onDone={close}
+        >
+          {(field) => <TextField label={say('liftedOn')} type="date" max={today} {...field('liftedOn', { needed: true })} />}
+        </ShortForm>
+      )}
+    </OpensForm>
+  );
+}
