@@ -1,9 +1,11 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { matchRoute, type Parser } from 'wouter';
 import { askLists } from './data/lists';
+import { liveAhead } from './data/live';
 import { TEAM, type Me } from './data/me';
 import { askDirectory } from './entry/directory';
 import { isPart, PARTS } from './household/parts';
+import { hasPart, lawStep, STEP_PARTS } from './plan/steps';
 import type { ShellKey } from './shell/shell.words';
 
 type Role = Me['roles'][number];
@@ -24,7 +26,7 @@ const page = (
   more: RoutePart['ahead'] = () => undefined,
 ): Pick<RoutePart, 'page' | 'ahead'> => ({
   page: lazy(load),
-  ahead: (params) => Promise.all([load(), more(params)]).catch(() => undefined),
+  ahead: (params) => Promise.all([load(), liveAhead(), more(params)]).catch(() => undefined),
 });
 
 /** Every page of the client, each loaded when it is first asked for. The first one that fits counts. */
@@ -42,9 +44,9 @@ export const ROUTES: readonly RoutePart[] = [
     path: '/huishouden/:id/plan/:step?',
     ...page(
       () => import('./plan/plan.page'),
-      ({ id = '', step }) => {
+      ({ id = '', step = 'wens' }) => {
         askLists();
-        return step === 'wet' && import('./plan/wet/wet.step').then(({ askAhead }) => askAhead(id));
+        return hasPart(step) ? STEP_PARTS[step]() : step === 'wet' && lawStep().then(({ askAhead }) => askAhead(id));
       },
     ),
   },

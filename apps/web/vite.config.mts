@@ -31,5 +31,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     reportCompressedSize: false,
+    // A browser asks for six files at a time: what most pages share comes as one.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kit', test: /apps\/web\/kit\//, minShareCount: 2 }] } } },
   },
 });

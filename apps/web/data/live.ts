@@ -1,4 +1,4 @@
-import type { Client } from 'graphql-ws';
+import type { Client } from 'graphql-ws/client';
 import { useEffect, useRef } from 'react';
 
 /** Whose changes are told: of all my households, of one, or of one version of a plan. */
@@ -15,9 +15,11 @@ const PAUSE = 250;
 const FIELDS = '{ kind mine household act }';
 
 /** One socket for all that a page follows, opened when something is and closed when nothing is; it comes back by itself. */
+/** What a page follows others with; loaded beside its question, not after it. */
+export const liveAhead = () => import('graphql-ws/client');
 let socket: Promise<Client> | null = null;
 const connect = (): Promise<Client> =>
-  (socket ??= import('graphql-ws').then(({ createClient }) =>
+  (socket ??= liveAhead().then(({ createClient }) =>
     createClient({
       url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
       retryAttempts: Infinity,

@@ -18,7 +18,7 @@ import styles from './plan.module.css';
 const PERSPECTIVES = ['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const;
 
 /** Who has still to say something, and the decision itself; after it, how it is carried out. */
-export function DecisionStep() {
+export default function DecisionStep() {
   const { plan, decides } = useHere();
   return (
     <>

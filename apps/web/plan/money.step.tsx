@@ -22,7 +22,7 @@ import styles from './plan.module.css';
 type Scenario = Plan['scenarios'][number];
 
 /** What it costs as now beside the breakthrough, who invests and who gains, and who pays which measure. */
-export function MoneyStep() {
+export default function MoneyStep() {
   const { say } = usePlanWords();
   const { plan, writes } = useHere();
   const scenarios = stands(plan.scenarios);

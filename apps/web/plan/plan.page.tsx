@@ -16,19 +16,21 @@ import { day } from '../words/format';
 import type { Language } from '../words/words';
 import { aboutOf } from './about.rules';
 import { ASSIGN_DEPUTY, NEW_VERSION, START_PLAN } from './plan.acts';
-import { DecisionStep } from './decision.step';
 import { forReader, isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
 import { HereContext, Opens, Part, useHere, useLaws, useMend, type Here } from './plan.here';
 import { PEOPLE, usePlan, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
-import { MoneyStep } from './money.step';
-import { ValuesStep } from './values.step';
-import { VersionsStep } from './versions.step';
-import { WantedStep } from './wanted.step';
+import { hasPart, lawStep, STEP_PARTS } from './steps';
 import styles from './plan.module.css';
 
-/** The law matrix is as large as a page, and is loaded when it is opened. */
-const LawStep = lazy(() => import('./wet/wet.step'));
+const LawStep = lazy(lawStep);
+const SHOWN = {
+  wens: lazy(STEP_PARTS.wens),
+  waarden: lazy(STEP_PARTS.waarden),
+  gevolgen: lazy(STEP_PARTS.gevolgen),
+  besluit: lazy(STEP_PARTS.besluit),
+  versies: lazy(STEP_PARTS.versies),
+};
 
 /** The plan of a household, in the order of the method. */
 export default function PlanPage() {
@@ -198,6 +200,7 @@ function Whole({
     agencyOf: (involvement) => agencies.get(involvement) ?? '',
     refresh,
   };
+  const Shown = hasPart(step) ? SHOWN[step] : null;
   return (
     <HereContext.Provider value={here}>
       <header className={styles.head}>
@@ -214,16 +217,9 @@ function Whole({
       <div className={plan.status === 'SELECTED' && step !== 'wet' ? styles.body : `${styles.body} ${styles.wide}`}>
         <div className={styles.content}>
           <Closed />
-          {step === 'wens' && <WantedStep />}
-          {step === 'waarden' && <ValuesStep />}
-          {step === 'gevolgen' && <MoneyStep />}
-          {step === 'wet' && (
-            <Suspense fallback={<Loading />}>
-              <LawStep household={household.id} below={plan.status === 'SELECTED' && <NotYet />} />
-            </Suspense>
-          )}
-          {step === 'besluit' && <DecisionStep />}
-          {step === 'versies' && <VersionsStep />}
+          <Suspense fallback={<Loading />}>
+            {Shown ? <Shown /> : <LawStep household={household.id} below={plan.status === 'SELECTED' && <NotYet />} />}
+          </Suspense>
         </div>
         {plan.status === 'SELECTED' && step !== 'wet' && <NotYet />}
       </div>

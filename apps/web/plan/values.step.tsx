@@ -26,7 +26,7 @@ export function VerdictTag({ verdict }: { verdict: Verdict | null }) {
 }
 
 /** Is it right, before the law is asked: the reverse test in its order, and the three values. */
-export function ValuesStep() {
+export default function ValuesStep() {
   return (
     <>
       <ReverseTest />

@@ -21,7 +21,7 @@ const PERSPECTIVES = ['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const;
 const TEST = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
 
 /** Two versions beside each other, field by field, and the way to a next one. */
-export function VersionsStep() {
+export default function VersionsStep() {
   const { household, plan, holds } = useHere();
   const [result, again] = useQuery({ query: VERSIONS, variables: { id: household.id } });
   return (

@@ -12,7 +12,7 @@ import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
 /** What they want, in their own words; what small thing comes first; what will be done for it. */
-export function WantedStep() {
+export default function WantedStep() {
   return (
     <>
       <OwnWords />
