@@ -80,3 +80,25 @@ export const DIRECTORY_DONE = graphql(`
     }
   }
 `);
+export const OUTCOME_DONE = graphql(`
+  fragment OutcomeDone on OutcomeOutcome @_unmask {
+    ... on BreakthroughPlan {
+      id
+      version
+    }
+    ... on OutcomeRefused {
+      reasons {
+        code
+        nl
+        en
+        about
+      }
+      changes {
+        act
+        at
+        by
+        version
+      }
+    }
+  }
+`);

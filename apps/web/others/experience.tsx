@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAct } from '../data/act';
+import { OUTCOME_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { useMe } from '../data/me';
 import { useTyped } from '../data/typed';
@@ -13,33 +14,21 @@ import type { MyHousehold } from './my-plan.page';
 import { useMyPlanWords } from './my-plan.words';
 import styles from './my-plan.module.css';
 
-const GIVE = graphql(`
-  mutation GiveExperience($key: ID!, $input: GiveExperienceInput!) {
-    giveExperience(key: $key, input: $input) {
-      ... on BreakthroughPlan {
-        id
-        version
-        experiences {
-          id
+const GIVE = graphql(
+  `
+    mutation GiveExperience($key: ID!, $input: GiveExperienceInput!) {
+      giveExperience(key: $key, input: $input) {
+        ... on BreakthroughPlan {
+          experiences {
+            id
+          }
         }
-      }
-      ... on OutcomeRefused {
-        reasons {
-          code
-          nl
-          en
-          about
-        }
-        changes {
-          act
-          at
-          by
-          version
-        }
+        ...OutcomeDone
       }
     }
-  }
-`);
+  `,
+  [OUTCOME_DONE],
+);
 const QUESTIONS = ['voice', 'respect', 'treatment'] as const;
 const SCORES = ['1', '2', '3', '4', '5'] as const;
 type Score = (typeof SCORES)[number];

@@ -1,3 +1,4 @@
+import { OUTCOME_DONE } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
 
 /** What came of a decided plan; asked when its page is opened. */
@@ -69,28 +70,6 @@ export type LifeScale = Found['lifeScale'];
 export type Review = After['reviews'][number];
 export type Period = After['realised'][number];
 
-const DONE = graphql(`
-  fragment OutcomeDone on OutcomeOutcome @_unmask {
-    ... on BreakthroughPlan {
-      id
-      version
-    }
-    ... on OutcomeRefused {
-      reasons {
-        code
-        nl
-        en
-        about
-      }
-      changes {
-        act
-        at
-        by
-        version
-      }
-    }
-  }
-`);
 export const RECORD_REVIEW = graphql(
   `
     mutation RecordReview($input: RecordReviewInput!, $key: ID!) {
@@ -99,7 +78,7 @@ export const RECORD_REVIEW = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );
 export const CORRECT_REVIEW = graphql(
   `
@@ -109,7 +88,7 @@ export const CORRECT_REVIEW = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );
 export const RECORD_REALISED = graphql(
   `
@@ -119,7 +98,7 @@ export const RECORD_REALISED = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );
 export const ADD_REALISED_COST = graphql(
   `
@@ -129,7 +108,7 @@ export const ADD_REALISED_COST = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );
 export const ADD_REALISED_UNPRICED = graphql(
   `
@@ -139,7 +118,7 @@ export const ADD_REALISED_UNPRICED = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );
 export const ADD_BOTTLENECK = graphql(
   `
@@ -149,7 +128,7 @@ export const ADD_BOTTLENECK = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );
 export const ADJUST_FACT = graphql(
   `
@@ -159,7 +138,7 @@ export const ADJUST_FACT = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );
 export const WITHDRAW_OUTCOME = graphql(
   `
@@ -169,5 +148,5 @@ export const WITHDRAW_OUTCOME = graphql(
       }
     }
   `,
-  [DONE],
+  [OUTCOME_DONE],
 );

@@ -1,122 +1,79 @@
 import { useRef, useState } from 'react';
 import type { Outcome } from '../../data/act';
+import { PLAN_DONE } from '../../data/done';
 import { graphql } from '../../data/graphql';
 import { newKey } from '../../data/key';
 import { useWet } from './wet.data';
 
-const REFUSED = graphql(`
-  fragment WetRefused on PlanRefused @_unmask {
-    reasons {
-      code
-      nl
-      en
-      about
-    }
-    changes {
-      act
-      at
-      by
-      version
-    }
-  }
-`);
 export const ADD_GROUND = graphql(
   `
     mutation AddGround($input: AddGroundInput!, $key: ID!) {
       addGround(input: $input, key: $key) {
-        ... on BreakthroughPlan {
-          id
-          version
-        }
-        ...WetRefused
+        ...PlanDone
       }
     }
   `,
-  [REFUSED],
+  [PLAN_DONE],
 );
 export const ANSWER_LIMITS = graphql(
   `
     mutation AnswerLimits($input: AnswerLimitsInput!, $key: ID!) {
       answerLimits(input: $input, key: $key) {
-        ... on BreakthroughPlan {
-          id
-          version
-        }
-        ...WetRefused
+        ...PlanDone
       }
     }
   `,
-  [REFUSED],
+  [PLAN_DONE],
 );
 export const ADD_CONTRADICTION = graphql(
   `
     mutation AddContradiction($input: AddContradictionInput!, $key: ID!) {
       addContradiction(input: $input, key: $key) {
-        ... on BreakthroughPlan {
-          id
-          version
-        }
-        ...WetRefused
+        ...PlanDone
       }
     }
   `,
-  [REFUSED],
+  [PLAN_DONE],
 );
 export const RESOLVE = graphql(
   `
     mutation ResolveContradiction($input: ResolveContradictionInput!, $key: ID!) {
       resolveContradiction(input: $input, key: $key) {
-        ... on BreakthroughPlan {
-          id
-          version
-        }
-        ...WetRefused
+        ...PlanDone
       }
     }
   `,
-  [REFUSED],
+  [PLAN_DONE],
 );
 export const DISMISS = graphql(
   `
     mutation DismissPattern($input: DismissPatternInput!, $key: ID!) {
       dismissPattern(input: $input, key: $key) {
-        ... on BreakthroughPlan {
-          id
-          version
-        }
-        ...WetRefused
+        ...PlanDone
       }
     }
   `,
-  [REFUSED],
+  [PLAN_DONE],
 );
 export const STRIKE_OUT = graphql(
   `
     mutation StrikeOutLaw($input: StrikeOutLawInput!, $key: ID!) {
       strikeOutLaw(input: $input, key: $key) {
-        ... on BreakthroughPlan {
-          id
-          version
-        }
-        ...WetRefused
+        ...PlanDone
       }
     }
   `,
-  [REFUSED],
+  [PLAN_DONE],
 );
 export const WITHDRAW = graphql(
   `
     mutation WithdrawFromWet($input: WithdrawFromPlanInput!, $key: ID!) {
       withdrawFromPlan(input: $input, key: $key) {
-        ... on BreakthroughPlan {
-          id
-          version
-        }
-        ...WetRefused
+        ...PlanDone
       }
     }
   `,
-  [REFUSED],
+  [PLAN_DONE],
 );
 
 /** One act of the reader that may take several of the api. Each part keeps its key until the whole is done, so pressing again is safe. */
