@@ -406,7 +406,11 @@ function money({ money: picture }: DecisionPaperFacts, say: Said, language: Lang
         '',
       ],
       rows: [
-        ...payers.map(({ payer, now, then, role }) => row(say(payer), now, then, say(PAYER_ROLES[role]))),
+        ...payers.map(({ payer, now, then, role }) =>
+          role === 'NOT_KNOWN' && now === 0n && then === 0n
+            ? [plain(say(payer)), plain('–'), plain('–'), plain(say(PAYER_ROLES[role]))]
+            : row(say(payer), now, then, say(PAYER_ROLES[role])),
+        ),
         row(say({ nl: 'Samen', en: 'Together' }), total('now'), total('then'), ''),
       ],
     },

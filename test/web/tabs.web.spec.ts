@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { newId } from '@doorbraak/kernel';
 import { sideways, violationsEverywhere } from './axe';
+import { nextVersion } from './next-version';
 import { Stage } from './stage';
 import { does, planOfTwo } from './wet.stage';
 
@@ -221,4 +222,23 @@ test('people: a protected address is a lock and nothing else, who may see whom a
   await main.getByText('1 keer delen is voorbij').click();
   await main.getByText('Wijkagent mocht 1 bericht over Peter lezen.', { exact: false }).waitFor();
   expect(stage.complaints).toEqual([]);
+});
+
+test('papers: how the plan reads, and after a next version what was decided and what it really cost stay at hand', async () => {
+  await nextVersion(stage, lead);
+  await lead.goto(`/huishouden/${peter}/papieren`);
+  const main = lead.getByRole('main');
+  await main.getByRole('heading', { name: 'Papieren bij plan 2' }).waitFor();
+  await main.getByText(/van 100\. Vanaf 70/).waitFor();
+  expect(await violationsEverywhere(lead)).toEqual([]);
+  await main.getByText(/^Papieren bij plan 1, besloten op/).click();
+  const before = await main
+    .locator('details')
+    .getByRole('link', { name: /^Nederlands Voor instanties/ })
+    .getAttribute('href');
+  const decision = await lead.evaluate((to) => fetch(to ?? '').then(({ ok }) => ok), before);
+  expect(decision).toBe(true);
+  await lead.goto(`/huishouden/${peter}/geld`);
+  expect(await main.getByText('Dit is nog niet bekend. Het staat hier na de terugblik.').count()).toBe(0);
+  await main.getByRole('region', { name: 'Wat het echt kostte, per betaler en jaar' }).waitFor();
 });

@@ -130,9 +130,11 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
           <li>
             <b>{agencies}</b> {say('agencies', { count: agencies })}
           </li>
-          <li>
-            <b>{contacts}</b> {say('contacts', { count: contacts })}
-          </li>
+          {contacts !== null && (
+            <li>
+              <b>{contacts}</b> {say('contacts', { count: contacts })}
+            </li>
+          )}
           <li>
             {say('lead')} <b>{found.lead ? (found.lead.personLabel ?? '') : say('nobody')}</b>
           </li>

@@ -5,10 +5,10 @@ export function titleOf(names: readonly string[], code: string): string {
 }
 
 /** How many contacts the month before this one had; a month without any is not in the list. */
-export function contactsLastMonth(months: readonly { month: string; count: number }[], today: string): number {
+export function contactsLastMonth(months: readonly { month: string; count: number }[], today: string): number | null {
   const [year = 0, month = 1] = today.split('-').map(Number);
   const before = month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
-  return months.filter((one) => one.month.startsWith(before)).reduce((sum, { count }) => sum + count, 0);
+  return months.find((one) => one.month.startsWith(before))?.count ?? null;
 }
 
 /** A name as it fits on a map: without what stands between brackets at the end. */

@@ -95,17 +95,8 @@ const MONEY = graphql(
           fromOn
           weekCents
         }
-        plan {
+        plans {
           id
-          comparison {
-            ...Compared
-          }
-          expectedAndRealised {
-            rows {
-              payer
-              realisedAfterCents
-            }
-          }
           realised {
             id
             kind
@@ -118,6 +109,18 @@ const MONEY = graphql(
                 payer
                 cents
               }
+            }
+          }
+        }
+        plan {
+          id
+          comparison {
+            ...Compared
+          }
+          expectedAndRealised {
+            rows {
+              payer
+              realisedAfterCents
             }
           }
           scenarios {
@@ -228,7 +231,8 @@ function realisedOf({ plan }: Found): { realised?: Map<string, string | null> } 
 function Years({ found }: { found: Found }) {
   const { say, language } = useMoneyWords();
   const lists = useLists();
-  const years: Year[] = (found.plan?.realised ?? [])
+  const years: Year[] = (found.plans ?? [])
+    .flatMap(({ realised }) => realised)
     .filter(({ withdrawnOn }) => withdrawnOn === null)
     .map((year) => ({ ...year, byPayer: year.totals?.byPayer ?? null }))
     .toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));

@@ -2,7 +2,7 @@ import { wordsFor, type WordsOf } from '../words/words';
 
 const nl = {
   reviews: 'Terugkijken',
-  reviewsWhy: 'Hoe gaat het nu, bij de start en na 3, 6 en 12 maanden? Vraag het het gezin zelf.',
+  reviewsWhy: 'Hoe gaat het nu, bij de start en na 3, 6 en 12 maanden? Vraag dat aan het gezin zelf.',
   months: { M0: 'Bij de start', M3: 'Na 3 maanden', M6: 'Na 6 maanden', M12: 'Na 12 maanden' },
   due: { COMING: 'komt op {{day}}', DUE: 'nu, uiterlijk {{day}}', OVERDUE: 'had gemoeten op {{day}}', HELD: 'gehouden' },
   hold: 'Schrijf op hoe het gaat',
