@@ -214,20 +214,21 @@ describe('the kitchen table', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 800 });
-    // taken back: first the promise, then the words, then the link alone
-    await line(page).focus();
-    for (let time = 0; time < 3; time += 1) {
-      await line(page).fill('');
+    // taken back: first the promise, then the words, then the link alone; what was typed comes back into the line
+    const undo = async () => {
       await page.keyboard.press('Control+z');
-    }
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value !== '');
+      await line(page).fill('');
+    };
+    await line(page).focus();
+    await line(page).fill('');
+    for (let time = 0; time < 3; time += 1) await undo();
     await allKept(page);
     const after = await home<Made>('involvements { agencyName agencyType problemIds } plan { commitments { what } }');
     expect(after.plan.commitments).toEqual([]);
     expect(after.involvements.at(-1)!.problemIds).toHaveLength(1);
-    await line(page).fill('');
-    await page.keyboard.press('Control+z');
+    await undo();
     await allKept(page);
-    await line(page).fill('');
   });
 
   test('a photo goes along with its letter, through the camera or from a file', async () => {

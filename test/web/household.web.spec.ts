@@ -141,7 +141,7 @@ test('an own knot becomes a measure by one act, by keyboard alone; refused and e
   await lead.keyboard.press('ArrowDown');
   await lead.keyboard.press('Enter');
   const details = lead.getByRole('complementary', { name: 'Geen briefadres' });
-  await details.getByText('eerst inkomen').waitFor();
+  await details.getByText('eerst inkomen').first().waitFor();
   expect(await details.getByRole('heading', { level: 2 }).evaluate((one) => one === document.activeElement)).toBe(true);
   await lead.keyboard.press('Escape');
   expect(await lead.evaluate(() => document.activeElement?.textContent)).toContain('A2');

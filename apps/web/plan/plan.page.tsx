@@ -186,7 +186,6 @@ function Whole({
   const { person } = useMe();
   const name = nameOf(household);
   useTitle(say(`step.${step}`), say('plan'), name);
-  useArrival(step);
   const holds = person === household.lead?.personId || person === household.deputy?.personId;
   const agencies = new Map(household.involvements.map(({ id, agencyName }) => [id, agencyName]));
   const here: Here = {
@@ -218,6 +217,7 @@ function Whole({
         <div className={styles.content}>
           <Closed />
           <Suspense fallback={<Loading />}>
+            <Arrival key={step} />
             {Shown ? <Shown /> : <LawStep household={household.id} below={plan.status === 'SELECTED' && <NotYet />} />}
           </Suspense>
         </div>
@@ -353,8 +353,8 @@ function Closed() {
   );
 }
 
-/** A link to a field lands on it: what is folded away opens, and the focus is in it. After the shell, which goes to the heading. */
-function useArrival(step: Step): void {
+/** A link to a field lands on it: what is folded away opens, and the focus is in it. After the shell, which goes to the heading, and once the step is there. */
+function Arrival(): null {
   useEffect(() => {
     const arrive = () =>
       setTimeout(() => {
@@ -372,5 +372,6 @@ function useArrival(step: Step): void {
       window.removeEventListener('pushState', arrive);
       window.removeEventListener('hashchange', arrive);
     };
-  }, [step]);
+  }, []);
+  return null;
 }
