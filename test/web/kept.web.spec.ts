@@ -86,7 +86,10 @@ describe('what rests in the browser', () => {
     const again = await page.context().newPage();
     await again.goto(table());
     await line(again).waitFor();
-    await again.waitForFunction((word) => document.querySelector('input')?.value.includes(word), CANARY);
+    await again.waitForFunction(
+      (word) => document.querySelector<HTMLInputElement>('[role=combobox]')?.value.includes(word),
+      CANARY,
+    );
     expect(await line(again).inputValue()).toBe(`huur: ${CANARY}`);
   });
 
@@ -101,7 +104,7 @@ describe('what rests in the browser', () => {
     await page.reload();
     const first = page.getByRole('textbox', { name: 'Wie woont hier? Naam 1' });
     await first.waitFor();
-    await page.waitForFunction(() => document.querySelector('input')?.value !== '');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value !== '');
     expect(await first.inputValue()).toBe('Sam (verzonnen)');
     expect(await page.getByRole('textbox', { name: 'Wie woont hier? Naam 2' }).inputValue()).toBe('');
   });
@@ -195,7 +198,7 @@ describe('what rests in the browser', () => {
     await page.evaluate((to) => location.assign(`/sign-in?to=${encodeURIComponent(to)}`), table());
     await choose(page, 'lead');
     await line(page).waitFor();
-    await page.waitForFunction(() => document.querySelector('input')?.value === 'dakl half get');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === 'dakl half get');
     await allKept(page);
     expect(await saying(page, 'na de tijd')).toBe(1);
   });
