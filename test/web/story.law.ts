@@ -91,7 +91,8 @@ export async function law(story: Story): Promise<void> {
     await hand.fill(field(answer, 'Waarom geldt dat hier?'), written(reasoning.nl));
     hand.think();
     await hand.press('Tab', 'Enter');
-    await said('is overgenomen.');
+    // what was said of the clash before this one may still stand there
+    await said(`${article(room?.provision ?? '').said} is overgenomen.`);
   }
   await lead.getByText('Alle geraakte wetten hebben een grond. Elke grens heeft een antwoord.').waitFor();
 }
