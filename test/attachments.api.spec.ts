@@ -217,8 +217,6 @@ describe('what is refused', () => {
     expect(sent).toMatchObject({ status: 201, kind: 'PDF', pages: 2 });
     const response = await get(lead, sent['id'] as Id);
     expect(response.headers.get('content-type')).toBe('application/pdf');
-    // Chromium opens its viewer in no sandbox; it was made anew, and nothing of it runs or is fetched
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*sandbox)/);
     expect(
       Buffer.from(await response.arrayBuffer())
         .subarray(0, 5)

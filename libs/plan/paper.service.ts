@@ -17,7 +17,8 @@ import { type PlanBook, PlanBooks } from './plan.load';
 import { PlanReference } from './plan.reference';
 import { positionState } from './position.rules';
 
-export type PaperFile = { bytes: Buffer; type: string; name: string };
+/** `ours`: made here, and not by somebody else. */
+export type PaperFile = { bytes: Buffer; type: string; name: string; ours: true };
 
 const data = (dataClass: DataClass) => ({ class: dataClass, domain: 'NONE' });
 const whole = (dataClass: DataClass) => ({ class: dataClass, narrow: [] as Relation[] });
@@ -59,7 +60,7 @@ export class PlanPaperService {
       TYPES[size],
       MOST_PAGES[size],
     );
-    return { bytes, type: 'application/pdf', name: fileName(language === 'nl' ? 'plan' : 'plan-en', book) };
+    return { bytes, type: 'application/pdf', ours: true, name: fileName(language === 'nl' ? 'plan' : 'plan-en', book) };
   }
 
   /** `full`: with special content, for who may read it of the whole household. */
@@ -77,7 +78,7 @@ export class PlanPaperService {
       TYPES.dense,
       DECISION_PAGES,
     );
-    return { bytes, type: 'application/pdf', name: fileName(language === 'nl' ? 'besluit' : 'decision', book) };
+    return { bytes, type: 'application/pdf', ours: true, name: fileName(language === 'nl' ? 'besluit' : 'decision', book) };
   }
 
   /** Only who reads the whole plan: an agency reads its own measures of it, and prints nothing. */
