@@ -37,7 +37,7 @@ import {
 import { LAW_ENTITIES, LawModule, OwnLaws } from '@doorbraak/law';
 import { BOTTLENECK_FOLLOWER, OUTCOME_ENTITIES, OutcomeModule, OutcomeReliance, ReviewsDue } from '@doorbraak/outcome';
 import { DAY_REVIEWS, PLAN_COURSE, PLAN_ENTITIES, PlanDigests, PlanModule, PlanReliance } from '@doorbraak/plan';
-import { type Configuration, PlatformModule, UnitOfWork } from '@doorbraak/platform';
+import { type Configuration, Metrics, PlatformModule, UnitOfWork } from '@doorbraak/platform';
 import { ReportModule } from '@doorbraak/report';
 import { PlanCourses, SIGNAL_ENTITIES, SignalModule, SignalReports } from '@doorbraak/signal';
 import { ApiContext } from './api.context';
@@ -129,10 +129,11 @@ export class ApiModule {
         ...ROOMS,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ACCOUNT_DIRECTORY, UnitOfWork, DECISION_LOG],
-          useFactory: (accounts: AccountDirectory, work: UnitOfWork, log: DecisionLog) =>
+          inject: [ACCOUNT_DIRECTORY, UnitOfWork, DECISION_LOG, Metrics],
+          useFactory: (accounts: AccountDirectory, work: UnitOfWork, log: DecisionLog, metrics: Metrics) =>
             graphqlOptions(
               ({ req }: { req: Request }) => ApiContext.of(req.signedIn, { accounts, work, log, configuration }),
+              metrics,
               configuration,
             ),
         }),

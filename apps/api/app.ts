@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { ACCOUNT_DIRECTORY, IDENTITIES, signIn, type AccountDirectory, type Identities } from '@doorbraak/access';
-import { nestLogger, type Configuration } from '@doorbraak/platform';
+import { Metrics, nestLogger, type Configuration } from '@doorbraak/platform';
 import { ApiModule } from './api.module';
 import { inputPipe } from './input.pipe';
 import { playground } from './playground';
@@ -26,7 +26,7 @@ export async function createApi(
   // Longer than a balancer or client keeps an idle connection: a request that meets a closing one would be lost.
   app.getHttpServer().keepAliveTimeout = 65_000;
   app.disable('x-powered-by');
-  app.use(requestLog, helmet());
+  app.use(requestLog(app.get(Metrics)), helmet());
   if (configuration.NODE_ENV !== 'production') app.use(playground());
   app.use(...requestLimits);
   app.useGlobalPipes(inputPipe());

@@ -1,7 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { guardSchema } from '@doorbraak/access';
-import { type Configuration } from '@doorbraak/platform';
+import { type Configuration, type Metrics } from '@doorbraak/platform';
 import { answerPlugin } from './answer.plugin';
 import type { Request } from 'express';
 import type { ApiContext } from './api.context';
@@ -12,13 +12,14 @@ import { followingOverSocketOnly } from './transport.plugin';
 
 export function graphqlOptions(
   context: (request: { req: Request }) => Promise<ApiContext>,
-  { NODE_ENV }: Pick<Configuration, 'NODE_ENV'>,
+  metrics: Metrics,
+  configuration: Pick<Configuration, 'NODE_ENV'>,
 ): ApolloDriverConfig {
   const plugins = [
     ApolloServerPluginCacheControlDisabled(),
-    answerPlugin,
+    answerPlugin(metrics, configuration),
     followingOverSocketOnly,
-    ...(NODE_ENV === 'production' ? [introspectionForKnownPeople] : []),
+    ...(configuration.NODE_ENV === 'production' ? [introspectionForKnownPeople] : []),
   ];
   return {
     autoSchemaFile: true,

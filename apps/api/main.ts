@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { CannotStart, log, orOneSentence, readConfiguration } from '@doorbraak/platform';
+import { CannotStart, log, Metrics, orOneSentence, readConfiguration } from '@doorbraak/platform';
 import { createApi } from './app';
 
 /** `npm run api`: the api of a municipality. The demo does not come through here. */
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   }
   // Stops taking in, answers what is running, lets go of the database, and then ends with 0 instead of by the signal.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  if (configuration.METRICS_PORT) await app.get(Metrics).listen(configuration.METRICS_PORT);
   await app.listen(configuration.PORT);
   log.info({ port: Number(new URL(await app.getUrl()).port) }, 'the api listens');
 }

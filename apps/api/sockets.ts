@@ -18,7 +18,7 @@ import {
   type SignedInUntil,
 } from '@doorbraak/access';
 import type { RefusalCode } from '@doorbraak/kernel';
-import { CONFIGURATION, type Configuration, describe, log, UnitOfWork } from '@doorbraak/platform';
+import { CONFIGURATION, type Configuration, describe, log, Metrics, UnitOfWork } from '@doorbraak/platform';
 import { ApiContext } from './api.context';
 import { formatError } from './graphql.errors';
 import { isTooDeep } from './request.limits';
@@ -79,7 +79,13 @@ export class Sockets implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(ACCOUNT_DIRECTORY) private readonly accounts: AccountDirectory,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(DECISION_LOG) private readonly log: DecisionLog,
-  ) {}
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    metrics.watch('doorbraak_sockets', 'Open sockets, and those of which it is not known yet whose they are', () => ({
+      open: this.sockets.clients.size,
+      strangers: this.strangers,
+    }));
+  }
 
   onApplicationBootstrap(): void {
     const server = this.http.httpAdapter.getHttpServer() as Server;

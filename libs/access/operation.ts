@@ -1,5 +1,5 @@
 import { newId, type Id } from '@doorbraak/kernel';
-import { mayTryAgain, signContext, type Asker, type OpenTx, type Tx, type UnitOfWork } from '@doorbraak/platform';
+import { mayTryAgain, signContext, Spent, type Asker, type OpenTx, type Tx, type UnitOfWork } from '@doorbraak/platform';
 import type { Actor } from './actor';
 import type { Decision, DecisionLog } from './decision-log';
 import type { DataMark, RowMark } from './data.decorators';
@@ -17,6 +17,9 @@ export class Operation {
   readonly request: Id = newId();
   /** the questions and acts at the top of this operation, for the log */
   readonly acts: string[] = [];
+
+  /** what all of it asked of the database */
+  readonly spent = new Spent();
 
   /** the transaction that is open: that of the act whose answer is being read, or the one in which a question reads */
   private current: Promise<OpenTx> | undefined;
@@ -44,6 +47,7 @@ export class Operation {
       person,
       tenants,
       today,
+      spent: this.spent,
     };
   }
 

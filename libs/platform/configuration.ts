@@ -12,6 +12,14 @@ const keys = {
   DOORBRAAK_CONTEXT_KEY: key('DOORBRAAK_CONTEXT_KEY').describe('signs who is asking; the database holds the same key'),
 };
 
+const METRICS_PORT = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(65535)
+  .optional()
+  .describe('answers Prometheus at /metrics on this port, which must stay inside; without it nothing listens');
+
 /**
  * Everything that can be set from outside, by name of the environment variable, per kind of process: what a process has no use for, it is
  * not told. Secrets have no default.
@@ -40,6 +48,7 @@ const PARTS = {
       .describe('how long a sign-in in a browser lasts'),
     PUBLIC_URL: url('PUBLIC_URL').describe('address at which people reach this server'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    METRICS_PORT,
     SILENT_AFTER_DAYS: z.coerce
       .number()
       .int()
@@ -51,6 +60,7 @@ const PARTS = {
   }),
   worker: z.object({
     WORKER_DATABASE_URL: url('WORKER_DATABASE_URL').describe('PostgreSQL as the worker role doorbraak_worker'),
+    METRICS_PORT,
   }),
   migrations: z.object({
     DATABASE_OWNER_URL: url('DATABASE_OWNER_URL').describe('PostgreSQL as its first owner; only migrations sign in as this one'),

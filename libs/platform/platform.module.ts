@@ -1,15 +1,18 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { types } from 'pg';
+import { types, type Pool } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { CannotStart } from './cannot-start';
 import { CONFIGURATION, type Configuration } from './configuration';
 import { isMasterKeyOf, NOBODY } from './key-check';
+import { Metrics } from './metrics';
 import { Notices } from './notices';
 import { PlatformReference } from './platform.reference';
 import { ReferenceStore } from './reference.store';
 import { Secrets } from './secrets';
 import { signContext } from './signed-context';
+import { Statements } from './spent';
 import { UnitOfWork } from './unit-of-work';
 
 // A day is text everywhere; the driver would make it an instant in the time zone of the machine.
@@ -28,6 +31,12 @@ async function wrongKey(source: DataSource, configuration: Configuration): Promi
   return source.query('select gate.begin_context($1, $2)', [payload, mac]).then(() => null, refused);
 }
 
+/** How busy the pool is: who waits there waits for a connection. */
+function connectionsOf(source: DataSource): Record<string, number> {
+  const { totalCount, idleCount, waitingCount } = (source.driver as PostgresDriver).master as Pool;
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+}
+
 type Entities = (EntitySchema | (new () => unknown))[];
 
 @Global()
@@ -43,6 +52,7 @@ export class PlatformModule {
             type: 'postgres',
             url: configuration.DATABASE_URL,
             entities,
+            subscribers: [Statements],
             retryAttempts: 0,
             extra: {
               max: configuration.DATABASE_POOL,
@@ -70,12 +80,23 @@ export class PlatformModule {
           useFactory: (source: DataSource) => ReferenceStore.load((sql) => source.query(sql)),
           inject: [DataSource],
         },
+        {
+          provide: Metrics,
+          useFactory: (source: DataSource) => {
+            const metrics = new Metrics();
+            metrics.watch('doorbraak_database_connections', 'Connections of this process to PostgreSQL', () =>
+              connectionsOf(source),
+            );
+            return metrics;
+          },
+          inject: [DataSource],
+        },
         Notices,
         PlatformReference,
         Secrets,
         UnitOfWork,
       ],
-      exports: [CONFIGURATION, Notices, PlatformReference, ReferenceStore, Secrets, UnitOfWork],
+      exports: [CONFIGURATION, Metrics, Notices, PlatformReference, ReferenceStore, Secrets, UnitOfWork],
     };
   }
 }

@@ -3,6 +3,7 @@ import type { PoolClient, QueryResult } from 'pg';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { Id, LocalDate } from '@doorbraak/kernel';
+import { spentOn } from './spent';
 
 /** Thrown when somebody else changed a row after it was seen; the unit of work turns it into a refusal that says what changed. */
 export class ChangedMeanwhile extends Error {
@@ -41,7 +42,9 @@ export class Tx {
     return this.inTurn(async () => {
       const client = (await runner.connect()) as PoolClient;
       this.manager.connection.logger.logQuery(sql, parameters, runner);
+      const started = performance.now();
       const { rows }: QueryResult<T> = await client.query<T>({ name, text: sql, values: parameters });
+      spentOn(runner)?.add(performance.now() - started);
       return rows;
     });
   }

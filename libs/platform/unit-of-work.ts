@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type SignedContext } from './signed-context';
+import { countOn, type Spent } from './spent';
 import { Tx } from './tx';
 
-export type Asker = { signed: SignedContext; tenants: string[]; person: string; today: string };
+export type Asker = { signed: SignedContext; tenants: string[]; person: string; today: string; spent?: Spent };
 
 /** A transaction that stays open while one operation reads. */
 export type OpenTx = { tx: Tx; commit(): Promise<void>; rollback(): Promise<void> };
@@ -51,6 +52,7 @@ export class UnitOfWork {
   }
 
   private async start(runner: QueryRunner, asker: Asker): Promise<Tx> {
+    countOn(runner, asker.spent);
     await runner.startTransaction();
     await runner.query('select gate.begin_context($1, $2)', [asker.signed.payload, asker.signed.mac]);
     return new Tx(runner.manager, asker.tenants, asker.person, asker.today);
