@@ -58,6 +58,7 @@ export default tseslint.config(
       'libs/platform/signed-context.ts',
       'libs/access/sign-in.*.ts',
       'migrations/main.ts',
+      'migrations/backup.ts',
       'apps/api/api.context.ts',
       'apps/api/sockets.ts',
       'apps/demo/**/*.ts',

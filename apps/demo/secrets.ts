@@ -13,10 +13,10 @@ export interface DemoSecrets {
   signingKey: JWK;
 }
 
-const fileIn = (folder: string) => path.join(folder, 'secrets.json');
+export const fileOfSecrets = (folder: string) => path.join(folder, 'secrets.json');
 
 export async function demoSecrets(folder: string): Promise<DemoSecrets> {
-  if (existsSync(fileIn(folder))) return readSecrets(folder);
+  if (existsSync(fileOfSecrets(folder))) return readSecrets(folder);
   const random = () => randomBytes(32).toString('hex');
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const secrets: DemoSecrets = {
@@ -26,10 +26,10 @@ export async function demoSecrets(folder: string): Promise<DemoSecrets> {
     cookieKey: random(),
     signingKey: { ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig', kid: 'demo' },
   };
-  writeFileSync(fileIn(folder), JSON.stringify(secrets), { mode: 0o600 });
+  writeFileSync(fileOfSecrets(folder), JSON.stringify(secrets), { mode: 0o600 });
   return secrets;
 }
 
-export const readSecrets = (folder: string): DemoSecrets => JSON.parse(readFileSync(fileIn(folder), 'utf8')) as DemoSecrets;
+export const readSecrets = (folder: string): DemoSecrets => JSON.parse(readFileSync(fileOfSecrets(folder), 'utf8')) as DemoSecrets;
 
-export const eraseSecrets = (folder: string): void => rmSync(fileIn(folder), { force: true });
+export const eraseSecrets = (folder: string): void => rmSync(fileOfSecrets(folder), { force: true });
