@@ -1,20 +1,15 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { found } from '@doorbraak/directory';
 import { newId, type Id } from '@doorbraak/kernel';
 import type { Configuration } from '@doorbraak/platform';
 import { testDatabase, type TestDatabase } from './database';
-import { repository } from './reference';
+import { Program } from './program';
 import { TestIssuer } from './world';
 
 /** The api as it runs in production: built, in a process of its own, which is stopped and killed. */
 jest.setTimeout(60_000);
 
-const built = path.join(repository, '.data', `test-${process.pid}`);
 const SUBJECT = 'somebody-1b7c';
 /** Nothing of these may be found in a log. */
 const MARKERS = ['123456782', 'Jansen', 'schuldhulp', SUBJECT, 'Bearer', 'geheim'];
@@ -25,7 +20,6 @@ let municipality: Id;
 let token: string;
 let api: Api | undefined;
 
-const program = () => path.join(built, 'apps/api/main.js');
 const environment = (configuration: Configuration, changed: Record<string, string> = {}) => ({
   PATH: process.env['PATH'],
   ...Object.fromEntries(Object.entries(configuration).map(([name, value]) => [name, String(value)])),
@@ -38,38 +32,31 @@ const environment = (configuration: Configuration, changed: Record<string, strin
 });
 
 class Api {
-  readonly lines: string[] = [];
-  readonly ended: Promise<unknown[]>;
   private constructor(
-    readonly child: ChildProcess,
-    readonly address: Promise<string>,
-  ) {
-    this.ended = once(child, 'exit');
-  }
+    private readonly program: Program,
+    readonly address: string,
+  ) {}
 
   static async start(): Promise<Api> {
-    const child = spawn(process.execPath, [program()], {
-      cwd: repository,
-      env: environment(db.configuration),
-      stdio: ['ignore', 'pipe', 'pipe'],
+    let address = '';
+    const program = await Program.start('api', environment(db.configuration), (line) => {
+      const port = /"port":(\d+),"msg":"the api listens"/.exec(line)?.[1];
+      address = `http://127.0.0.1:${port}`;
+      return port !== undefined;
     });
-    let listens: (address: string) => void;
-    const started = new Api(child, new Promise((resolve) => (listens = resolve)));
-    for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream }).on('line', (line) => {
-        started.lines.push(line);
-        const port = /"port":(\d+),"msg":"the api listens"/.exec(line)?.[1];
-        if (port) listens(`http://127.0.0.1:${port}`);
-      });
-    await Promise.race([
-      started.address,
-      started.ended.then(() => Promise.reject(new Error(`the api ended:\n${started.lines.join('\n')}`))),
-    ]);
-    return started;
+    return new Api(program, address);
+  }
+
+  get lines(): string[] {
+    return this.program.lines;
+  }
+
+  get ended(): Promise<unknown[]> {
+    return this.program.ended;
   }
 
   async ask(query: string, variables: unknown = {}, headers: Record<string, string> = {}, search = '') {
-    const response = await fetch(`${await this.address}/graphql${search}`, {
+    const response = await fetch(`${this.address}/graphql${search}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
       body: JSON.stringify({ query, variables }),
@@ -77,17 +64,12 @@ class Api {
     return { status: response.status, ...((await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }) };
   }
 
-  kill(): Promise<unknown[]> {
-    this.child.kill('SIGKILL');
-    return this.ended;
+  kill(signal?: NodeJS.Signals): Promise<unknown[]> {
+    return this.program.kill(signal);
   }
 }
 
 beforeAll(async () => {
-  const swc = [path.join('node_modules', '.bin', 'swc'), 'apps', 'libs', 'migrations', '--out-dir', built];
-  execFileSync(process.execPath, [...swc, '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.d.ts,**/*.mjs'], {
-    cwd: repository,
-  });
   [db, issuer] = await Promise.all([testDatabase(), TestIssuer.start()]);
   const founding = { municipality: { code: 'GM0001', name: 'Demodorp', kind: 'DEMO' }, fixteam: 'Noord' } as const;
   const administrator = { issuer: issuer.url, subject: SUBJECT, label: 'Jansen' };
@@ -101,7 +83,6 @@ afterEach(async () => {
 afterAll(async () => {
   issuer.stop();
   await db.drop();
-  rmSync(built, { recursive: true, force: true });
 });
 
 const ADD = 'mutation ($key: ID!, $name: String!) { addFixteam(key: $key, name: $name) { __typename } }';
@@ -109,7 +90,11 @@ const ADD = 'mutation ($key: ID!, $name: String!) { addFixteam(key: $key, name: 
 describe('a start that cannot go on says so in one sentence and serves nothing:', () => {
   const refusal = (configuration: Configuration, changed?: Record<string, string>) => {
     const env = environment(configuration, changed);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program()], { env, encoding: 'utf8', timeout: 30_000 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [Program.path('api')], {
+      env,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
     return { status, said: stderr.trim(), serves: stdout.includes('the api listens') };
   };
 
@@ -141,7 +126,7 @@ describe('a start that cannot go on says so in one sentence and serves nothing:'
 
 test('a log line says what kind of request it was, and nothing of what was in it', async () => {
   api = await Api.start();
-  const address = await api.address;
+  const address = api.address;
   await api.ask('query Jansen123456782 { me { person } }', { words: 'schuldhulp' }, { 'x-note': 'geheim' }, '?name=Jansen');
   await api.ask(ADD, { key: newId(), name: 'Jansen 123456782' });
   await api.ask(ADD, { key: 'Jansen', name: '123456782' });
@@ -157,11 +142,10 @@ test('a log line says what kind of request it was, and nothing of what was in it
     headers: { 'content-type': 'application/json' },
     body: '{"bsn": "123456782',
   });
-  await fetch(`${address}/Jansen/123456782?bsn=123456782`);
+  await fetch(`${address}/Jansen/123456782?bsn=123456782`, { headers: { accept: 'application/json' } });
   await fetch(`${address}/sign-in/callback?code=geheim&state=Jansen`);
   await fetch(`${address}/graphql`, { headers: { authorization: 'Bearer geheim', cookie: 'session=geheim' } });
-  api.child.kill('SIGTERM');
-  await api.ended;
+  await api.kill('SIGTERM');
 
   const lines = api.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.filter(({ msg }) => msg === 'request')).toContainEqual(
@@ -174,13 +158,13 @@ test('a log line says what kind of request it was, and nothing of what was in it
 
 test('asked to stop, it answers what is running, takes nothing new, and ends well', async () => {
   api = await Api.start();
-  const address = await api.address;
+  const address = api.address;
   await api.ask('{ me { person } }');
   await db.superuser.query('begin; lock table fixteam in access exclusive mode');
   const running = Array.from({ length: 6 }, () => api!.ask('{ fixteams { name } }'));
   const waiting = `select count(*)::int as n from pg_locks where not granted and relation = 'fixteam'::regclass`;
   while ((await db.superuser.query<{ n: number }>(waiting)).rows[0]!.n < 6) await pause(20);
-  api.child.kill('SIGTERM');
+  void api.kill('SIGTERM');
   while (
     await fetch(`${address}/health/live`).then(
       () => true,
