@@ -101,7 +101,7 @@ describe('a start that cannot go on says so in one sentence and serves nothing:'
   test('another master key than that of the database', () => {
     expect(refusal(db.configuration, { DOORBRAAK_MASTER_KEY: 'c3'.repeat(32) })).toEqual({
       status: 1,
-      said: 'DOORBRAAK_MASTER_KEY is not the key of this database. Nothing was started; look for the right key.',
+      said: 'DOORBRAAK_MASTER_KEY is not the key of this database; look for the right key. Nothing was started.',
       serves: false,
     });
   });
@@ -111,6 +111,17 @@ describe('a start that cannot go on says so in one sentence and serves nothing:'
       status: 1,
       said: expect.stringMatching(/^DOORBRAAK_CONTEXT_KEY is not .*\.$/),
     });
+  });
+
+  test('a database that may lose what it acknowledged', async () => {
+    const name = new URL(db.url).pathname.slice(1);
+    await db.superuser.query(`alter database ${name} set synchronous_commit = off`);
+    expect(refusal(db.configuration)).toEqual({
+      status: 1,
+      said: 'synchronous_commit is off in this database, so what was acknowledged could be lost; turn it on. Nothing was started.',
+      serves: false,
+    });
+    await db.superuser.query(`alter database ${name} reset synchronous_commit`);
   });
 
   test('nobody who could sign in, and how to make the first', async () => {

@@ -184,7 +184,7 @@ async function launch(place: Place, wanted: number | undefined, fast: boolean): 
   );
 }
 
-const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const FAST = ['fsync=off', 'full_page_writes=off'];
 
 /** The port on which the server of this folder answers to its own password, or null. */
 async function answering(place: Place): Promise<number | null> {

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { types, type Pool } from 'pg';
+import { Client, types, type Pool } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { CannotStart } from './cannot-start';
@@ -21,14 +21,25 @@ types.setTypeParser(types.builtins.DATE, (day) => day);
 /** The key that does not fit this database: one would write what nobody can read again, the other would be refused at every request. */
 async function wrongKey(source: DataSource, configuration: Configuration): Promise<string | null> {
   const [check] = await source.query<{ sealed: string }[]>('select sealed from gate.key_check');
-  if (!check || !isMasterKeyOf(check.sealed, configuration.DOORBRAAK_MASTER_KEY)) return 'DOORBRAAK_MASTER_KEY';
+  if (!check || !isMasterKeyOf(check.sealed, configuration.DOORBRAAK_MASTER_KEY)) return isNotTheKey('DOORBRAAK_MASTER_KEY');
   const nobody = { person: NOBODY, home: NOBODY, tenants: [], agency: null, today: '2000-01-01', grants: {} };
   const { payload, mac } = signContext(nobody, configuration.DOORBRAAK_CONTEXT_KEY);
   const refused = (error: Error & { code?: string }) => {
     if (error.code !== '42501') throw error;
-    return 'DOORBRAAK_CONTEXT_KEY';
+    return isNotTheKey('DOORBRAAK_CONTEXT_KEY');
   };
   return source.query('select gate.begin_context($1, $2)', [payload, mac]).then(() => null, refused);
+}
+
+const isNotTheKey = (name: string) => `${name} is not the key of this database; look for the right key.`;
+
+/** Our own sessions never are so careless, but a database that is set to it may be so for others, and after a restart with other settings. */
+async function losesWrites(connectionString: string): Promise<string | null> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  const { rows } = await client.query<{ synchronous_commit: string }>('show synchronous_commit').finally(() => client.end());
+  const isOff = rows[0]?.synchronous_commit === 'off';
+  return isOff ? 'synchronous_commit is off in this database, so what was acknowledged could be lost; turn it on.' : null;
 }
 
 /** How busy the pool is: who waits there waits for a connection. */
@@ -66,10 +77,10 @@ export class PlatformModule {
             const source = await new DataSource(options!).initialize().catch((error: { code?: string }) => {
               throw new CannotStart(`The database of DATABASE_URL does not let us in (${error.code ?? 'no answer'}).`);
             });
-            const wrong = await wrongKey(source, configuration);
-            if (!wrong) return source;
+            const why = (await losesWrites(configuration.DATABASE_URL)) ?? (await wrongKey(source, configuration));
+            if (!why) return source;
             await source.destroy();
-            throw new CannotStart(`${wrong} is not the key of this database. Nothing was started; look for the right key.`);
+            throw new CannotStart(`${why} Nothing was started.`);
           },
         }),
       ],
