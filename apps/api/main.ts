@@ -1,6 +1,8 @@
+import type { Server } from 'node:http';
 import { DataSource } from 'typeorm';
 import { CannotStart, log, Metrics, orOneSentence, readConfiguration } from '@doorbraak/platform';
 import { createApi } from './app';
+import { leave } from './leaving';
 
 /** `npm run api`: the api of a municipality. The demo does not come through here. */
 async function main(): Promise<void> {
@@ -14,7 +16,12 @@ async function main(): Promise<void> {
     );
   }
   // Stops taking in, answers what is running, lets go of the database, and then ends with 0 instead of by the signal.
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      void leave(app.getHttpServer() as Server)
+        .then(() => app.close())
+        .then(() => process.exit(0));
+    });
   if (configuration.METRICS_PORT) await app.get(Metrics).listen(configuration.METRICS_PORT);
   await app.listen(configuration.PORT);
   log.info({ port: Number(new URL(await app.getUrl()).port) }, 'the api listens');
