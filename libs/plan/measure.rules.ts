@@ -19,8 +19,10 @@ export const whyNotLift = (lifts: readonly string[], waits: Around['waits']): Re
 ];
 
 /** An agency that was asked was asked for that day: its question goes first. */
-export const whyNotAnotherDay = (measure: string, positions: readonly { id: string; measureIds: readonly string[] }[]): Reason[] =>
-  positions.filter(({ measureIds }) => measureIds.includes(measure)).map(({ id }) => reason('ENTRY_IN_USE', id));
+export const whyNotAnotherDay = (
+  measure: string,
+  positions: readonly { id: string; measureIds: readonly string[] }[],
+): Reason[] => positions.filter(({ measureIds }) => measureIds.includes(measure)).map(({ id }) => reason('ENTRY_IN_USE', id));
 
 /** Everything that a measure names is of this household, or of the lists. */
 export function whyNotMeasure(measure: NewMeasure, { problems, involvements, waits, isService, isLaw }: Around): Reason[] {

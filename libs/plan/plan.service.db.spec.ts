@@ -160,7 +160,14 @@ test('the next version starts from a decided plan with everything in it but what
   });
   // Written before any measure was, as far as its id tells: the order of the measures is not the order in which money names them.
   const line = { owner_kind: 'SCENARIO', owner_id: here.scenarios.breakthrough, measure_id: here.measures.settle };
-  const price = { unit_cost: 'WMO_GUIDANCE_PLUS', price_cents: 8520, price_year: 2025, one_off: true, payer: 'WMO', note: 'overleg' };
+  const price = {
+    unit_cost: 'WMO_GUIDANCE_PLUS',
+    price_cents: 8520,
+    price_year: 2025,
+    one_off: true,
+    payer: 'WMO',
+    note: 'overleg',
+  };
   await here.row('cost_line', { ...line, ...price, quantity: 1, cents: 8520 }, newId(1));
   const judged = { plan_id: here.plan, kind: 'LEGAL', by_person: here.people.legal.person, verdict: 'SUFFICIENT' };
   await here.row('perspective_assessment', { ...judged, argument: 'het mag' });
