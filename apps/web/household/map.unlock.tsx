@@ -14,6 +14,7 @@ import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { DeviationSelect } from '../plan/deviation';
 import { capital, daysAfter, servicesFor } from './household.rules';
+import { LiftWait } from './map.acts';
 import type { Drawn, MapWaitRow } from './map.question';
 import { useMapWords } from './map.words';
 import styles from './map.module.css';
@@ -206,7 +207,12 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           </details>
         )}
       </div>
-      {measure ? (
+      {measure?.progress.state === 'DONE' ? (
+        <div className={styles.in}>
+          <p>{say('measureDone')}</p>
+          <LiftWait wait={wait} about={say('decision', { number })} />
+        </div>
+      ) : measure ? (
         <div className={styles.in}>
           <Tag tone="open" icon="tick">
             {say('inPlan')}
@@ -214,7 +220,7 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           <Link href={`/huishouden/${drawn.found.id}/plan`} data-decision={number}>
             {say('seePlan')} <span className="heard">{say('decision', { number })}</span>
           </Link>
-          {just === 'put' && <TakeBack measure={measure} number={number} drawn={drawn} done={() => setJust('takenBack')} />}
+          {just === 'put' && <TakeBack measure={measure.id} number={number} drawn={drawn} done={() => setJust('takenBack')} />}
         </div>
       ) : plan?.status === 'DECIDED' ? (
         <p className="small">

@@ -1,5 +1,5 @@
 /** The steps of a plan, in the order of the method. Addresses are Dutch: people read them. */
-export const STEPS = ['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'versies'] as const;
+export const STEPS = ['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'uitvoeren', 'versies'] as const;
 export type Step = (typeof STEPS)[number];
 export const isStep = (text: string): text is Step => (STEPS as readonly string[]).includes(text);
 

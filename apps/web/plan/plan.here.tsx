@@ -31,6 +31,8 @@ import styles from './plan.module.css';
 export interface Here {
   household: PlanHousehold;
   plan: Plan;
+  /** The version that was decided last: this one, or one before it that holds while this one is written; null = none yet. */
+  decided: NonNullable<PlanHousehold['plans']>[number] | null;
   /** Lead or deputy of this household. */
   holds: boolean;
   /** Lead or deputy, and the plan is still being made. */

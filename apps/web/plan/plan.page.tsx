@@ -29,6 +29,7 @@ const SHOWN = {
   waarden: lazy(STEP_PARTS.waarden),
   gevolgen: lazy(STEP_PARTS.gevolgen),
   besluit: lazy(STEP_PARTS.besluit),
+  uitvoeren: lazy(STEP_PARTS.uitvoeren),
   versies: lazy(STEP_PARTS.versies),
 };
 
@@ -191,6 +192,7 @@ function Whole({
   const here: Here = {
     household,
     plan,
+    decided: household.plans?.find(({ decidedOn }) => decidedOn) ?? null,
     holds,
     writes: holds && plan.status === 'SELECTED',
     decides:
@@ -200,6 +202,7 @@ function Whole({
     refresh,
   };
   const Shown = hasPart(step) ? SHOWN[step] : null;
+  const isPanelBeside = plan.status === 'SELECTED' && step !== 'wet' && step !== 'uitvoeren';
   return (
     <HereContext.Provider value={here}>
       <header className={styles.head}>
@@ -210,10 +213,11 @@ function Whole({
             {say(`status.${plan.status}`)} · {say('validOn', { day: day(plan.planOn, language) })}
           </p>
         </div>
+        <InForce step={step} />
         <StepsBar step={step} />
         {step === 'wet' && <ToReasons />}
       </header>
-      <div className={plan.status === 'SELECTED' && step !== 'wet' ? styles.body : `${styles.body} ${styles.wide}`}>
+      <div className={isPanelBeside ? styles.body : `${styles.body} ${styles.wide}`}>
         <div className={styles.content}>
           <Closed />
           <Suspense fallback={<Loading />}>
@@ -221,9 +225,26 @@ function Whole({
             {Shown ? <Shown /> : <LawStep household={household.id} below={plan.status === 'SELECTED' && <NotYet />} />}
           </Suspense>
         </div>
-        {plan.status === 'SELECTED' && step !== 'wet' && <NotYet />}
+        {isPanelBeside && <NotYet />}
       </div>
     </HereContext.Provider>
+  );
+}
+
+/** While a next version is written, the one before it still holds: which, and the way to how it goes. */
+function InForce({ step }: { step: Step }) {
+  const { say, language } = usePlanWords();
+  const { household, plan, decided } = useHere();
+  if (!decided || decided.id === plan.id) return null;
+  const { number, status, decidedOn, stoppedOn } = decided;
+  const on = (date: string | null) => (date ? day(date, language) : '');
+  return (
+    <p>
+      {status === 'STOPPED'
+        ? say('beforeStopped', { number, day: on(stoppedOn) })
+        : say('inForce', { number, day: on(decidedOn) })}{' '}
+      {step !== 'uitvoeren' && <Link href={stepAddress(household.id, 'uitvoeren')}>{say('toDoing')}</Link>}
+    </p>
   );
 }
 
@@ -235,13 +256,13 @@ const reasonsFor = ({ plan, decides }: Here) =>
 function StepsBar({ step }: { step: Step }) {
   const { say } = usePlanWords();
   const here = useHere();
-  const { household, plan } = here;
+  const { household, plan, decided } = here;
   const reasons = reasonsFor(here);
   const open = plan.status === 'SELECTED' && reasons ? openPerStep(reasons) : new Map<Step, number>();
   return (
     <nav aria-label={say('steps')} className={styles.steps}>
       <ol>
-        {STEPS.map((one) => {
+        {STEPS.filter((one) => one !== 'uitvoeren' || decided).map((one) => {
           const left = open.get(one);
           return (
             <li key={one}>
