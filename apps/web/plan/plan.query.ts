@@ -25,6 +25,9 @@ const PARTS = graphql(
         en
         about
       }
+      proposedContradictions {
+        pattern
+      }
       warnings {
         code
         nl

@@ -144,7 +144,8 @@ function Measures() {
   const lists = useLists();
   const { today } = useMe();
   const measures = stands(plan.measures);
-  const isMissed = ({ dueOn, progress: { state } }: Measure) => dueOn < today && state !== 'DONE' && state !== 'DROPPED';
+  const isOver = ({ progress: { state } }: Measure) => state === 'DONE' || state === 'DROPPED';
+  const isMissed = (measure: Measure) => measure.dueOn < today && !isOver(measure);
   const isAsked = ({ id }: Measure) => stands(plan.positions).some(({ measureIds }) => measureIds.includes(id));
   return (
     <Part title={say('measures')}>
@@ -161,6 +162,9 @@ function Measures() {
                 {doerOf(agencyOf(measure.involvementId), measure.owner)} ·{' '}
                 {nameIn(lists?.serviceTypes, measure.service, language)} · {say('before', { day: day(measure.dueOn, language) })}
               </p>
+              {writes && measure.progress.state !== 'OPEN' && (
+                <Tag tone={measure.progress.state === 'DONE' ? 'open' : 'quiet'}>{say(`progress.${measure.progress.state}`)}</Tag>
+              )}
               {writes && isMissed(measure) && (
                 <Tag tone="warn" icon="clock">
                   {say('dayPast')}
@@ -169,7 +173,7 @@ function Measures() {
               {measure.deviationKind && <Tag tone="accent">{say('deviates', { kind: kindName(measure.deviationKind) })}</Tag>}
             </div>
             <div className={styles.buttons}>
-              {writes && !isAsked(measure) && <AnotherDay measure={measure} isMissed={isMissed(measure)} />}
+              {writes && !isOver(measure) && !isAsked(measure) && <AnotherDay measure={measure} isMissed={isMissed(measure)} />}
               <Withdraw entry={measure.id} about={measure.result} />
             </div>
           </li>
