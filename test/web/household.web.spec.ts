@@ -89,7 +89,9 @@ test('Peter: the map, its knot and what unties it; every page of the household i
   expect(await knot.getByText('Besluit 1').count()).toBe(1);
   expect(await knot.getByRole('listitem').first().textContent()).toContain('wacht op Zorgkantoor, Wlz: de gemeente beslist pas');
   const panel = lead.getByRole('complementary', { name: 'Ontknopen' });
-  expect(await panel.getByText('Staat in het plan').count()).toBe(1);
+  // the agency said that its measure is done; that the wait ended is said by who sees both
+  await panel.getByText('De maatregel is klaar. Wacht dit nog?').waitFor();
+  await panel.getByRole('button', { name: /^Dit wacht niet meer/ }).waitFor();
   await panel.getByText('Wmo 2015 2.3.5.6').waitFor();
   expect(await panel.getByRole('img', { name: 'grens' }).count()).toBe(1);
 
@@ -170,6 +172,7 @@ test('an own knot becomes a measure by one act, by keyboard alone; refused and e
   await due.press('Enter');
   await panel.getByRole('alert').getByText('Er is geen regisseur of geen plaatsvervanger.').waitFor();
   expect(await panel.getByLabel('Wie doet het?').inputValue()).toBe('Ka 1');
+  expect(await panel.getByRole('link', { name: 'Wijs iemand aan' }).getAttribute('href')).toBe(`/huishouden/${id}/plan`);
   await nameDeputy(lead, id);
   await due.press('Enter');
   await panel.getByText('Staat in het plan').waitFor();
@@ -179,6 +182,14 @@ test('an own knot becomes a measure by one act, by keyboard alone; refused and e
     { id },
   );
   expect(household.plan.measures.map(({ lifts, owner }) => [lifts.length, owner])).toEqual([[1, 'Ka 1']]);
+
+  // Not meant: one press takes it out again, and the hands are where they were.
+  await panel.getByRole('button', { name: 'Maak ongedaan Besluit 1' }).click();
+  await lead.getByRole('status').getByText('Uit het plan gehaald.', { exact: true }).waitFor();
+  const again = panel.getByRole('button', { name: 'Neem op in het plan Besluit 1' });
+  await again.waitFor();
+  expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await panel.getByText('Staat in het plan').count()).toBe(0);
 });
 
 test('a colleague reads what changed, in sentences, and marks it as seen', async () => {

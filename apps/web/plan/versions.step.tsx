@@ -38,7 +38,7 @@ const ROWS = [
 /** Two versions beside each other, field by field, and the way to a next one. */
 export default function VersionsStep() {
   const { household, plan, holds } = useHere();
-  const [result, again] = useQuery({ query: VERSIONS, variables: { id: household.id } });
+  const [result, again] = useQuery({ query: VERSIONS, variables: { id: household.id }, requestPolicy: 'cache-and-network' });
   return (
     <>
       {holds && plan.status !== 'SELECTED' && <NewVersion />}

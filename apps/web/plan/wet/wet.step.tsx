@@ -261,19 +261,21 @@ function StillOpen() {
         {say('openTitle')} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
       </h2>
       {open.length + unseen.length === 0 && <p className="small">{isTouched ? say('noneOpen') : say('noneTouched')}</p>}
-      <ul className={styles.reasons}>
-        {open.map(({ reason, about, number }, index) => {
-          const thing = nameOf(about);
-          return (
-            <li key={index}>
-              <span>{reason[language]}</span>{' '}
-              <button type="button" className={styles.link} onClick={() => choose(about)}>
-                {thing ? say('toThing', { thing, number }) : say('toMeasure', { number })}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {open.length > 0 && (
+        <ul className={styles.reasons}>
+          {open.map(({ reason, about, number }, index) => {
+            const thing = nameOf(about);
+            return (
+              <li key={index}>
+                <span>{reason[language]}</span>{' '}
+                <button type="button" className={styles.link} onClick={() => choose(about)}>
+                  {thing ? say('toThing', { thing, number }) : say('toMeasure', { number })}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {unseen.length > 0 && (
         <>
           <p className="small">{say('unseenWhy')}</p>
