@@ -55,9 +55,14 @@ export class HouseholdMap extends Household implements HouseholdEntries {
     return this.active(AssignmentKind.DEPUTY);
   }
 
-  /** Waits that hold something up: not lifted, and neither what waits nor what it waits for is over. What comes back holds up again. */
+  /**
+   * Waits that hold something up: not lifted, and neither what waits nor what it waits for is over. An agency's part is over when every
+   * problem that it works on is. What comes back holds up again.
+   */
   get liveWaits(): Wait[] {
     const over = new Set(this.problems.filter((problem) => !isOpen(problem)).map(({ id }) => id));
+    for (const { id, problemIds } of this.involvements)
+      if (problemIds.length && problemIds.every((problem) => over.has(problem))) over.add(id);
     return this.waits.filter(({ liftedOn, waiting, for: first }) => liftedOn === null && !over.has(waiting) && !over.has(first));
   }
 

@@ -171,6 +171,9 @@ test('who holds the household says which waits ended; of a problem that is over 
   expect(await progress(lead, measure)).toMatchObject({ waitsLeft: [] });
   await act(lead, 'setProblemStatus', { problem, seen: 2, status: 'RELAPSED' });
   expect(await knots()).toEqual([true, 1]);
+  // an agency has nothing left to wait for, or to be waited for, when all that it works on is over
+  await act(lead, 'setProblemStatus', { problem: here.problem, seen: 1, status: 'RESOLVED' });
+  expect(await knots()).toEqual([false, 0]);
 });
 
 test('a measure is dropped with a reason, and the help that began for it ends', async () => {

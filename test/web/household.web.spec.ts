@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { newKey } from '../../apps/web/data/key';
 import { sideways } from './axe';
+import { relapse } from './relapse';
 import { Stage } from './stage';
 
 let stage: Stage;
@@ -82,6 +83,9 @@ async function nameDeputy(page: Page, household: string): Promise<void> {
 test('Peter: the map, its knot and what unties it; every page of the household is one link away', async () => {
   const id = await idOf(lead, 'DEMO-PETER');
   await lead.goto(`/huishouden/${id}`);
+  await lead.getByText('Niemand wacht in een kring.').waitFor();
+  await relapse(stage, lead, id);
+  await lead.reload();
   expect(await lead.getByRole('heading', { level: 1 }).textContent()).toBe('Peter');
   const knot = lead.getByRole('region', { name: 'Knoop A' });
   await knot.getByRole('listitem').first().waitFor();
@@ -207,6 +211,7 @@ test('a colleague reads what changed, in sentences, and marks it as seen', async
 test('twenty-five problems and agencies stand on one screen of 1280 x 800, and are all in the list', async () => {
   const page = await stage.as('twenty-five.lead');
   const id = await idOf(page, 'DEMO-TWENTY-FIVE');
+  await relapse(stage, page, id);
   // What stands above the map may arrive after it.
   await page.route('/graphql', async (route) => {
     if (route.request().postData()?.includes('query HouseholdHeader')) await new Promise((wait) => setTimeout(wait, 500));

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { newId } from '@doorbraak/kernel';
 import { sideways, violationsEverywhere } from './axe';
+import { relapse } from './relapse';
 import { Stage } from './stage';
 import { does } from './wet.stage';
 
@@ -74,6 +75,10 @@ test('while a next version is written the one before holds, one press away; the 
 });
 
 test('what a finished measure left waiting is a knot until who sees both says that it ended; then nobody counts it any more', async () => {
+  // what it was about is over; when it comes back, so does the knot
+  expect(await knots()).toEqual([0, 0]);
+  await relapse(stage, page, household);
+  await page.reload();
   const doing = part('Uitvoeren');
   await doing.getByText('Dit is klaar. Wacht dit nog?').waitFor();
   expect(await knots()).toEqual([1, 1]);
