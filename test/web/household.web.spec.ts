@@ -83,7 +83,7 @@ async function nameDeputy(page: Page, household: string): Promise<void> {
 test('Peter: the map, its knot and what unties it; every page of the household is one link away', async () => {
   const id = await idOf(lead, 'DEMO-PETER');
   await lead.goto(`/huishouden/${id}`);
-  await lead.getByText('Niemand wacht in een kring.').waitFor();
+  await lead.getByText('Er is niets te ontknopen.').waitFor();
   await relapse(stage, lead, id);
   await lead.reload();
   expect(await lead.getByRole('heading', { level: 1 }).textContent()).toBe('Peter');
@@ -94,8 +94,10 @@ test('Peter: the map, its knot and what unties it; every page of the household i
   expect(await knot.getByRole('listitem').first().textContent()).toContain('wacht op Zorgkantoor, Wlz: de gemeente beslist pas');
   const panel = lead.getByRole('complementary', { name: 'Ontknopen' });
   // the agency said that its measure is done; that the wait ended is said by who sees both
-  await panel.getByText('De maatregel is klaar. Wacht dit nog?').waitFor();
-  await panel.getByRole('button', { name: /^Dit wacht niet meer/ }).waitFor();
+  await panel.getByText('Maatregel klaar').waitFor();
+  expect(await panel.getByRole('link', { name: 'Wacht dit nog? Besluit 1' }).getAttribute('href')).toBe(
+    `/huishouden/${id}/plan/uitvoeren`,
+  );
   await panel.getByText('Wmo 2015 2.3.5.6').waitFor();
   expect(await panel.getByRole('img', { name: 'grens' }).count()).toBe(1);
 
@@ -105,7 +107,7 @@ test('Peter: the map, its knot and what unties it; every page of the household i
     ['Beloften', /nagekomen/],
     ['Geld', /€/],
     ['Mensen', 'Wie keek'],
-    ['Wijzigingen', 'Er is niets nieuws.'],
+    ['Wijzigingen', 'schreef op hoe een probleem nu staat.'],
     ['Papieren', 'Voor instanties en juristen'],
   ] as const) {
     await tabs.getByRole('link', { name }).click();

@@ -53,7 +53,7 @@ test('while a next version is written the one before holds, one press away; the 
   await press('Begin een nieuwe versie');
   await said('De nieuwe versie is begonnen.');
   await page.getByText('Versie 1 geldt, besloten op').waitFor();
-  await page.getByText('versie 2, in de maak').waitFor();
+  await page.getByText('· versie 2, in de maak ·').waitFor();
   await page.getByRole('link', { name: 'Uitvoeren en terugkijken' }).click();
   await page.getByText(/^Hier staat versie 1, besloten op .* Versie 2 is nog niet besloten\.$/).waitFor();
   await part('Terugkijken')

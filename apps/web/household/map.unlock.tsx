@@ -14,7 +14,6 @@ import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { DeviationSelect } from '../plan/deviation';
 import { capital, daysAfter, servicesFor } from './household.rules';
-import { LiftWait } from './map.acts';
 import type { Drawn, MapWaitRow } from './map.question';
 import { useMapWords } from './map.words';
 import styles from './map.module.css';
@@ -209,8 +208,12 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
       </div>
       {measure?.progress.state === 'DONE' ? (
         <div className={styles.in}>
-          <p>{say('measureDone')}</p>
-          <LiftWait wait={wait} about={say('decision', { number })} />
+          <Tag tone="warn" icon="tick">
+            {say('measureDone')}
+          </Tag>{' '}
+          <Link href={`/huishouden/${drawn.found.id}/plan/uitvoeren`} data-decision={number}>
+            {say('stillWaits')} <span className="heard">{say('decision', { number })}</span>
+          </Link>
         </div>
       ) : measure ? (
         <div className={styles.in}>
