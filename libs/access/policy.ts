@@ -286,6 +286,7 @@ export const ACTS = {
   addUnpriced: holders,
   answerReverseTest: holders,
   addMeasure: holders,
+  setMeasureDay: holders,
   strikeOutLaw: holders,
   fundMeasure: holders,
   addGround: holders,

@@ -22,9 +22,8 @@ export class HouseholdDigests {
     const [reads] = await tx.query<{ all: boolean }>(READS_ALL, [household]);
     const map = reads?.all ? await this.maps.renew(operation, tx, household) : null;
     if (!map) return null;
-    const { municipalityId, problems, waits } = map;
-    const circles = countCircles(waits.filter(({ liftedOn }) => liftedOn === null));
-    await tx.query(WRITE, [municipalityId, household, problems.filter(isOpen).length, circles, tx.today]);
+    const { municipalityId, problems, liveWaits } = map;
+    await tx.query(WRITE, [municipalityId, household, problems.filter(isOpen).length, countCircles(liveWaits), tx.today]);
     return map;
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ActPlace, type Operation, partWithdrawn, Refusal, type Relation } from '@doorbraak/access';
 import { type Id, type LocalDate, reason } from '@doorbraak/kernel';
 import { loadAggregate, rowsOf, Secrets, type Tx, type WrappedKey } from '@doorbraak/platform';
-import { type Band, type BandThresholds, bandOf } from './household.band.rules';
+import { type Band, type BandThresholds, bandOf, isOpen } from './household.band.rules';
 import {
   AgencyInvolvement,
   AssignmentKind,
@@ -53,6 +53,17 @@ export class HouseholdMap extends Household implements HouseholdEntries {
 
   get deputy(): LeadAssignment | null {
     return this.active(AssignmentKind.DEPUTY);
+  }
+
+  /**
+   * Waits that hold something up: not lifted, and neither what waits nor what it waits for is over. An agency's part is over when every
+   * problem that it works on is. What comes back holds up again.
+   */
+  get liveWaits(): Wait[] {
+    const over = new Set(this.problems.filter((problem) => !isOpen(problem)).map(({ id }) => id));
+    for (const { id, problemIds } of this.involvements)
+      if (problemIds.length && problemIds.every((problem) => over.has(problem))) over.add(id);
+    return this.waits.filter(({ liftedOn, waiting, for: first }) => liftedOn === null && !over.has(waiting) && !over.has(first));
   }
 
   private active(kind: AssignmentKind): LeadAssignment | null {

@@ -216,6 +216,20 @@ test('a measure is funded to the cent; a new division takes the place of the old
   expect(rows).toHaveLength(3);
 });
 
+test('a measure gets another day by the version that was seen, and not any more once its agency is asked for that day', async () => {
+  const [found] = (await read<{ measures: { version: number }[] }>('measures { version }')).measures;
+  const move = (dueOn: string, seen: number, more = {}) => why('setMeasureDay', { measure, seen, dueOn, ...more });
+  const seen = found!.version;
+  expect(await move('2026-02-01', seen, { measure: plan })).toEqual([`MEASURE_UNKNOWN ${plan}`]);
+  expect(await why('setMeasureDay', { measure, seen, dueOn: '2026-02-01' }, here.people.outsider)).toEqual(['NOT_FOUND']);
+  expect(await move('2026-02-01', seen)).toEqual([]);
+  expect(await move('2026-03-01', seen)).toEqual([`CHANGED_MEANWHILE ${measure}`]);
+  expect(await read('measures { dueOn version }')).toEqual({ measures: [{ dueOn: '2026-02-01', version: seen + 1 }] });
+  const question = newId();
+  await here.do(lead, 'askPosition', { plan, involvement: here.involvements.wmo, clockDays: 5 }, question);
+  expect(await move('2026-03-01', seen + 1)).toEqual([`ENTRY_IN_USE ${question}`]);
+});
+
 test('what an intervention costs stands with the household, for who may read it', async () => {
   const { household, involvements, problem, people } = here;
   const intervention = newId();

@@ -6,7 +6,7 @@ import { HouseholdReference } from '@doorbraak/household';
 import { holds, type Id, newId } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { costOfMeasure, divided, whyNotFund } from './funding.rules';
-import { whyNotMeasure } from './measure.rules';
+import { whyNotAnotherDay, whyNotMeasure } from './measure.rules';
 import { PlanActs, type PlanAnswer } from './plan.act';
 import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
 import type * as inputs from './plan.inputs';
@@ -65,6 +65,14 @@ export class MeasureService {
         return { subject: key, version: 1 };
       },
     );
+  }
+
+  setMeasureDay(operation: Operation, key: Id, input: inputs.SetMeasureDayInput): Promise<PlanAnswer> {
+    return this.planActs.do(operation, 'setMeasureDay', key, { plan: input.plan, input }, (tx, { measures, positions }) => {
+      const measure = only(measures, input.measure, 'MEASURE_UNKNOWN');
+      refuseIf(whyNotAnotherDay(measure.id, positions));
+      return edited(tx, Measure, measure, input.seen, { dueOn: input.dueOn });
+    });
   }
 
   strikeOutLaw(operation: Operation, key: Id, input: inputs.StrikeOutLawInput): Promise<PlanAnswer> {

@@ -10,11 +10,11 @@ type Into = { planId: Id; planOn: LocalDate; knownOn: LocalDate; stamp: (id: Id)
 export type Copied = { entity: new () => HouseholdRow; rows: HouseholdRow[] };
 
 /**
- * What the next version of a plan begins with: everything but what was said of the version before (perspectives, positions, agreement, decision) and what goes on there (disputes, a no). A promise is still a promise: it is read with the next version, and how far a measure is too. Law
+ * What the next version of a plan begins with: everything but what was asked and said of the version before (who advises and decides, perspectives, positions, agreement, decision) and what goes on there (disputes, a no). A promise is still a promise: it is read with the next version, and how far a measure is too. Law
  * is cited anew, as it is valid and known on the days of the new version.
  */
 export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into): Copied[] {
-  // Ids sort by the moment they were made, and the first breakthrough is the one that is proposed: the order has to stay.
+  // Lists are read in the order of their ids: each row gets its new one in that order, whoever names it first.
   const next = risingIds();
   const ids = new Map<Id, Id>();
   const fresh = (id: Id): Id => {
@@ -22,6 +22,7 @@ export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into)
     ids.set(id, known);
     return known;
   };
+  for (const { id } of [...book.scenarios, ...book.measures, ...book.grounds, ...book.contradictions]) fresh(id);
   const copy = <Row extends HouseholdRow>(
     entity: new () => Row,
     of: readonly Row[],
@@ -39,11 +40,6 @@ export function copyOf(book: PlanBook, { planId, planOn, knownOn, stamp }: Into)
     measureId: measureId && fresh(measureId),
   });
   return [
-    copy(
-      rows.Asked,
-      book.asked.filter(({ untilOn }) => untilOn === null),
-      () => ({ ...inPlan, fromOn: knownOn }),
-    ),
     copy(rows.Goal, book.goals, () => inPlan),
     copy(rows.Scenario, book.scenarios, () => inPlan),
     copy(CostLine, book.costLines, cost),

@@ -13,7 +13,7 @@ const Keys = (): PropertyDecorator => (target, property) => {
   ArrayMaxSize(MOST, { message: 'TOO_LONG' })(target, property);
   Text(60, { each: true })(target, property);
 };
-const Ids = (): PropertyDecorator => (target, property) => {
+export const Ids = (): PropertyDecorator => (target, property) => {
   ArrayMaxSize(MOST, { message: 'TOO_LONG' })(target, property);
   IsId({ each: true })(target, property);
 };
@@ -340,6 +340,19 @@ export class FundingShareInput {
       'The amount. Left out at all shares = the cost of the measure is divided to the cent, as far as all of it has a price.',
   })
   cents?: Cents | null;
+}
+
+@InputType({ description: 'Another day by which a measure is there.' })
+export class SetMeasureDayInput extends OnPlan {
+  @IsId()
+  @Field(() => ID, { description: 'The measure.' })
+  measure: Id;
+
+  @Field(() => Int, { description: SEEN })
+  seen: number;
+
+  @Field(() => LocalDateScalar, { description: 'By when.' })
+  dueOn: LocalDate;
 }
 
 @InputType({ description: 'Who pays a measure; it takes the place of what was said before.' })

@@ -42,6 +42,8 @@ class AddUnpricedArgs extends WithInput(inputs.AddUnpricedInput) {}
 @ArgsType()
 class AddMeasureArgs extends WithInput(inputs.AddMeasureInput) {}
 @ArgsType()
+class SetMeasureDayArgs extends WithInput(inputs.SetMeasureDayInput) {}
+@ArgsType()
 class StrikeOutLawArgs extends WithInput(inputs.StrikeOutLawInput) {}
 @ArgsType()
 class FundMeasureArgs extends WithInput(inputs.FundMeasureInput) {}
@@ -167,6 +169,15 @@ export class PlanResolver {
   })
   addMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: AddMeasureArgs) {
     return this.measures.addMeasure(operation, key, input);
+  }
+
+  @Act('setMeasureDay')
+  @Mutation(() => PlanOutcome, {
+    description:
+      'Say by when a measure is there, when that changes; not while its agency is asked or has answered for the day that stands there (ENTRY_IN_USE). Refused: MEASURE_UNKNOWN, ENTRY_IN_USE, CHANGED_MEANWHILE.',
+  })
+  setMeasureDay(@CurrentOperation() operation: Operation, @Args() { key, input }: SetMeasureDayArgs) {
+    return this.measures.setMeasureDay(operation, key, input);
   }
 
   @Act('strikeOutLaw')

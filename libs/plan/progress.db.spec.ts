@@ -135,6 +135,47 @@ test('a measure is done also when its wait was lifted before, or began later tha
   expect(await progress(lead, measure)).toMatchObject({ state: 'DONE', waitsLeft: [later] });
 });
 
+test('who holds the household says which waits ended; of a problem that is over none holds anything up, until it comes back', async () => {
+  const { lead } = here.people;
+  const { household, involvements } = here;
+  const [one, other, problem] = [newId(), newId(), newId()];
+  await act(lead, 'addProblem', { household, type: 'SYSTEM.BETWEEN_TWO_LAWS', personIds: [here.member] }, problem);
+  const between = { household, for: involvements.wmo, holder: involvements.wmo, liftable: true };
+  await act(lead, 'addWait', { ...between, waiting: involvements.wlz, what: 'de een' }, one);
+  await act(lead, 'addWait', { ...between, waiting: problem, what: 'de ander' }, other);
+  await act(lead, 'addWait', { ...between, waiting: involvements.wmo, for: problem, what: 'en terug' });
+  const measure = await another({ lifts: [one, other] });
+  const named = (lifts: Id[]) => step(measure, '2025-11-03', { lifts });
+  expect(await here.why(lead, 'finishMeasure', named([problem]))).toEqual([`WAIT_UNKNOWN ${problem}`]);
+  expect(await here.why(lead, 'finishMeasure', named([one]))).toEqual([]);
+  expect(await here.one('wait', one)).toMatchObject({ lifted_on: '2025-11-03' });
+  expect(await here.one('wait', other)).toMatchObject({ lifted_on: null });
+  expect(await progress(lead, measure)).toMatchObject({ state: 'DONE', waitsLeft: [other] });
+
+  const knots = async () => {
+    const { data } = await lead.ask<{ household: { unlock: { live: Id[]; circles: { members: Id[] }[] } } }>(
+      'query ($id: ID!) { household(id: $id) { unlock { live circles { members } } } }',
+      { id: household },
+    );
+    const { rows } = await here.world.db.superuser.query<{ circles: number }>(
+      'select circles from household_digest where household_id = $1',
+      [household],
+    );
+    const { live, circles } = data.household.unlock;
+    expect(rows).toEqual([{ circles: circles.length }]); // the list counts what the map draws
+    return [live.includes(other), circles.length];
+  };
+  expect(await knots()).toEqual([true, 1]);
+  await act(lead, 'setProblemStatus', { problem, seen: 1, status: 'RESOLVED' });
+  expect(await knots()).toEqual([false, 0]);
+  expect(await progress(lead, measure)).toMatchObject({ waitsLeft: [] });
+  await act(lead, 'setProblemStatus', { problem, seen: 2, status: 'RELAPSED' });
+  expect(await knots()).toEqual([true, 1]);
+  // an agency has nothing left to wait for, or to be waited for, when all that it works on is over
+  await act(lead, 'setProblemStatus', { problem: here.problem, seen: 1, status: 'RESOLVED' });
+  expect(await knots()).toEqual([false, 0]);
+});
+
 test('a measure is dropped with a reason, and the help that began for it ends', async () => {
   const { lead, wmo, wlz } = here.people;
   const measure = await another();

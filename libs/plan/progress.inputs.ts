@@ -1,7 +1,9 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
 import { IsId, Text } from '@doorbraak/access';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
+import { Ids } from './plan.inputs';
 
 /** What every step of a measure names. */
 @InputType({ isAbstract: true })
@@ -24,7 +26,15 @@ abstract class Step {
 export class StartMeasureInput extends Step {}
 
 @InputType({ description: 'A measure is done.' })
-export class FinishMeasureInput extends Step {}
+export class FinishMeasureInput extends Step {
+  @IsOptional()
+  @Ids()
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The waits that end by it, as whoever holds the household sees it; left out = those that the measure lifts.',
+  })
+  lifts?: Id[] | null;
+}
 
 @InputType({ description: 'A measure is not carried out any more.' })
 export class DropMeasureInput extends Step {

@@ -34,7 +34,7 @@ export class ProgressResolver {
   @Act('finishMeasure')
   @Mutation(() => PlanOutcome, {
     description:
-      'A measure of a decided plan is done, also one that never began because it was done in one talk. Help that began for it goes on until it is ended. When lead or deputy says so, the waits that it lifts are lifted that day; when the agency says so of its own measure they stay for lead or deputy to look at (`waitsLeft`). Refused: MEASURE_UNKNOWN, MEASURE_CLOSED, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED.',
+      'A measure of a decided plan is done, also one that never began because it was done in one talk. Help that began for it goes on until it is ended. When lead or deputy says so, the waits that it lifts, or those named here, are lifted that day; when the agency says so of its own measure they stay for lead or deputy to look at (`waitsLeft`). Refused: MEASURE_UNKNOWN, MEASURE_CLOSED, WAIT_UNKNOWN, WAIT_NOT_LIFTABLE, DATE_FUTURE, DATE_IMPLAUSIBLE, RANGE_INVERTED.',
   })
   finishMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: FinishMeasureArgs) {
     return this.progresses.finishMeasure(operation, key, input);
@@ -55,7 +55,7 @@ export class ProgressResolver {
     const { steps: all, household } = await this.books.of(operation, measure);
     const steps = stepsOf(measure, all);
     const state = progressState(steps);
-    const standing = household.waits.filter(({ id, liftedOn }) => measure.lifts.includes(id) && liftedOn === null);
+    const standing = household.liveWaits.filter(({ id }) => measure.lifts.includes(id));
     return {
       state,
       steps,

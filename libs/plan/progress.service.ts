@@ -3,6 +3,7 @@ import { type ActName, isAgency, only, type Operation, refuseIf } from '@doorbra
 import { Interventions } from '@doorbraak/household';
 import { type Id, type LocalDate, newId, reason as refusal } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
+import { whyNotLift } from './measure.rules';
 import { PlanActs, type PlanAnswer } from './plan.act';
 import type { Measure } from './plan.entity';
 import type { PlanBook } from './plan.load';
@@ -35,11 +36,11 @@ export class ProgressService {
 
   /** Help that began for it may go on. An agency says that its part is done; that a wait between others has ended it cannot know. */
   finishMeasure(operation: Operation, key: Id, input: inputs.FinishMeasureInput): Promise<PlanAnswer> {
-    return this.step(operation, 'finishMeasure', key, input, 'DONE', async (tx, { household }, { lifts }) => {
-      return {
-        interventionId: null,
-        ended: isAgency(operation.actor) ? [] : await this.interventions.liftWaits(tx, household, lifts, input.onDay),
-      };
+    return this.step(operation, 'finishMeasure', key, input, 'DONE', async (tx, { household }, measure) => {
+      if (isAgency(operation.actor)) return { interventionId: null, ended: [] };
+      const lifts = input.lifts ?? measure.lifts;
+      refuseIf(input.lifts ? whyNotLift(lifts, household.waits) : []);
+      return { interventionId: null, ended: await this.interventions.liftWaits(tx, household, lifts, input.onDay) };
     });
   }
 

@@ -28,10 +28,11 @@ export class UnlockResolver {
   @Data(DataClass.K4)
   @ResolveField(() => UnlockType, {
     nullable: true,
-    description: 'Who waits for whom in a circle, and the fewest decisions that open it; lifted waits are out of it.',
+    description:
+      'Who waits for whom in a circle, and the fewest decisions that open it. Lifted waits are out of it, and those of a problem that is over.',
   })
   async unlock(@CurrentOperation() operation: Operation, @Parent() household: HouseholdMap): Promise<UnlockType> {
-    const waits = household.waits.filter(({ liftedOn }) => liftedOn === null);
+    const waits = household.liveWaits;
     const provisions = waits.map(({ provision }) => provision);
     const laws = await this.own.readerFor(await operation.read(), household.municipalityId, provisions);
     const found = findUnlock(
@@ -46,6 +47,7 @@ export class UnlockResolver {
     const byId = new Map(waits.map((wait) => [wait.id, wait]));
     return {
       ...found,
+      live: waits.map(({ id }) => id),
       circles: found.circles.map((circle) => ({ ...circle, smallest: shown(circle.smallest) })),
       smallest: shown(found.smallest),
       chosen: found.chosen.map((chosen) => ({ ...chosen, words: sayChosen(chosen, (id) => nameOf(byId.get(id))) })),

@@ -116,6 +116,12 @@ export class ChosenType implements Chosen {
 @ObjectType('Unlock', { description: 'The circular waits of a household, and the fewest decisions that open them all.' })
 export class UnlockType implements Omit<Unlock, 'circles' | 'smallest' | 'chosen'> {
   @Data(DataClass.K4)
+  @Field(() => [ID], {
+    description: 'All waits that hold something up: not lifted, and neither what waits nor what it waits for is over.',
+  })
+  live: Id[];
+
+  @Data(DataClass.K4)
   @Field(() => [CircularWaitType], { description: 'Every circular wait, the largest first.' })
   circles: CircularWaitType[];
 

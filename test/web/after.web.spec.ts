@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { newId } from '@doorbraak/kernel';
 import { sideways, violationsEverywhere } from './axe';
+import { ASKED, askAnew, type Asking } from './next-version';
 import { Stage } from './stage';
 import { does } from './wet.stage';
 
@@ -17,13 +18,14 @@ beforeAll(async () => {
   );
   household = households.nodes.find(({ code }) => code === 'DEMO-PETER')?.id ?? '';
   await decidedAgain();
-  await page.goto(`/huishouden/${household}/plan/besluit`);
+  await page.goto(`/huishouden/${household}/plan/uitvoeren`);
 }, 180_000);
 afterAll(() => stage.close());
 
 interface Plan {
   id: string;
   version: number;
+  asked: Asking[];
   whyNotDecide: { code: string; about: string | null }[];
   measures: { id: string; involvementId: string; version: number }[];
   positions: { id: string; version: number; involvementId: string }[];
@@ -32,7 +34,7 @@ const planNow = async () =>
   (
     await stage.ask<{ household: { plan: Plan; members: { personId: string }[] } }>(
       page,
-      `query ($id: ID!) { household(id: $id) { members { personId } plan { id version whyNotDecide { code about }
+      `query ($id: ID!) { household(id: $id) { members { personId } plan { id version ${ASKED} whyNotDecide { code about }
          measures { id involvementId version } positions { id version involvementId } } } }`,
       { id: household },
     )
@@ -53,7 +55,7 @@ async function decidedAgain() {
   await act('fundMeasure', { measure: added, seen: 1, noExtraMoney: true, shares: [] });
   const laws = (await planNow()).plan.whyNotDecide.filter(({ code }) => code === 'LAW_TOUCHED_WITHOUT_GROUND');
   for (const { about } of laws) await act('strikeOutLaw', { measure: added, law: about?.split('/')[1], line: 'Dit is koken.' });
-  // advisers and the decider stay asked
+  for (const [name, input] of first.asked.map(askAnew)) await does(stage, page, 'Plan', name, { plan, ...input });
   for (const [person, perspective] of [
     ['adv-legal', 'LEGAL'],
     ['adv-economic', 'ECONOMIC'],

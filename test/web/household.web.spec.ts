@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { newKey } from '../../apps/web/data/key';
 import { sideways } from './axe';
+import { relapse } from './relapse';
 import { Stage } from './stage';
 
 let stage: Stage;
@@ -82,6 +83,9 @@ async function nameDeputy(page: Page, household: string): Promise<void> {
 test('Peter: the map, its knot and what unties it; every page of the household is one link away', async () => {
   const id = await idOf(lead, 'DEMO-PETER');
   await lead.goto(`/huishouden/${id}`);
+  await lead.getByText('Er is niets te ontknopen.').waitFor();
+  await relapse(stage, lead, id);
+  await lead.reload();
   expect(await lead.getByRole('heading', { level: 1 }).textContent()).toBe('Peter');
   const knot = lead.getByRole('region', { name: 'Knoop A' });
   await knot.getByRole('listitem').first().waitFor();
@@ -89,7 +93,11 @@ test('Peter: the map, its knot and what unties it; every page of the household i
   expect(await knot.getByText('Besluit 1').count()).toBe(1);
   expect(await knot.getByRole('listitem').first().textContent()).toContain('wacht op Zorgkantoor, Wlz: de gemeente beslist pas');
   const panel = lead.getByRole('complementary', { name: 'Ontknopen' });
-  expect(await panel.getByText('Staat in het plan').count()).toBe(1);
+  // the agency said that its measure is done; that the wait ended is said by who sees both
+  await panel.getByText('Maatregel klaar').waitFor();
+  expect(await panel.getByRole('link', { name: 'Wacht dit nog? Besluit 1' }).getAttribute('href')).toBe(
+    `/huishouden/${id}/plan/uitvoeren`,
+  );
   await panel.getByText('Wmo 2015 2.3.5.6').waitFor();
   expect(await panel.getByRole('img', { name: 'grens' }).count()).toBe(1);
 
@@ -99,7 +107,7 @@ test('Peter: the map, its knot and what unties it; every page of the household i
     ['Beloften', /nagekomen/],
     ['Geld', /€/],
     ['Mensen', 'Wie keek'],
-    ['Wijzigingen', 'Er is niets nieuws.'],
+    ['Wijzigingen', 'schreef op hoe een probleem nu staat.'],
     ['Papieren', 'Voor instanties en juristen'],
   ] as const) {
     await tabs.getByRole('link', { name }).click();
@@ -170,6 +178,7 @@ test('an own knot becomes a measure by one act, by keyboard alone; refused and e
   await due.press('Enter');
   await panel.getByRole('alert').getByText('Er is geen regisseur of geen plaatsvervanger.').waitFor();
   expect(await panel.getByLabel('Wie doet het?').inputValue()).toBe('Ka 1');
+  expect(await panel.getByRole('link', { name: 'Wijs iemand aan' }).getAttribute('href')).toBe(`/huishouden/${id}/plan`);
   await nameDeputy(lead, id);
   await due.press('Enter');
   await panel.getByText('Staat in het plan').waitFor();
@@ -179,6 +188,14 @@ test('an own knot becomes a measure by one act, by keyboard alone; refused and e
     { id },
   );
   expect(household.plan.measures.map(({ lifts, owner }) => [lifts.length, owner])).toEqual([[1, 'Ka 1']]);
+
+  // Not meant: one press takes it out again, and the hands are where they were.
+  await panel.getByRole('button', { name: 'Maak ongedaan Besluit 1' }).click();
+  await lead.getByRole('status').getByText('Uit het plan gehaald.', { exact: true }).waitFor();
+  const again = panel.getByRole('button', { name: 'Neem op in het plan Besluit 1' });
+  await again.waitFor();
+  expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await panel.getByText('Staat in het plan').count()).toBe(0);
 });
 
 test('a colleague reads what changed, in sentences, and marks it as seen', async () => {
@@ -196,6 +213,7 @@ test('a colleague reads what changed, in sentences, and marks it as seen', async
 test('twenty-five problems and agencies stand on one screen of 1280 x 800, and are all in the list', async () => {
   const page = await stage.as('twenty-five.lead');
   const id = await idOf(page, 'DEMO-TWENTY-FIVE');
+  await relapse(stage, page, id);
   // What stands above the map may arrive after it.
   await page.route('/graphql', async (route) => {
     if (route.request().postData()?.includes('query HouseholdHeader')) await new Promise((wait) => setTimeout(wait, 500));

@@ -24,19 +24,32 @@ export async function act(stage: Stage, page: Page, name: string, input: object)
   return came;
 }
 
-/** Peter's plan is decided and done: a next version of it, in which every agency is asked anew. */
+export interface Asking {
+  personId: string;
+  asWhat: 'ADVISER' | 'DECIDER';
+  perspective: string | null;
+}
+export const ASKED = 'asked { personId asWhat perspective }';
+
+/** Whoever was asked of the version before, as an act on the next one: nobody is by itself. */
+export const askAnew = ({ personId: person, asWhat, perspective }: Asking): [act: string, input: object] =>
+  asWhat === 'ADVISER' ? ['askAdviser', { person, perspective }] : ['askDecider', { person }];
+
+/** Peter's plan is decided and done: a next version of it, in which everybody is asked anew. */
 export async function nextVersion(stage: Stage, lead: Page): Promise<{ household: string; plan: Plan }> {
   const { households } = await stage.ask<{ households: { nodes: { id: string }[] } }>(
     lead,
     '{ households(first: 1) { nodes { id } } }',
   );
   const household = households.nodes[0]?.id ?? '';
-  const found = await stage.ask<{ household: { plan: { id: string } } }>(
+  const found = await stage.ask<{ household: { plan: { id: string; asked: Asking[] } } }>(
     lead,
-    'query ($id: ID!) { household(id: $id) { plan { id } } }',
+    `query ($id: ID!) { household(id: $id) { plan { id ${ASKED} } } }`,
     { id: household },
   );
   let plan = await act(stage, lead, 'startNewVersion', { plan: found.household.plan.id });
+  for (const [name, input] of found.household.plan.asked.map(askAnew))
+    plan = await act(stage, lead, name, { plan: plan.id, ...input });
   for (const involvement of new Set(plan.measures.map(({ involvementId }) => involvementId)))
     plan = await act(stage, lead, 'askPosition', { plan: plan.id, involvement, clockDays: 5 });
   return { household, plan };

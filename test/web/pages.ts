@@ -46,7 +46,7 @@ export const PAGES: readonly Shown[] = [
       await page.locator('[data-walk=agency]').first().click();
     },
   },
-  ...['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'versies'].map((step) => ({
+  ...['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'uitvoeren', 'versies'].map((step) => ({
     name: `plan-${step}`,
     as: 'twenty-five.lead',
     path: async (stage: Stage, page: Page) => `${await household(stage, page)}/plan/${step}`,

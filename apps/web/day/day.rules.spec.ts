@@ -12,7 +12,7 @@ test('every kind of thing leads to a place of its household, or to the advice th
     PROMISE_DUE: '/huishouden/h/beloften',
     PROMISE_LATE: '/huishouden/h/beloften',
     READY_TO_DECIDE: '/huishouden/h/plan/besluit',
-    REVIEW_DUE: '/huishouden/h/plan',
+    REVIEW_DUE: '/huishouden/h/plan/uitvoeren',
     SILENCE: '/huishouden/h/keukentafel',
   });
 });

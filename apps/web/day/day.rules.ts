@@ -28,7 +28,7 @@ export function placeOf({ kind, householdId }: { kind: DayKind; householdId: str
     case 'ASSESSMENT_ASKED':
       return `/advies/${householdId}`;
     case 'REVIEW_DUE':
-      return `${household}/plan`;
+      return `${household}/plan/uitvoeren`;
     case 'LETTER_DUE':
       return `${household}/tijdlijn`;
     case 'PAUSE_ENDS':

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
+import { LIFT } from '../data/lift';
 import { useMe } from '../data/me';
 import { OpensForm, ShortForm } from '../kit/act.form';
 import { Select, TextField } from '../kit/field';
@@ -25,16 +26,6 @@ const WAIT = graphql(
   `
     mutation TellWait($input: AddWaitInput!, $key: ID!) {
       addWait(input: $input, key: $key) {
-        ...HouseholdDone
-      }
-    }
-  `,
-  [HOUSEHOLD_DONE],
-);
-const LIFT = graphql(
-  `
-    mutation LiftWait($input: LiftWaitInput!, $key: ID!) {
-      liftWait(input: $input, key: $key) {
         ...HouseholdDone
       }
     }

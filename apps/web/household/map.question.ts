@@ -79,6 +79,7 @@ const MAP = graphql(`
         withdrawnOn
       }
       unlock {
+        live
         circles {
           members
         }
@@ -110,6 +111,9 @@ const MAP = graphql(`
           id
           lifts
           withdrawnOn
+          progress {
+            state
+          }
         }
       }
     }
@@ -137,8 +141,8 @@ export interface Drawn {
   costOf: (help: string) => string | null | undefined;
   /** The waits that are lifted in this drawing, and every equally small set of them. */
   lifted: readonly string[];
-  /** Does the plan lift this wait already; with which measure? */
-  measureOf: (wait: string) => string | null;
+  /** The measure of the plan that lifts this wait, if there is one. */
+  measureOf: (wait: string) => NonNullable<MapHousehold['plan']>['measures'][number] | null;
 }
 
 /** What is drawn: what stands today, with names in the reader's language. `chosen`: lift these waits, not the preferred ones. */
@@ -149,7 +153,7 @@ export function useDrawn(found: MapHousehold, today: string, language: Language,
     const runs = ({ toOn }: { toOn: string | null }) => toOn === null || toOn >= today;
     const problems = (found.problems ?? []).filter(stands);
     const involvements = found.involvements.filter((one) => stands(one) && runs(one));
-    const waits = (found.waits ?? []).filter((one) => stands(one) && one.liftedOn === null);
+    const waits = (found.waits ?? []).filter(({ id }) => found.unlock?.live.includes(id));
     const help = (found.interventions ?? []).filter((one) => stands(one) && runs(one) && one.fromOn <= today);
     const smallest = found.unlock?.smallest;
     const lifted = smallest?.sets.find((set) => set.join() === chosen?.join()) ?? smallest?.preferred ?? [];
@@ -193,7 +197,7 @@ export function useDrawn(found: MapHousehold, today: string, language: Language,
         return lines.length > 0 ? sumOf(lines) : null;
       },
       lifted,
-      measureOf: (id) => measures.find(({ lifts }) => lifts?.includes(id))?.id ?? null,
+      measureOf: (id) => measures.find(({ lifts }) => lifts?.includes(id)) ?? null,
     };
   }, [found, today, language, lists, chosen]);
 }

@@ -206,7 +206,16 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           </details>
         )}
       </div>
-      {measure ? (
+      {measure?.progress.state === 'DONE' ? (
+        <div className={styles.in}>
+          <Tag tone="warn" icon="tick">
+            {say('measureDone')}
+          </Tag>{' '}
+          <Link href={`/huishouden/${drawn.found.id}/plan/uitvoeren`} data-decision={number}>
+            {say('stillWaits')} <span className="heard">{say('decision', { number })}</span>
+          </Link>
+        </div>
+      ) : measure ? (
         <div className={styles.in}>
           <Tag tone="open" icon="tick">
             {say('inPlan')}
@@ -214,7 +223,7 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           <Link href={`/huishouden/${drawn.found.id}/plan`} data-decision={number}>
             {say('seePlan')} <span className="heard">{say('decision', { number })}</span>
           </Link>
-          {just === 'put' && <TakeBack measure={measure} number={number} drawn={drawn} done={() => setJust('takenBack')} />}
+          {just === 'put' && <TakeBack measure={measure.id} number={number} drawn={drawn} done={() => setJust('takenBack')} />}
         </div>
       ) : plan?.status === 'DECIDED' ? (
         <p className="small">

@@ -9,12 +9,14 @@ type Names = {
   article: (ground: Plan['grounds'][number]) => string;
   value: (key: Plan['values'][number]['value']) => string;
   step: (key: Plan['reverseTest'][number]['step']) => string;
+  person: (id: string) => string;
   perspective: (key: Plan['perspectives'][number]['kind']) => string;
 };
 
 /** What a reason is about in words that the reader knows: a measure, an agency, a value; empty when the sentence says it all. */
 export function aboutOf(code: string, about: string | null, { plan, agencyOf }: Parts, names: Names): string {
   if (about === null) return '';
+  if (code === 'HOUSEHOLD_NOT_AGREED') return names.person(about);
   if (code === 'VALUE_NOT_SUFFICIENT') return names.value(about as 'LEGITIMACY');
   if (code === 'REVERSE_TEST_INCOMPLETE') return names.step(about as 'EFFECT');
   if (code === 'PERSPECTIVE_MISSING' || code === 'PERSPECTIVE_NOT_SUFFICIENT') return names.perspective(about as 'LEGAL');

@@ -1,12 +1,13 @@
 import type { Path, UseFormReturn } from 'react-hook-form';
 import type { VariablesOf } from '../data/graphql';
+import { LIFT } from '../data/lift';
 import { useMe } from '../data/me';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import { doerOf } from './about.rules';
 import { DROP_MEASURE, FINISH_MEASURE, PROMISE, START_MEASURE, STOP_PLAN } from './plan.acts';
-import { ActForm, Fields, Opens, Part, stands, useField, useHere } from './plan.here';
+import { ActForm, Checks, Fields, Opens, Part, stands, useField, useHere } from './plan.here';
 import type { Measure } from './plan.query';
 import { daysLater } from './plan.rules';
 import { usePlanWords } from './plan.words';
@@ -45,6 +46,7 @@ export function CarryingOut() {
               </p>
             </div>
             {holds && <Progress measure={measure} />}
+            {holds && <WaitsLeft measure={measure} />}
           </li>
         ))}
       </ol>
@@ -54,9 +56,10 @@ export function CarryingOut() {
 
 function Progress({ measure }: { measure: Measure }) {
   const { say } = usePlanWords();
-  const { plan } = useHere();
+  const { plan, household } = useHere();
   const { today } = useMe();
   const { state } = measure.progress;
+  const lifted = stands(household.waits).filter(({ id, liftedOn }) => measure.lifts?.includes(id) && !liftedOn);
   if (state === 'DONE' || state === 'DROPPED') return null;
   const of = { plan: plan.id, measure: measure.id };
   return (
@@ -80,12 +83,22 @@ function Progress({ measure }: { measure: Measure }) {
         {(close) => (
           <ActForm
             act={FINISH_MEASURE}
-            start={{ onDay: today }}
+            start={{ onDay: today, lifts: lifted.map(({ id }) => id) }}
             input={(typed) => ({ ...of, ...typed })}
             said={say('saidSave')}
             onDone={close}
           >
-            {(form) => <OnDay form={form} />}
+            {(form) => (
+              <>
+                <OnDay form={form} />
+                <Checks
+                  form={form}
+                  name="lifts"
+                  legend={say('finishLifts')}
+                  options={lifted.map(({ id, what }) => ({ value: id, label: what ?? '' }))}
+                />
+              </>
+            )}
           </ActForm>
         )}
       </Opens>
@@ -109,6 +122,46 @@ function Progress({ measure }: { measure: Measure }) {
           </ActForm>
         )}
       </Opens>
+    </div>
+  );
+}
+
+/** Its agency said that it is done; whether that ended the wait is said by who sees both. Until then the knot stays. */
+function WaitsLeft({ measure }: { measure: Measure }) {
+  const { say } = usePlanWords();
+  const { household } = useHere();
+  const { today } = useMe();
+  const left = stands(household.waits).filter(({ id }) => measure.progress.waitsLeft?.includes(id));
+  if (left.length === 0) return null;
+  return (
+    <div className={styles.left}>
+      <p>{say('waitsLeft')}</p>
+      <ul className={styles.list}>
+        {left.map(({ id, version, what }) => (
+          <li key={id}>
+            <span className={styles.what}>{what}</span>
+            <Opens label={say('liftWait')} about={what ?? ''}>
+              {(close) => (
+                <ActForm
+                  act={LIFT}
+                  start={{ liftedOn: today }}
+                  input={({ liftedOn }) => ({ wait: id, seen: version, liftedOn })}
+                  said={say('saidLift')}
+                  onDone={close}
+                >
+                  {(form) => (
+                    <Fields form={form}>
+                      {(field) => (
+                        <TextField label={say('onDay')} type="date" max={today} {...field('liftedOn', { needed: true })} />
+                      )}
+                    </Fields>
+                  )}
+                </ActForm>
+              )}
+            </Opens>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

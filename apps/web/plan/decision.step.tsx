@@ -2,9 +2,8 @@ import { useAct } from '../data/act';
 import { Button } from '../kit/button';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
-import { AfterDecision } from './after';
 import { Agreement } from './agreement';
-import { CarryingOut, Decided, Promises, StopPlan } from './carrying';
+import { Decided, Promises, StopPlan } from './carrying';
 import { Decide } from './decide';
 import { Disputes } from './disputes';
 import { Noes } from './noes';
@@ -17,25 +16,25 @@ import styles from './plan.module.css';
 
 const PERSPECTIVES = ['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const;
 
-/** Who has still to say something, and the decision itself; after it, how it is carried out. */
+/** Who has still to say something, and the decision itself. */
 export default function DecisionStep() {
-  const { plan, decides } = useHere();
+  const { say } = usePlanWords();
+  const { plan, decides, decided } = useHere();
+  const isOpen = plan.status === 'SELECTED';
   return (
     <>
-      {plan.status !== 'SELECTED' && plan.decisionText && <Decided />}
-      {plan.status === 'DECIDED' && <CarryingOut />}
-      {plan.status === 'DECIDED' && <Promises />}
-      {plan.status !== 'SELECTED' && <AfterDecision />}
+      {isOpen && decided && <p>{say('askAnew', { number: decided.number })}</p>}
+      {!isOpen && plan.decisionText && <Decided />}
       {decides && <Decide />}
       <Perspectives />
       <Positions />
-      <Noes />
-      <Disputes />
+      {isOpen && <Noes />}
+      {isOpen && <Disputes />}
       <Agreement />
-      {plan.status === 'SELECTED' && <Promises />}
+      {isOpen && <Promises />}
       <Holders />
       <Deciders />
-      <StopPlan />
+      {isOpen && <StopPlan />}
     </>
   );
 }

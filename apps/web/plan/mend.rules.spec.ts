@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { forReader, openPerStep, placeOf, PLACES, stepAddress } from './mend.rules';
+import { alike, forReader, onePerPlace, openPerStep, placeOf, PLACES, stepAddress } from './mend.rules';
 
 const PLAN = path.join(__dirname, '../../../libs/plan');
 const read = (file: string) => readFileSync(path.join(PLAN, `${file}.ts`), 'utf8');
@@ -45,6 +45,25 @@ test('a step is done when no reason is left there; versions are never open', () 
     ['wet', 1],
     ['besluit', 0],
   ]);
+});
+
+test('an agency with two measures is one reason, at the place of the first; reasons that are alike stand together', () => {
+  const reasons = [
+    { code: 'POSITION_UNANSWERED', about: 'm1' },
+    { code: 'LIMIT_UNANSWERED', about: 'g1' },
+    { code: 'POSITION_UNANSWERED', about: 'm2' },
+    { code: 'LIMIT_UNANSWERED', about: 'g1' },
+    { code: 'POSITION_UNANSWERED', about: 'm3' },
+    { code: 'GOAL_MISSING' },
+  ];
+  const measures = [
+    { id: 'm1', involvementId: 'wmo' },
+    { id: 'm2', involvementId: 'wlz' },
+    { id: 'm3', involvementId: 'wmo' },
+  ];
+  const left = onePerPlace(reasons, measures);
+  expect(left.map(({ code, about }) => about ?? code)).toEqual(['m1', 'g1', 'm2', 'GOAL_MISSING']);
+  expect(alike(left).map((group) => group.map(({ about }) => about))).toEqual([['m1', 'm2'], ['g1'], [undefined]]);
 });
 
 test('a mandate is asked of whoever decides; of others no more once somebody was asked to decide', () => {

@@ -1,5 +1,5 @@
 /** The steps of a plan, in the order of the method. Addresses are Dutch: people read them. */
-export const STEPS = ['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'versies'] as const;
+export const STEPS = ['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'uitvoeren', 'versies'] as const;
 export type Step = (typeof STEPS)[number];
 export const isStep = (text: string): text is Step => (STEPS as readonly string[]).includes(text);
 
@@ -54,6 +54,46 @@ export function openPerStep(reasons: readonly { code: string }[]): ReadonlyMap<S
     if (place) open.set(place.step, (open.get(place.step) ?? 0) + 1);
   }
   return open;
+}
+
+type Sayable = { code: string; about?: string | null };
+type Owners = readonly { id: string; involvementId: string }[];
+
+/** What a reason is mended at. The api names the measure that waits for an answer; who answers is its agency. */
+export const mendedAt = ({ code, about }: Sayable, measures: Owners): string | null =>
+  (code === 'POSITION_UNANSWERED' && measures.find(({ id }) => id === about)?.involvementId) || (about ?? null);
+
+/** Reasons of which a plan can have several. */
+const REPEATED = [
+  'REVERSE_TEST_INCOMPLETE',
+  'VALUE_NOT_SUFFICIENT',
+  'FUNDING_NOT_COMPLETE',
+  'LAW_TOUCHED_WITHOUT_GROUND',
+  'LIMIT_UNANSWERED',
+  'CONTRADICTION_UNRESOLVED',
+  'FEWER_THAN_TWO_LAWS',
+  'NO_ROOM_CITED',
+  'PROVISION_NOT_IN_FORCE',
+  'ROLE_DIFFERS',
+  'PERSPECTIVE_MISSING',
+  'PERSPECTIVE_NOT_SUFFICIENT',
+  'POSITION_UNANSWERED',
+  'OBJECTION_UNANSWERED',
+  'HOUSEHOLD_NOT_AGREED',
+] as const satisfies MendCode[];
+export const isRepeated = (code: string): code is (typeof REPEATED)[number] => (REPEATED as readonly string[]).includes(code);
+
+/** Two reasons that are mended by one act at one place are one to a reader. */
+export const onePerPlace = <Reason extends Sayable>(reasons: readonly Reason[], measures: Owners): Reason[] => {
+  const keyOf = (reason: Reason) => `${reason.code} ${mendedAt(reason, measures) ?? ''}`;
+  return [...new Map(reasons.toReversed().map((reason) => [keyOf(reason), reason])).values()].toReversed();
+};
+
+/** Reasons that are alike, together, where the first of them stood. */
+export function alike<Reason extends Sayable>(reasons: readonly Reason[]): Reason[][] {
+  const groups = new Map<string, Reason[]>();
+  for (const reason of reasons) groups.set(reason.code, [...(groups.get(reason.code) ?? []), reason]);
+  return [...groups.values()];
 }
 
 const OF_THE_DECIDER: readonly string[] = ['MANDATE_EXCEEDED', 'NOT_OWN_PLAN'] satisfies MendCode[];

@@ -301,6 +301,16 @@ export const END_ASKING = graphql(
   `,
   [PLAN_DONE],
 );
+export const SET_MEASURE_DAY = graphql(
+  `
+    mutation SetMeasureDay($input: SetMeasureDayInput!, $key: ID!) {
+      setMeasureDay(input: $input, key: $key) {
+        ...PlanDone
+      }
+    }
+  `,
+  [PLAN_DONE],
+);
 export const STOP_PLAN = graphql(
   `
     mutation StopPlan($input: StopPlanInput!, $key: ID!) {

@@ -20,7 +20,7 @@ import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { Suggest, type Suggestion } from '../kit/suggest';
 import { draftName } from './draft.rules';
-import { isMendable, placeOf, stepAddress } from './mend.rules';
+import { isMendable, mendedAt, placeOf, stepAddress } from './mend.rules';
 import { WITHDRAW } from './plan.acts';
 import { found } from './plan.rules';
 import { PEOPLE, type Plan, type PlanHousehold } from './plan.query';
@@ -31,6 +31,8 @@ import styles from './plan.module.css';
 export interface Here {
   household: PlanHousehold;
   plan: Plan;
+  /** The version that was decided last: this one, or one before it that holds while this one is written; null = none yet. */
+  decided: NonNullable<PlanHousehold['plans']>[number] | null;
   /** Lead or deputy of this household. */
   holds: boolean;
   /** Lead or deputy, and the plan is still being made. */
@@ -47,13 +49,13 @@ export function useHere(): Here {
   return here;
 }
 
-/** The way from a reason to what mends it. The api names the measure that waits for an answer; who answers is its agency. */
+/** The way from a reason to what mends it. */
 export function useMend() {
   const { say } = usePlanWords();
   const { household, plan } = useHere();
-  return ({ code, about }: Reason) => {
-    const agency = code === 'POSITION_UNANSWERED' && plan.measures.find(({ id }) => id === about)?.involvementId;
-    const place = placeOf(code, agency || about);
+  return (reason: Reason) => {
+    const { code } = reason;
+    const place = placeOf(code, mendedAt(reason, plan.measures));
     return place && isMendable(code)
       ? { to: stepAddress(household.id, place.step, place.field), words: say(`mend.${code}`) }
       : null;

@@ -14,10 +14,10 @@ import { Answer, Empty, Loading, NotFound } from '../kit/states';
 import { useTitle } from '../shell/title';
 import { day } from '../words/format';
 import type { Language } from '../words/words';
-import { aboutOf } from './about.rules';
 import { ASSIGN_DEPUTY, NEW_VERSION, START_PLAN } from './plan.acts';
-import { forReader, isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
-import { HereContext, Opens, Part, useHere, useLaws, useMend, type Here } from './plan.here';
+import { isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
+import { NotYet, reasonsFor, ToReasons } from './not.yet';
+import { HereContext, Opens, Part, useHere, type Here } from './plan.here';
 import { PEOPLE, usePlan, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { hasPart, lawStep, STEP_PARTS } from './steps';
@@ -29,6 +29,7 @@ const SHOWN = {
   waarden: lazy(STEP_PARTS.waarden),
   gevolgen: lazy(STEP_PARTS.gevolgen),
   besluit: lazy(STEP_PARTS.besluit),
+  uitvoeren: lazy(STEP_PARTS.uitvoeren),
   versies: lazy(STEP_PARTS.versies),
 };
 
@@ -191,6 +192,7 @@ function Whole({
   const here: Here = {
     household,
     plan,
+    decided: household.plans?.find(({ decidedOn }) => decidedOn) ?? null,
     holds,
     writes: holds && plan.status === 'SELECTED',
     decides:
@@ -200,6 +202,7 @@ function Whole({
     refresh,
   };
   const Shown = hasPart(step) ? SHOWN[step] : null;
+  const isPanelBeside = plan.status === 'SELECTED' && step !== 'wet' && step !== 'uitvoeren';
   return (
     <HereContext.Provider value={here}>
       <header className={styles.head}>
@@ -210,10 +213,11 @@ function Whole({
             {say(`status.${plan.status}`)} · {say('validOn', { day: day(plan.planOn, language) })}
           </p>
         </div>
+        <InForce step={step} />
         <StepsBar step={step} />
-        {step === 'wet' && <ToReasons />}
+        {step !== 'uitvoeren' && <ToReasons />}
       </header>
-      <div className={plan.status === 'SELECTED' && step !== 'wet' ? styles.body : `${styles.body} ${styles.wide}`}>
+      <div className={isPanelBeside ? styles.body : `${styles.body} ${styles.wide}`}>
         <div className={styles.content}>
           <Closed />
           <Suspense fallback={<Loading />}>
@@ -221,33 +225,47 @@ function Whole({
             {Shown ? <Shown /> : <LawStep household={household.id} below={plan.status === 'SELECTED' && <NotYet />} />}
           </Suspense>
         </div>
-        {plan.status === 'SELECTED' && step !== 'wet' && <NotYet />}
+        {isPanelBeside && <NotYet />}
       </div>
     </HereContext.Provider>
   );
 }
 
-const decidersOf = ({ asked }: Plan) => asked.filter(({ asWhat, untilOn }) => asWhat === 'DECIDER' && !untilOn);
-const reasonsFor = ({ plan, decides }: Here) =>
-  plan.whyNotDecide && forReader(plan.whyNotDecide, { decides, isAsked: decidersOf(plan).length > 0 });
+/** While a next version is written, the one before it still holds: which, and the way to how it goes. */
+function InForce({ step }: { step: Step }) {
+  const { say, language } = usePlanWords();
+  const { household, plan, decided } = useHere();
+  if (!decided || decided.id === plan.id) return null;
+  const { number, status, decidedOn, stoppedOn } = decided;
+  const on = (date: string | null) => (date ? day(date, language) : '');
+  return (
+    <p>
+      {status === 'STOPPED'
+        ? say('beforeStopped', { number, day: on(stoppedOn) })
+        : say('inForce', { number, day: on(decidedOn) })}{' '}
+      {step !== 'uitvoeren' && <Link href={stepAddress(household.id, 'uitvoeren')}>{say('toDoing')}</Link>}
+    </p>
+  );
+}
 
 /** The steps with how each stands, in words: done, or how much is open. */
 function StepsBar({ step }: { step: Step }) {
   const { say } = usePlanWords();
   const here = useHere();
-  const { household, plan } = here;
+  const { household, plan, decided } = here;
   const reasons = reasonsFor(here);
+  const unseen = plan.proposedContradictions?.length ?? 0;
   const open = plan.status === 'SELECTED' && reasons ? openPerStep(reasons) : new Map<Step, number>();
   return (
     <nav aria-label={say('steps')} className={styles.steps}>
       <ol>
-        {STEPS.map((one) => {
+        {STEPS.filter((one) => one !== 'uitvoeren' || decided).map((one) => {
           const left = open.get(one);
           return (
             <li key={one}>
               <Link href={stepAddress(household.id, one)} aria-current={one === step ? 'step' : undefined}>
-                {say(`step.${one}`)}{' '}
-                {left === 0 && (
+                {say(`step.${one}`)} {left === 0 && one === 'wet' && unseen > 0 && <Tag>{say('unseen', { count: unseen })}</Tag>}
+                {left === 0 && !(one === 'wet' && unseen > 0) && (
                   <span className={styles.done}>
                     <Icon name="tick" size={13} />
                     {say('done')}
@@ -260,79 +278,6 @@ function StepsBar({ step }: { step: Step }) {
         })}
       </ol>
     </nav>
-  );
-}
-
-/** Where the matrix is longer than the screen, the reasons are one press away. */
-function ToReasons() {
-  const { say } = usePlanWords();
-  const here = useHere();
-  const reasons = here.plan.status === 'SELECTED' ? reasonsFor(here) : null;
-  if (!reasons?.length) return null;
-  return (
-    <p className={styles.jump}>
-      <a href="#not-yet">{say('toReasons', { count: reasons.length })}</a>
-    </p>
-  );
-}
-
-/** Everything that keeps the plan from being decided, live, each with the way to what mends it. */
-function NotYet() {
-  const { say, language } = usePlanWords();
-  const here = useHere();
-  const mend = useMend();
-  const laws = useLaws();
-  const reasons = reasonsFor(here);
-  if (!reasons) return null;
-  const names = {
-    ...laws,
-    value: (key: Plan['values'][number]['value']) => say(`value.${key}`),
-    step: (key: Plan['reverseTest'][number]['step']) => say(`testStep.${key}`),
-    perspective: (key: Plan['perspectives'][number]['kind']) => say(`perspective.${key}`),
-  };
-  const title = (
-    <>
-      {reasons.length ? say('notYet') : say('ready')} {reasons.length > 0 && <Tag tone="warn">{reasons.length}</Tag>}
-    </>
-  );
-  const list =
-    reasons.length === 0 ? (
-      <p>
-        {here.decides
-          ? say('readyWhy')
-          : say('readyFor', {
-              who: decidersOf(here.plan)
-                .map(({ personLabel }) => personLabel ?? say('somebody'))
-                .join(', '),
-            })}
-      </p>
-    ) : (
-      <ul>
-        {reasons.map(({ code, about, nl, en }, at) => {
-          const way = mend({ code, about, nl, en });
-          const thing = aboutOf(code, about, here, names);
-          return (
-            <li key={`${code} ${about ?? ''} ${at}`} data-code={code}>
-              <span>
-                {language === 'nl' ? nl : en} {thing && <strong>{thing}</strong>}
-              </span>
-              {way && (
-                <Link href={way.to}>
-                  {way.words} {thing && <span className="heard">{thing}</span>}
-                </Link>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    );
-  return (
-    <aside className={styles.panel} aria-labelledby="not-yet">
-      <h2 id="not-yet" tabIndex={-1}>
-        {title}
-      </h2>
-      {list}
-    </aside>
   );
 }
 

@@ -3,6 +3,244 @@ import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../data/graphql';
 import { COMPARED, DOUBTED } from './payers';
 
+/** Everything of one version that the steps show. */
+const PARTS = graphql(
+  `
+    fragment PlanParts on BreakthroughPlan @_unmask {
+      id
+      version
+      number
+      status
+      stage
+      planOn
+      authorId
+      decidedOn
+      decidedByLabel
+      decisionText
+      stoppedOn
+      stoppedReason
+      whyNotDecide {
+        code
+        nl
+        en
+        about
+      }
+      proposedContradictions {
+        pattern
+      }
+      warnings {
+        code
+        nl
+        en
+        about
+      }
+      goals {
+        id
+        version
+        words
+        firstStep
+        position
+        withdrawnOn
+      }
+      values {
+        id
+        version
+        value
+        verdict
+        argument
+      }
+      reverseTest {
+        id
+        version
+        step
+        answer
+      }
+      measures {
+        id
+        version
+        result
+        owner
+        service
+        involvementId
+        dueOn
+        deviates
+        deviationKind
+        noExtraMoney
+        advancedBy
+        problemIds
+        lifts
+        withdrawnOn
+        shares {
+          id
+          payer
+          percent
+          cents
+        }
+        progress {
+          state
+          waitsLeft
+        }
+        lawsTouched {
+          law
+        }
+      }
+      grounds {
+        id
+        law
+        article
+        lid
+        provision
+      }
+      contradictions {
+        id
+        a
+        b
+      }
+      scenarios {
+        ...Doubted
+        id
+        kind
+        name
+        horizonMonths
+        withdrawnOn
+        costLines {
+          id
+          note
+          payer
+          cents
+          quantity
+          unitCost
+          measureId
+          interventionId
+          probability
+          priceYear
+          withdrawnOn
+        }
+        unpriced {
+          id
+          item
+          note
+          measureId
+          withdrawnOn
+        }
+        totals {
+          totalCents
+        }
+      }
+      comparison {
+        savingCents
+        ...Compared
+      }
+      asked {
+        id
+        personId
+        personLabel
+        asWhat
+        perspective
+        untilOn
+      }
+      perspectives {
+        id
+        kind
+        verdict
+        argument
+        advice
+        byLabel
+      }
+      positions {
+        id
+        version
+        involvementId
+        measureIds
+        state
+        answer
+        askedOn
+        dueOn
+        answeredOn
+        workingDaysLeft
+        condition
+        conditionAcceptedOn
+        reason
+        objectionAnswer
+        proceedReason
+        withdrawnOn
+        escalations {
+          id
+          version
+          rung
+          body
+          onDay
+          dueOn
+          outcome
+          outcomeWords
+          withdrawnOn
+        }
+      }
+      refusals {
+        id
+        version
+        involvementId
+        what
+        reason
+        alternative
+        channel
+        onDay
+        task
+        callBy
+        calledOn
+        withdrawnOn
+      }
+      disputes {
+        id
+        version
+        about
+        state
+        laws
+        involvementIds
+        measureIds
+        interimPayer
+        dueOn
+        settledLaw
+        settledPayer
+        reasoning
+        withdrawnOn
+        escalations {
+          id
+          version
+          rung
+          body
+          onDay
+          dueOn
+          outcome
+          outcomeWords
+          withdrawnOn
+        }
+      }
+      agreements {
+        id
+        version
+        personId
+        state
+        how
+        words
+        agreedOn
+        proceedReason
+        counts
+        withdrawnOn
+      }
+      commitments {
+        id
+        what
+        dueOn
+        newDueOn
+        state
+        withdrawnOn
+      }
+    }
+  `,
+  [COMPARED, DOUBTED],
+);
+
 /** All that the steps of a plan show: one question for the whole page, so that a step changes without waiting. */
 const PLAN = graphql(
   `
@@ -43,6 +281,7 @@ const PLAN = graphql(
         }
         waits {
           id
+          version
           what
           liftedOn
           withdrawnOn
@@ -69,241 +308,19 @@ const PLAN = graphql(
         }
         plans {
           id
+          number
           status
+          decidedOn
           stoppedOn
           stoppedReason
         }
         plan {
-          id
-          version
-          number
-          status
-          stage
-          planOn
-          authorId
-          decidedOn
-          decidedByLabel
-          decisionText
-          stoppedOn
-          stoppedReason
-          whyNotDecide {
-            code
-            nl
-            en
-            about
-          }
-          warnings {
-            code
-            nl
-            en
-            about
-          }
-          goals {
-            id
-            version
-            words
-            firstStep
-            position
-            withdrawnOn
-          }
-          values {
-            id
-            version
-            value
-            verdict
-            argument
-          }
-          reverseTest {
-            id
-            version
-            step
-            answer
-          }
-          measures {
-            id
-            version
-            result
-            owner
-            service
-            involvementId
-            dueOn
-            deviates
-            deviationKind
-            noExtraMoney
-            advancedBy
-            problemIds
-            lifts
-            withdrawnOn
-            shares {
-              id
-              payer
-              percent
-              cents
-            }
-            progress {
-              state
-            }
-            lawsTouched {
-              law
-            }
-          }
-          grounds {
-            id
-            law
-            article
-            lid
-            provision
-          }
-          contradictions {
-            id
-            a
-            b
-          }
-          scenarios {
-            ...Doubted
-            id
-            kind
-            name
-            horizonMonths
-            withdrawnOn
-            costLines {
-              id
-              note
-              payer
-              cents
-              quantity
-              unitCost
-              measureId
-              interventionId
-              probability
-              priceYear
-              withdrawnOn
-            }
-            unpriced {
-              id
-              item
-              note
-              measureId
-              withdrawnOn
-            }
-            totals {
-              totalCents
-            }
-          }
-          comparison {
-            savingCents
-            ...Compared
-          }
-          asked {
-            id
-            personId
-            personLabel
-            asWhat
-            perspective
-            untilOn
-          }
-          perspectives {
-            id
-            kind
-            verdict
-            argument
-            advice
-            byLabel
-          }
-          positions {
-            id
-            version
-            involvementId
-            measureIds
-            state
-            answer
-            askedOn
-            dueOn
-            answeredOn
-            workingDaysLeft
-            condition
-            conditionAcceptedOn
-            reason
-            objectionAnswer
-            proceedReason
-            withdrawnOn
-            escalations {
-              id
-              version
-              rung
-              body
-              onDay
-              dueOn
-              outcome
-              outcomeWords
-              withdrawnOn
-            }
-          }
-          refusals {
-            id
-            version
-            involvementId
-            what
-            reason
-            alternative
-            channel
-            onDay
-            task
-            callBy
-            calledOn
-            withdrawnOn
-          }
-          disputes {
-            id
-            version
-            about
-            state
-            laws
-            involvementIds
-            measureIds
-            interimPayer
-            dueOn
-            settledLaw
-            settledPayer
-            reasoning
-            withdrawnOn
-            escalations {
-              id
-              version
-              rung
-              body
-              onDay
-              dueOn
-              outcome
-              outcomeWords
-              withdrawnOn
-            }
-          }
-          agreements {
-            id
-            version
-            personId
-            state
-            how
-            words
-            agreedOn
-            proceedReason
-            counts
-            withdrawnOn
-          }
-          commitments {
-            id
-            what
-            dueOn
-            newDueOn
-            state
-            withdrawnOn
-          }
+          ...PlanParts
         }
       }
     }
   `,
-  [COMPARED, DOUBTED],
+  [PARTS],
 );
 
 export type PlanHousehold = NonNullable<ResultOf<typeof PLAN>['household']>;
@@ -316,6 +333,18 @@ export function usePlan(id: string) {
   const context = useMemo(() => ({ additionalTypenames: ['BreakthroughPlan', 'Household'] }), []);
   return useQuery({ query: PLAN, variables: { id }, context });
 }
+
+/** One version by itself: the one that holds while a next one is written. */
+export const VERSION = graphql(
+  `
+    query PlanVersion($id: ID!) {
+      plan(id: $id) {
+        ...PlanParts
+      }
+    }
+  `,
+  [PARTS],
+);
 
 /** What two versions are compared by; asked when that page is opened. */
 export const VERSIONS = graphql(`

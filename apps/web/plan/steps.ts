@@ -4,6 +4,7 @@ export const STEP_PARTS = {
   waarden: () => import('./values.step'),
   gevolgen: () => import('./money.step'),
   besluit: () => import('./decision.step'),
+  uitvoeren: () => import('./doing.step'),
   versies: () => import('./versions.step'),
 };
 /** The law matrix is as large as a page, and asks questions of its own. */

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { useAct } from '../data/act';
@@ -20,10 +20,25 @@ const VALUES = ['LEGITIMACY', 'ENGAGEMENT', 'PUBLIC_RETURN'] as const;
 const PERSPECTIVES = ['LEGAL', 'ECONOMIC', 'SOCIETAL'] as const;
 const TEST = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
 
+/** What is compared, in the order of the page. */
+const ROWS = [
+  'status',
+  'goals',
+  'measures',
+  'test',
+  'values',
+  'saving',
+  'funding',
+  'grounds',
+  'perspectives',
+  'agreement',
+  'text',
+] as const;
+
 /** Two versions beside each other, field by field, and the way to a next one. */
 export default function VersionsStep() {
   const { household, plan, holds } = useHere();
-  const [result, again] = useQuery({ query: VERSIONS, variables: { id: household.id } });
+  const [result, again] = useQuery({ query: VERSIONS, variables: { id: household.id }, requestPolicy: 'cache-and-network' });
   return (
     <>
       {holds && plan.status !== 'SELECTED' && <NewVersion />}
@@ -102,6 +117,13 @@ function NewVersion() {
   );
 }
 
+/** One line of a version: what it is, by which it is found in the other version, and what is said of it. A line that is read by itself is nothing. */
+interface Line {
+  is?: string;
+  text: string;
+  verdict?: Version['values'][number]['verdict'] | null;
+}
+
 function Sides({ left, right }: { left: Version; right: Version }) {
   const { say, language } = usePlanWords();
   const { agencyOf } = useHere();
@@ -109,104 +131,58 @@ function Sides({ left, right }: { left: Version; right: Version }) {
   const lists = useLists();
   const payer = (key: string) => nameIn(lists?.payers, key, language);
 
-  /** What can be held against each other text by text. */
-  const texts: Record<'goals' | 'measures' | 'funding' | 'grounds', (version: Version) => string[]> = {
+  const rows: Record<(typeof ROWS)[number], (version: Version) => Line[]> = {
+    status: ({ status, decidedOn, stoppedOn }) => {
+      const on = stoppedOn ?? decidedOn;
+      return [{ text: `${say(`status.${status}`)}${on ? `, ${day(on, language)}` : ''}` }];
+    },
     goals: ({ goals }) =>
-      stands(goals).map(({ words, firstStep }) => (firstStep ? `${words} ${say('firstStep')}: ${firstStep}` : words)),
+      stands(goals).map(({ words, firstStep }) => ({
+        is: words,
+        text: firstStep ? `${words} ${say('firstStep')}: ${firstStep}` : words,
+      })),
     measures: ({ measures }) =>
-      stands(measures).map(
-        ({ result, involvementId, dueOn }) =>
-          `${result} ${agencyOf(involvementId)}, ${say('before', { day: day(dueOn, language) })}`,
-      ),
+      stands(measures).map(({ result, involvementId, dueOn }) => ({
+        is: `${result} ${involvementId}`,
+        text: `${result} ${agencyOf(involvementId)}, ${say('before', { day: day(dueOn, language) })}`,
+      })),
+    test: ({ reverseTest }) =>
+      TEST.map((step) => ({ is: step, text: reverseTest.find((one) => one.step === step)?.answer ?? say('empty') })),
+    values: ({ values }) =>
+      VALUES.map((value) => {
+        const given = values.find((one) => one.value === value);
+        return {
+          is: value,
+          text: `${say(`value.${value}`)} ${given?.argument ?? ''}`.trim(),
+          verdict: given?.verdict ?? null,
+        };
+      }),
+    saving: ({ comparison }) => [{ text: comparison?.savingCents ? money(comparison.savingCents, language) : say('unknown') }],
     funding: ({ measures }) =>
       stands(measures).flatMap(({ result, shares }) =>
-        shares.map((share) => `${result} ${payer(share.payer)}, ${percent(Number(share.percent) / 100, language)}`),
+        shares.map((share) => ({
+          is: `${result} ${share.payer}`,
+          text: `${result} ${payer(share.payer)}, ${percent(Number(share.percent) / 100, language)}`,
+        })),
       ),
-    grounds: ({ grounds }) => [...new Set(grounds.map(article))].sort((one, other) => one.localeCompare(other, language)),
+    grounds: ({ grounds }) =>
+      [...new Set(grounds.map(article))]
+        .sort((one, other) => one.localeCompare(other, language))
+        .map((text) => ({ is: text, text })),
+    perspectives: ({ perspectives }) =>
+      PERSPECTIVES.map((kind) => ({
+        text: say(`perspective.${kind}`),
+        verdict: perspectives.find((one) => one.kind === kind)?.verdict ?? null,
+      })),
+    agreement: ({ agreements }) => {
+      const said = stands(agreements).filter(({ counts }) => counts);
+      return said.length === 0
+        ? [{ text: say('agreementNone') }]
+        : said.map(({ state }) => ({ text: say(`agreementState.${state}`) }));
+    },
+    text: ({ decisionText }) => [{ text: decisionText ?? say('none') }],
   };
-  const rows: readonly [
-    key: 'status' | 'test' | 'values' | 'perspectives' | 'agreement' | 'saving' | 'text',
-    (of: Version) => ReactNode,
-  ][] = [
-    [
-      'status',
-      ({ status, decidedOn, stoppedOn }) => {
-        const on = stoppedOn ?? decidedOn;
-        return `${say(`status.${status}`)}${on ? `, ${day(on, language)}` : ''}`;
-      },
-    ],
-    [
-      'test',
-      ({ reverseTest }) => (
-        <ul>
-          {TEST.map((step) => (
-            <li key={step}>
-              {reverseTest.find((one) => one.step === step)?.answer ?? <span className="quiet">{say('empty')}</span>}
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
-    [
-      'values',
-      ({ values }) => (
-        <ul>
-          {VALUES.map((value) => {
-            const given = values.find((one) => one.value === value);
-            return (
-              <li key={value}>
-                {say(`value.${value}`)} <VerdictTag verdict={given?.verdict ?? null} /> {given?.argument}
-              </li>
-            );
-          })}
-        </ul>
-      ),
-    ],
-    [
-      'perspectives',
-      ({ perspectives }) => (
-        <ul>
-          {PERSPECTIVES.map((kind) => (
-            <li key={kind}>
-              {say(`perspective.${kind}`)} <VerdictTag verdict={perspectives.find((one) => one.kind === kind)?.verdict ?? null} />
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
-    [
-      'agreement',
-      ({ agreements }) => {
-        const said = stands(agreements).filter(({ counts }) => counts);
-        return said.length === 0
-          ? say('agreementNone')
-          : said.map(({ id, state }) => <p key={id}>{say(`agreementState.${state}`)}</p>);
-      },
-    ],
-    ['saving', ({ comparison }) => (comparison?.savingCents ? money(comparison.savingCents, language) : say('unknown'))],
-    ['text', ({ decisionText }) => decisionText ?? <span className="quiet">{say('none')}</span>],
-  ];
-  const row = (key: (typeof rows)[number][0]) => {
-    const [, of] = rows.find(([one]) => one === key) ?? [];
-    return (
-      <tr key={key}>
-        <th scope="row">{say(`row.${key}`)}</th>
-        <td>{of?.(left)}</td>
-        <td>{of?.(right)}</td>
-      </tr>
-    );
-  };
-  const compared = (key: keyof typeof texts) => (
-    <tr key={key}>
-      <th scope="row">{say(`row.${key}`)}</th>
-      <td>
-        <Texts texts={texts[key](left)} other={texts[key](right)} />
-      </td>
-      <td>
-        <Texts texts={texts[key](right)} other={texts[key](left)} />
-      </td>
-    </tr>
-  );
+
   return (
     <div className={styles.lines}>
       <table className={styles.sides}>
@@ -218,30 +194,55 @@ function Sides({ left, right }: { left: Version; right: Version }) {
           </tr>
         </thead>
         <tbody>
-          {row('status')}
-          {compared('goals')}
-          {compared('measures')}
-          {(['test', 'values'] as const).map(row)}
-          {row('saving')}
-          {compared('funding')}
-          {compared('grounds')}
-          {(['perspectives', 'agreement', 'text'] as const).map(row)}
+          {ROWS.map((name) => {
+            const [here, there] = [rows[name](left), rows[name](right)];
+            return (
+              <tr key={name}>
+                <th scope="row">{say(`row.${name}`)}</th>
+                {isSame(here, there) ? (
+                  <td colSpan={2}>
+                    <Tag>{say('same')}</Tag>
+                    <Lines lines={here} other={there} />
+                  </td>
+                ) : (
+                  <>
+                    <td>
+                      <Lines lines={here} other={there} />
+                    </td>
+                    <td>
+                      <Lines lines={there} other={here} />
+                    </td>
+                  </>
+                )}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Texts({ texts, other }: { texts: string[]; other: string[] }) {
+const said = ({ text, verdict }: Line) => `${text} ${verdict ?? ''}`;
+const isSame = (here: readonly Line[], there: readonly Line[]) =>
+  here.length === there.length && here.every((line) => there.some((other) => said(other) === said(line)));
+
+/** What is only here, and what is here but said differently, is marked; what did not change is just read. */
+function Lines({ lines, other }: { lines: readonly Line[]; other: readonly Line[] }) {
   const { say } = usePlanWords();
-  if (texts.length === 0) return <span className="quiet">{say('none')}</span>;
+  if (lines.length === 0) return <span className="quiet">{say('none')}</span>;
   return (
     <ul>
-      {texts.map((text, at) => (
-        <li key={at}>
-          {text} {!other.includes(text) && <Tag tone="accent">{say('only')}</Tag>}
-        </li>
-      ))}
+      {lines.map((line, at) => {
+        const twin = line.is && other.find(({ is }) => is === line.is);
+        return (
+          <li key={at}>
+            {line.text} {line.verdict !== undefined && <VerdictTag verdict={line.verdict} />}{' '}
+            {line.is && !twin && <Tag tone="accent">{say('only')}</Tag>}
+            {twin && said(twin) !== said(line) && <Tag tone="warn">{say('other')}</Tag>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -5,9 +5,10 @@ import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import { DeviationSelect, useKindName } from './deviation';
 import { daysLater } from './plan.rules';
-import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS } from './plan.acts';
+import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS, SET_MEASURE_DAY } from './plan.acts';
 import { doerOf } from './about.rules';
 import { ActForm, Checks, Fields, Opens, Part, stands, SuggestField, useHere, Withdraw } from './plan.here';
+import type { Measure } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
@@ -141,7 +142,11 @@ function Measures() {
   const { plan, writes, agencyOf, household } = useHere();
   const kindName = useKindName();
   const lists = useLists();
+  const { today } = useMe();
   const measures = stands(plan.measures);
+  const isOver = ({ progress: { state } }: Measure) => state === 'DONE' || state === 'DROPPED';
+  const isMissed = (measure: Measure) => measure.dueOn < today && !isOver(measure);
+  const isAsked = ({ id }: Measure) => stands(plan.positions).some(({ measureIds }) => measureIds.includes(id));
   return (
     <Part title={say('measures')}>
       {measures.length === 0 && <p className="quiet">{say('measuresNone')}</p>}
@@ -157,9 +162,18 @@ function Measures() {
                 {doerOf(agencyOf(measure.involvementId), measure.owner)} ·{' '}
                 {nameIn(lists?.serviceTypes, measure.service, language)} · {say('before', { day: day(measure.dueOn, language) })}
               </p>
+              {writes && measure.progress.state !== 'OPEN' && (
+                <Tag tone={measure.progress.state === 'DONE' ? 'open' : 'quiet'}>{say(`progress.${measure.progress.state}`)}</Tag>
+              )}
+              {writes && isMissed(measure) && (
+                <Tag tone="warn" icon="clock">
+                  {say('dayPast')}
+                </Tag>
+              )}
               {measure.deviationKind && <Tag tone="accent">{say('deviates', { kind: kindName(measure.deviationKind) })}</Tag>}
             </div>
             <div className={styles.buttons}>
+              {writes && !isOver(measure) && !isAsked(measure) && <AnotherDay measure={measure} isMissed={isMissed(measure)} />}
               <Withdraw entry={measure.id} about={measure.result} />
             </div>
           </li>
@@ -176,6 +190,32 @@ function Measures() {
           </Opens>
         ))}
     </Part>
+  );
+}
+
+/** What was agreed for a day that has passed, or has to be sooner or later. */
+function AnotherDay({ measure, isMissed }: { measure: Measure; isMissed: boolean }) {
+  const { say, language } = usePlanWords();
+  const { plan } = useHere();
+  return (
+    <Opens label={say('anotherDay')} about={measure.result} subtle={!isMissed}>
+      {(close) => (
+        <ActForm
+          act={SET_MEASURE_DAY}
+          start={{ dueOn: measure.dueOn }}
+          input={({ dueOn }) => ({ plan: plan.id, measure: measure.id, seen: measure.version, dueOn })}
+          said={say('saidDay')}
+          current={day(measure.dueOn, language)}
+          onDone={close}
+        >
+          {(form) => (
+            <Fields form={form}>
+              {(field) => <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />}
+            </Fields>
+          )}
+        </ActForm>
+      )}
+    </Opens>
   );
 }
 

@@ -28,7 +28,7 @@ export function MatrixCards({ chosen }: { chosen: Place | null }) {
               </button>
             </h3>
             <p className="quiet small">
-              {measure && doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)} <RowState row={row} />
+              {measure && doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)} <RowState row={row} lines={lines} />
             </p>
             <dl className={styles.cardLaws}>
               {row.cells.map(({ law, grounds, groundMissing, struckOut }, column) =>

@@ -6,11 +6,20 @@ import { useNames } from './wet.names';
 import { useWetWords } from './wet.words';
 import styles from './matrix.module.css';
 
-export function RowState({ row }: { row: MatrixRow }) {
+/** A reasoning from several laws is what carries a measure: a tick is for two or more, with nothing open and no known conflict that nobody looked at. */
+export function RowState({ row, lines }: { row: MatrixRow; lines: readonly Line[] }) {
   const { say } = useWetWords();
   const count = row.cells.filter(({ grounds }) => grounds.length > 0).length;
-  return row.open.length ? (
-    <Tag tone="warn">{say('open', { count: row.open.length })}</Tag>
+  const unseen = lines.filter(({ state }) => state === 'proposed').length;
+  if (row.open.length) return <Tag tone="warn">{say('open', { count: row.open.length })}</Tag>;
+  if (unseen > 0)
+    return (
+      <Tag tone="warn" icon="eye">
+        {say('unseen', { count: unseen })}
+      </Tag>
+    );
+  return count < 2 ? (
+    <Tag>{say('laws', { count })}</Tag>
   ) : (
     <Tag tone="open" icon="tick">
       {say('laws', { count })}

@@ -118,7 +118,7 @@ export function MatrixTable({
                       <b>{measure?.result}</b>
                       <span className={styles.who}>
                         <span>{measure && doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)}</span>
-                        <RowState row={row} />
+                        <RowState row={row} lines={lines} />
                       </span>
                     </>,
                   )}

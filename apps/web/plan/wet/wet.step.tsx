@@ -8,7 +8,7 @@ import { Answer, Empty } from '../../kit/states';
 import { useHere } from '../plan.here';
 import { pointedAt } from './arrival.rules';
 import { MatrixCards } from './matrix.cards';
-import { chosenAt, layoutRows, placeOf, type Chosen, type Place } from './matrix.layout.rules';
+import { chosenAt, layoutRows, placeOf, proposalId, type Chosen, type Place } from './matrix.layout.rules';
 import { focusPlace, MatrixTable } from './matrix.table';
 import { Panel } from './panel';
 import { catalogueOf, LAWS, useWet, WET, WetContext, type Catalogue, type Plan, type Wet } from './wet.data';
@@ -169,7 +169,7 @@ function Matrix({
         <h2 className="heard">{say('title')}</h2>
         {!isNarrow && (
           <p id="wet-help" className="quiet small">
-            {say('help')}
+            {writes ? say('help') : say('helpRead')}
           </p>
         )}
         <ul className={styles.legend} aria-label={say('legend')}>
@@ -201,7 +201,9 @@ function Matrix({
           )}
           <details className={styles.others}>
             <summary>{say('otherLaws', { count: others.length })}</summary>
-            <p className="small">{say('otherLawsWhy')}</p>
+            <p className="small">
+              {say('otherLawsAre')} {writes && say('otherLawsWhy')}
+            </p>
             <ul>
               {others.map(({ key, title, shortTitle }) => (
                 <li key={key}>
@@ -233,7 +235,7 @@ function Matrix({
   );
 }
 
-/** Everything that is open by law, each line a way to the thing itself. */
+/** Everything that is open by law, each line a way to the thing itself; known conflicts that nobody looked at hold nothing back, and are not silent. */
 function StillOpen() {
   const { plan, rows, choose } = useWet();
   const { say, language } = useWetWords();
@@ -241,6 +243,12 @@ function StillOpen() {
   const open = rows.flatMap(({ row }, index) =>
     row.open.map((reason) => ({ reason, about: thingOf(rows, reason.about, row.measureId), number: index + 1 })),
   );
+  const unseen = (plan.proposedContradictions ?? []).map((proposal) => ({
+    about: { kind: 'proposed', measure: proposal.measureId, id: proposalId(proposal) } as const,
+    thing: patternName(proposal.pattern) ?? say('clash'),
+    number: rows.findIndex(({ row }) => row.measureId === proposal.measureId) + 1,
+  }));
+  const isTouched = rows.some(({ row }) => row.cells.some(({ grounds }) => grounds.length > 0));
   const nameOf = (about: Chosen) => {
     if (about.kind === 'cell') return lawName(about.law);
     if (about.kind === 'ground') return byId(about.ground);
@@ -252,20 +260,37 @@ function StillOpen() {
       <h2 id="wet-open">
         {say('openTitle')} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
       </h2>
-      {open.length === 0 && <p className="small">{say('noneOpen')}</p>}
-      <ul className={styles.reasons}>
-        {open.map(({ reason, about, number }, index) => {
-          const thing = nameOf(about);
-          return (
-            <li key={index}>
-              <span>{reason[language]}</span>{' '}
-              <button type="button" className={styles.link} onClick={() => choose(about)}>
-                {thing ? say('toThing', { thing, number }) : say('toMeasure', { number })}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {open.length + unseen.length === 0 && <p className="small">{isTouched ? say('noneOpen') : say('noneTouched')}</p>}
+      {open.length > 0 && (
+        <ul className={styles.reasons}>
+          {open.map(({ reason, about, number }, index) => {
+            const thing = nameOf(about);
+            return (
+              <li key={index}>
+                <span>{reason[language]}</span>{' '}
+                <button type="button" className={styles.link} onClick={() => choose(about)}>
+                  {thing ? say('toThing', { thing, number }) : say('toMeasure', { number })}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {unseen.length > 0 && (
+        <>
+          <p className="small">{say('unseenWhy')}</p>
+          <ul className={styles.reasons}>
+            {unseen.map(({ about, thing, number }) => (
+              <li key={about.id}>
+                <button type="button" className={styles.link} onClick={() => choose(about)}>
+                  {say('toThing', { thing, number })}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {plan.status === 'SELECTED' && <p className="small quiet">{say('unseenHolds')}</p>}
+        </>
+      )}
     </section>
   );
 }
