@@ -81,7 +81,7 @@ export default function MyDay() {
         </Answer>
       </section>
       <WorkList reloads={reloads} mayBegin={mayBegin} />
-      <p className={`${styles.keys} quiet small`}>{say('keys')}</p>
+      <p className="keyed quiet small">{say('keys')}</p>
     </div>
   );
 }

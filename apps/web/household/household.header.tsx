@@ -1,11 +1,11 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { Tag } from '../kit/marks';
 import { Answer } from '../kit/states';
 import { useTitle } from '../shell/title';
-import { day } from '../words/format';
+import { day, people } from '../words/format';
 import { useHousehold } from './household.question';
 import { countPromises } from './promises.rules';
 import { contactsLastMonth, titleOf } from './household.rules';
@@ -106,19 +106,14 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
   const news = found.changes?.acts.length ?? 0;
   const { late, broken } = countPromises(found.plan?.commitments ?? []);
   const path = `/huishouden/${found.id}`;
-  // On a phone the tabs are wider than the window: the one that is open stays in sight.
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab]);
   return (
     <header className={styles.head}>
       <div className={styles.first}>
         <h1>{title}</h1>
         <span className={`quiet ${styles.who}`}>
-          {members.length > 0 && `${say('persons', { count: members.length })} · `}
-          {title !== found.code && found.code}
-          {title === found.code && members.map(({ name }) => name).join(', ')}
+          {title === found.code
+            ? members.length > 0 && `${say('persons', { count: members.length })}: ${people(members.map(({ name }) => name))}`
+            : `${say('persons', { count: members.length })} · ${found.code}`}
           {found.closedOn && ` · ${say('closed', { day: day(found.closedOn, language) })}`}
         </span>
         <ul className={styles.facts}>
@@ -144,7 +139,7 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
         {say('wants')} {found.ownWords ? <q>{found.ownWords}</q> : say('noWords')}
       </p>
       <div className={styles.bar}>
-        <nav ref={tabs} aria-label={say('tabs')} className={styles.tabs}>
+        <nav aria-label={say('tabs')} className={styles.tabs}>
           <ul>
             {TABS.map((one) => (
               <li key={one}>

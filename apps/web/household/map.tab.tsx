@@ -350,7 +350,7 @@ function Agencies({ drawn, agency, choose }: { drawn: Drawn; agency: string | nu
       <div className={styles.indexHead}>
         <h2 id="agencies">{say('index', { count })}</h2>
         <span className="small quiet">{say('indexWhy')}</span>
-        <span className={`small quiet unprinted ${styles.keys}`}>
+        <span className={`small quiet unprinted keyed ${styles.keys}`}>
           <Term meaning={say('keysAre')}>{say('keys')}</Term>
         </span>
         <span className={styles.legend}>

@@ -1,6 +1,7 @@
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
 import { OpensForm } from '../kit/act.form';
+import { Sideways } from '../kit/sideways';
 import { Answer } from '../kit/states';
 import { Tag } from '../kit/marks';
 import { COMPARED, DOUBTED, Payers, Sureness } from '../plan/payers';
@@ -244,8 +245,8 @@ function Years({ found }: { found: Found }) {
       {rows.length === 0 ? (
         <p className="quiet">{say('noYears')}</p>
       ) : (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('years')}>
-          <table>
+        <Sideways name={say('years')}>
+          <table className={styles.ruled}>
             <thead>
               <tr>
                 <th scope="col">{say('payer')}</th>
@@ -279,7 +280,7 @@ function Years({ found }: { found: Found }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </Sideways>
       )}
     </section>
   );
@@ -351,8 +352,8 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
   const lists = useLists();
   if (lines.length === 0) return <p className="quiet">{say('noLines')}</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('lines', { name })}>
-      <table>
+    <Sideways name={say('lines', { name })}>
+      <table className={`${styles.ruled} ${styles.stacked}`} role="table">
         <thead>
           <tr>
             <th scope="col">{say('what')}</th>
@@ -404,7 +405,7 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

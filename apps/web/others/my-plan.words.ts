@@ -62,7 +62,7 @@ const nl = {
   lookedMore: 'Toon meer',
   sawParts: '{{who}} keek naar {{parts}}.',
   changedParts: '{{who}} schreef iets op.',
-  aMember: 'Iemand van uw gezin',
+  aMember: 'Iemand uit uw huishouden',
   of: '{{label}} van {{agency}}',
   and: '{{some}} en {{last}}',
   part: {

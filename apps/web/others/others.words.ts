@@ -1,6 +1,7 @@
 import { wordsFor, type WordsOf } from '../words/words';
 
 const nl = {
+  lid: 'lid {{lid}}',
   questions: 'Vragen aan uw organisatie',
   questionsNone: 'Er zijn geen vragen. Komt er een, dan staat die hier.',
   open_one: '{{count}} vraag wacht op u',
@@ -15,7 +16,7 @@ const nl = {
   daysOver_one: '{{count}} werkdag te laat',
   daysOver_other: '{{count}} werkdagen te laat',
   before: 'antwoord voor of op {{day}}',
-  doYou: 'Doet u dit voor dit gezin?',
+  doYou: 'Doet u dit voor dit huishouden?',
   household: 'Huishouden {{code}}',
   askedBy: 'Gevraagd op {{day}} door {{lead}}.',
   more: 'en nog {{count}}',
@@ -55,7 +56,7 @@ const nl = {
   sharedBasis: 'Grond',
   sharedUntil: 'Tot en met',
   sharedOver: 'Voorbij sinds {{day}}',
-  sharedSeen: 'Het gezin ziet dat u dit leest.',
+  sharedSeen: 'Het huishouden ziet dat u dit leest.',
   noteOnly: 'Alleen dit bericht',
   problems: 'Wat er speelt',
   nothingIn: 'Er staat nu niets in.',
@@ -65,8 +66,8 @@ const nl = {
   promises: 'Wat u beloofde',
   kept: 'Gedaan',
   keptTold: 'Genoteerd als gedaan.',
-  calls: 'Bel het gezin over uw nee',
-  callsWhy: 'Het gezin hoorde dit alleen op papier.',
+  calls: 'Bel het huishouden over uw nee',
+  callsWhy: 'Het huishouden hoorde dit alleen op papier.',
 
   advice: 'Advies',
   adviceNone: 'Niemand vraagt u nu om advies. Vraagt iemand u, dan staat het hier.',
@@ -94,7 +95,7 @@ const nl = {
   planNone: 'Er is nog geen plan.',
   read: 'Het plan, in de volgorde van de methode',
   ownWords: 'In eigen woorden',
-  goals: 'Wat het gezin wil',
+  goals: 'Wat het huishouden wil',
   firstStep: 'Eerste stap: {{step}}',
   values: 'Waarden',
   LEGITIMACY: 'Past het bij de wet en de bedoeling?',
@@ -147,6 +148,7 @@ const nl = {
   toApi: 'Open de API met voorbeelden',
 };
 const en: WordsOf<typeof nl> = {
+  lid: 'par. {{lid}}',
   questions: 'Questions to your organisation',
   questionsNone: 'There are no questions. When one comes, it is here.',
   open_one: '{{count}} question waits for you',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { RoleShape, Tag } from '../kit/marks';
+import { Sideways } from '../kit/sideways';
 import { day, money } from '../words/format';
 import { useNames } from './names';
 import { useOthersWords } from './others.words';
@@ -193,7 +194,7 @@ export function PlanToRead({ household, plan, questions }: { household: Read; pl
                     )}
                     <strong>
                       {ground.lawTitle} {ground.article}
-                      {ground.lid && ` lid ${ground.lid}`}
+                      {ground.lid && ` ${say('lid', { lid: ground.lid })}`}
                     </strong>
                     <p>{ground.argument}</p>
                   </li>
@@ -237,7 +238,7 @@ function Money({ plan: { comparison } }: { plan: Plan }) {
         {savingCents !== null && say(savingCents.startsWith('-') ? 'moneyCosts' : 'moneySaves', { amount: bare(savingCents) })}{' '}
         {unpricedCount > 0 && say('moneyUnpriced', { count: unpricedCount })}
       </p>
-      <div className={styles.wide} tabIndex={0} role="region" aria-label={say('money')}>
+      <Sideways name={say('money')} className={styles.wide}>
         <table>
           <thead>
             <tr>
@@ -266,7 +267,7 @@ function Money({ plan: { comparison } }: { plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </>
   );
 }

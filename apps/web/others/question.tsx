@@ -108,7 +108,7 @@ export function Question({
                       <li key={ground.id}>
                         {ground.role && <RoleShape role={ground.role} words={say(ground.role)} />} {ground.lawTitle}{' '}
                         {ground.article}
-                        {ground.lid && ` lid ${ground.lid}`}
+                        {ground.lid && ` ${say('lid', { lid: ground.lid })}`}
                       </li>
                     ))}
                   </ul>

@@ -7,6 +7,7 @@ import { Select } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { Sideways } from '../kit/sideways';
 import { Answer } from '../kit/states';
 import { day, money, percent } from '../words/format';
 import { NEW_VERSION } from './plan.acts';
@@ -208,7 +209,7 @@ function Sides({ left, right }: { left: Version; right: Version }) {
     </tr>
   );
   return (
-    <div className={styles.lines}>
+    <Sideways name={say('versions')} className={styles.lines}>
       <table className={styles.sides}>
         <thead>
           <tr>
@@ -228,7 +229,7 @@ function Sides({ left, right }: { left: Version; right: Version }) {
           {(['perspectives', 'agreement', 'text'] as const).map(row)}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import '@nl-design-system-candidate/skip-link-css/skip-link.css';
 import { Link, useLocation } from 'wouter';
@@ -30,6 +30,19 @@ export function Layout({ children }: { children: ReactNode }) {
     item?.roles.some((role) => me.roles.includes(role)) ? [{ path: withoutParts(path), words: item.words }] : [],
   );
   const actions = useActions(menu);
+  const pages = (
+    <nav aria-label={say('menu')}>
+      <ul className={styles.menu}>
+        {menu.map(({ path, words }) => (
+          <li key={path}>
+            <Link href={path} aria-current={isUnder(place, path) ? 'page' : undefined}>
+              {say(words)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
   return (
     <>
       <SkipLink href="#main">{say('skip')}</SkipLink>
@@ -37,22 +50,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Link href="/" className={styles.logo ?? ''}>
           <Ring open size={20} /> doorbraak
         </Link>
-        <nav aria-label={say('menu')}>
-          <ul className={styles.menu}>
-            {menu.map(({ path, words }) => (
-              <li key={path}>
-                <Link href={path} aria-current={isUnder(place, path) ? 'page' : undefined}>
-                  {say(words)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className={styles.wide}>{pages}</div>
         <div className={styles.right}>
           {/* whoever reads the own plan has one page, and nothing to search in */}
           {!me.roles.includes('HOUSEHOLD_MEMBER') && <Search actions={actions} />}
           <Kept />
-          <Account />
+          <Account pages={pages} />
         </div>
       </header>
       <KeptBar />
@@ -90,11 +93,15 @@ function useActions(menu: readonly { path: string; words: ShellKey }[]): Action[
   ];
 }
 
-function Account() {
+/** The account; on a phone, where one line has to hold everything, the pages of the menu too. */
+function Account({ pages }: { pages: ReactNode }) {
   const { say } = useShellWords();
   const other = useTheme() === 'dark' ? 'light' : 'dark';
   const keysOn = useKeysOn();
   const menu = useRef<HTMLDetailsElement>(null);
+  const [place] = useLocation();
+  // whoever went to a page is done with the menu
+  useEffect(() => menu.current?.removeAttribute('open'), [place]);
   return (
     <details
       ref={menu}
@@ -105,8 +112,12 @@ function Account() {
         menu.current.querySelector('summary')?.focus();
       }}
     >
-      <summary>{say('account')}</summary>
+      <summary>
+        <span className={styles.wide}>{say('account')}</span>
+        <span className={styles.narrow}>{say('menuShort')}</span>
+      </summary>
       <div className={styles.sheet}>
+        <div className={styles.narrow}>{pages}</div>
         <Button
           purpose="secondary"
           lang={say('languageLang')}

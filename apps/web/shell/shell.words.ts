@@ -3,6 +3,7 @@ import { wordsFor, type KeyOf, type WordsOf } from '../words/words';
 const nl = {
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
+  menuShort: 'Menu',
   day: 'Mijn dag',
   households: 'Huishoudens',
   newHousehold: 'Nieuw huishouden',
@@ -35,6 +36,7 @@ const nl = {
 const en: WordsOf<typeof nl> = {
   skip: 'To the content',
   menu: 'Main menu',
+  menuShort: 'Menu',
   day: 'My day',
   households: 'Households',
   newHousehold: 'New household',

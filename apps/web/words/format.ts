@@ -62,6 +62,9 @@ export const percent = (part: number, language: Language): string =>
   new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(part);
 export const count = (number: number, language: Language): string => new Intl.NumberFormat(locale(language)).format(number);
 
+/** People side by side; a name that holds a comma itself ("zoon, 17") is not read as two. */
+export const people = (names: readonly string[]): string => names.join(names.some((name) => name.includes(',')) ? ' · ' : ', ');
+
 /** Days between two days, calendar days. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);

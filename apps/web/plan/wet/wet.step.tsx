@@ -168,7 +168,7 @@ function Matrix({
       <div className={styles.bar}>
         <h2 className="heard">{say('title')}</h2>
         {!isNarrow && (
-          <p id="wet-help" className="quiet small">
+          <p id="wet-help" className="keyed quiet small">
             {say('help')}
           </p>
         )}

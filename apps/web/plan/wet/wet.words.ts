@@ -140,7 +140,7 @@ const en: WordsOf<typeof nl> = {
   laws_one: '{{count}} law',
   laws_other: '{{count}} laws',
   open: '{{count}} open',
-  lid: 'paragraph {{lid}}',
+  lid: 'par. {{lid}}',
   role: { ROOM: 'room', LIMIT: 'limit', PROTECTION: 'protection', PROCEDURE: 'procedure', PURPOSE: 'purpose' },
   legend: 'Shapes',
   unanswered: 'no answer yet',
