@@ -7,6 +7,7 @@ import { Tag } from '../kit/marks';
 import { COMPARED, DOUBTED, Payers, Sureness } from '../plan/payers';
 import { useMe } from '../data/me';
 import { day, money, percent } from '../words/format';
+import type { Language } from '../words/words';
 import { EndForm, HelpForm, PriceForm } from './help.form';
 import { useHelpWords } from './help.words';
 import { useHousehold } from './household.question';
@@ -20,7 +21,10 @@ const MONEY = graphql(
     query Money($id: ID!) {
       unitCosts {
         key
-        source
+        sourceWords {
+          nl
+          en
+        }
         name {
           nl
           en
@@ -176,7 +180,7 @@ export default function MoneyTab({ household }: { household: string }) {
     <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => {
         const list: Prices = {
-          sources: new Map(result.data?.unitCosts.map(({ key, source }) => [key, source]) ?? []),
+          sources: new Map(result.data?.unitCosts.map(({ key, sourceWords }) => [key, sourceWords[language]]) ?? []),
           unpriced: new Map(result.data?.unpricedItems.map(({ key, name }) => [key, name[language]]) ?? []),
         };
         // "as now" is what everything is compared with
@@ -197,7 +201,7 @@ export default function MoneyTab({ household }: { household: string }) {
             {scenarios.map((scenario) => (
               <section key={scenario.id} className={styles.card}>
                 <h2>
-                  {scenario.name} <span className="quiet small">{say('horizon', { months: scenario.horizonMonths })}</span>
+                  {scenario.name} <span className="quiet small">{say('horizon', { count: scenario.horizonMonths })}</span>
                 </h2>
                 <Lines lines={scenario.costLines} name={scenario.name} list={list} total={scenario.totals.totalCents} />
                 {scenario.unpriced.length > 0 && (
@@ -371,7 +375,7 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
                 {line.note}
                 <br />
                 <span className="quiet small">
-                  {decimal(line.quantity, language)} {unitName(line.unit, say)}
+                  {amountOf(line, say, language)}
                   {line.oneOff && <>, {say('oneOff')}</>}
                   {line.probability !== null && <>, {say('chance', { chance: percent(Number(line.probability), language) })}</>}
                 </span>
@@ -381,8 +385,7 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
                 {line.priceSource === 'OWN' ? (
                   say('ownPrice')
                 ) : (
-                  // a source is named as it was found
-                  <span lang="en">{list.sources.get(line.unitCost) ?? say('notKnown')}</span>
+                  (list.sources.get(line.unitCost) ?? say('notKnown'))
                 )}
                 <br />
                 <span className="quiet">
@@ -409,7 +412,12 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
   );
 }
 
-const decimal = (text: string, language: 'nl' | 'en') => (language === 'nl' ? text.replace('.', ',') : text);
+/** How much of it: an amount on a document is money itself. */
+const amountOf = ({ quantity, unit }: Line, say: ReturnType<typeof useMoneyWords>['say'], language: Language): string =>
+  unit === 'euro'
+    ? money(String(Math.round(Number(quantity) * 100)), language)
+    : `${decimal(quantity, language)} ${unitName(unit, Number(quantity), say)}`;
+const decimal = (text: string, language: Language) => (language === 'nl' ? text.replace('.', ',') : text);
 
 /** What agencies ask of the household, and what cannot all be paid. */
 function Asked({ found }: { found: Found }) {
