@@ -124,7 +124,7 @@ const nl = {
   head: {
     household: 'Huishouden',
     iAm: 'U bent',
-    size: 'Problemen / instanties',
+    size: 'Open problemen / instanties',
     circles: 'Knopen',
     stage: 'Stap',
     waitsFor: 'Wacht op',
@@ -281,7 +281,7 @@ const en: WordsOf<typeof nl> = {
   head: {
     household: 'Household',
     iAm: 'You are',
-    size: 'Problems / agencies',
+    size: 'Open problems / agencies',
     circles: 'Knots',
     stage: 'Step',
     waitsFor: 'Waits for',

@@ -22,6 +22,7 @@ const MY_DAY = graphql(`
       id
       kind
       householdId
+      subjectId
       householdCode
       memberNames
       on

@@ -32,6 +32,7 @@ const HEADER = graphql(`
       }
       problems {
         id
+        status
         withdrawnOn
       }
       involvements {
@@ -101,7 +102,8 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
       .filter(({ toOn, withdrawnOn }) => !withdrawnOn && (toOn === null || toOn >= today))
       .map(({ agencyId }) => agencyId),
   ).size;
-  const problems = found.problems?.filter(({ withdrawnOn }) => !withdrawnOn).length;
+  const problems = found.problems?.filter(({ withdrawnOn }) => !withdrawnOn);
+  const over = problems?.filter(({ status }) => status === 'RESOLVED').length ?? 0;
   const contacts = contactsLastMonth(found.contactsPerMonth, today);
   const news = found.changes?.acts.length ?? 0;
   const { late, broken } = countPromises(found.plan?.commitments ?? []);
@@ -117,9 +119,14 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
           {found.closedOn && ` · ${say('closed', { day: day(found.closedOn, language) })}`}
         </span>
         <ul className={styles.facts}>
-          {problems !== undefined && (
+          {problems && (
             <li>
-              <b>{problems}</b> {say('problems', { count: problems })}
+              <b>{problems.length - over}</b> {say('problems', { count: problems.length - over })}
+              {over > 0 && (
+                <>
+                  , <b>{over}</b> {say('over')}
+                </>
+              )}
             </li>
           )}
           <li>

@@ -382,11 +382,7 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
               </td>
               <td>{nameIn(lists?.payers, line.payer, language)}</td>
               <td className="small">
-                {line.priceSource === 'OWN' ? (
-                  say('ownPrice')
-                ) : (
-                  (list.sources.get(line.unitCost) ?? say('notKnown'))
-                )}
+                {line.priceSource === 'OWN' ? say('ownPrice') : (list.sources.get(line.unitCost) ?? say('notKnown'))}
                 <br />
                 <span className="quiet">
                   {say('priceYear', { year: line.priceYear })}
@@ -450,7 +446,7 @@ function Asked({ found }: { found: Found }) {
           </li>
         ))}
         {claims.map((claim) => (
-          <li key={claim.id} className={styles.row}>
+          <li key={claim.id} id={claim.id} tabIndex={-1} className={styles.row}>
             <span className={styles.what}>
               {agency(claim.involvementId)} <Tag>{say(`claim.${claim.state}`)}</Tag>
               {claim.activeAgainOn && <span className="quiet"> {say('again', { day: day(claim.activeAgainOn, language) })}</span>}

@@ -9,6 +9,7 @@ import { Ring } from '../kit/icon';
 import { chooseKeys, useKeysOn } from '../kit/keys';
 import { Said } from '../kit/said';
 import { ROUTES } from '../routes';
+import { dayInWords } from '../words/format';
 import { chooseLanguage } from '../words/words';
 import { Kept, KeptBar } from './kept';
 import type { Action } from './palette';
@@ -19,11 +20,13 @@ import styles from './layout.module.css';
 
 /** The address of a page whose path has parts: `/vragen/:question?` is at `/vragen`. */
 const withoutParts = (path: string) => path.replace(/\/:.*$/, '') || '/';
+/** A demo has a day of its own. */
+const isNow = (today: string) => today === new Date().toLocaleDateString('sv');
 const isUnder = (place: string, path: string) => (path === '/' ? place === '/' : place === path || place.startsWith(`${path}/`));
 
 /** What stands around every page: the menu of this role, search, what is kept, and the account. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { say } = useShellWords();
+  const { say, language } = useShellWords();
   const me = useMe();
   const [place] = useLocation();
   const menu = ROUTES.flatMap(({ path, menu: item }) =>
@@ -59,7 +62,11 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <KeptBar />
-      {me.isDemo && <p className={styles.demo}>{say('demo')}</p>}
+      {me.isDemo && (
+        <p className={styles.demo}>
+          {say('demo')} {!isNow(me.today) && say('demoDay', { day: dayInWords(me.today, language) })}
+        </p>
+      )}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
