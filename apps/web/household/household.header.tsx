@@ -137,14 +137,16 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
               <b>{contacts}</b> {say('contacts', { count: contacts })}
             </li>
           )}
-          <li>
-            {say('lead')} <b>{found.lead ? (found.lead.personLabel ?? '') : say('nobody')}</b>
-          </li>
         </ul>
       </div>
-      <p className={styles.own}>
-        {say('wants')} {found.ownWords ? <q>{found.ownWords}</q> : say('noWords')}
-      </p>
+      <div className={styles.second}>
+        <p className={styles.own}>
+          {say('wants')} {found.ownWords ? <q>{found.ownWords}</q> : say('noWords')}
+        </p>
+        <p className={styles.lead}>
+          {say('lead')} <b>{found.lead ? (found.lead.personLabel ?? '') : say('nobody')}</b>
+        </p>
+      </div>
       <div className={styles.bar}>
         <nav aria-label={say('tabs')} className={styles.tabs}>
           <ul>

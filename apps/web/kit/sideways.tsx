@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './sideways.module.css';
 
+/** Less than the edge of a cell hides nothing. */
+const LITTLE = 8;
+
 /**
  * What may be wider than its place scrolls sideways by itself: an edge shows on which side more is. With a `name` it is a region that the
  * keyboard reaches while it scrolls; without one, what stands in it takes the focus itself.
@@ -12,8 +15,8 @@ export function Sideways({ name, className, children }: { name?: string; classNa
     const element = box.current;
     if (!element) return;
     const look = () => {
-      const before = element.scrollLeft > 1;
-      const after = element.scrollLeft + element.clientWidth < element.scrollWidth - 1;
+      const before = element.scrollLeft > LITTLE;
+      const after = element.scrollLeft + element.clientWidth < element.scrollWidth - LITTLE;
       setMore((was) => (was.before === before && was.after === after ? was : { before, after }));
     };
     const sizes = new ResizeObserver(look);

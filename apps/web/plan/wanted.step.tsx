@@ -143,7 +143,7 @@ function Measures() {
   const lists = useLists();
   const measures = stands(plan.measures);
   return (
-    <Part title={say('measures')}>
+    <Part title={say('measures')} term="deviation">
       {measures.length === 0 && <p className="quiet">{say('measuresNone')}</p>}
       <ol className={styles.list}>
         {measures.map((measure, at) => (
