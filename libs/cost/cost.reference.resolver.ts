@@ -50,6 +50,10 @@ export class UnitCostType {
   source: string;
 
   @Data(DataClass.K0)
+  @Field(() => WordsShape, { description: 'The same, for a reader.' })
+  sourceWords: Words;
+
+  @Data(DataClass.K0)
   @Field(() => ConfidenceEnum, { description: 'How well it is known.' })
   confidence: UnitCostRow['confidence'];
 

@@ -3,7 +3,7 @@ import { realReference } from '../../test/reference';
 import { whyNotCostLine } from './cost.rules';
 import { BENCHMARKS, CostReference, priceHere, priceOn, UNIT_COSTS, type UnitCostRow } from './cost.reference';
 
-const HEADING = 'key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,source,confidence,vatIncluded,enabled';
+const HEADING = 'key,nl,en,unit,amountCents,priceYear,validFrom,validTo,payer,source,sourceNl,confidence,vatIncluded,enabled';
 const BENCH = 'key,nl,en,unit,amountCents,priceYear,payer,source,confidence';
 
 describe('the price that holds on a day', () => {
@@ -120,19 +120,19 @@ describe('the price list of the product', () => {
 
   test.each([
     [
-      'A,a,a,hour,100,2024,2024-01-01,,WMO,from memory,M,yes,true',
+      'A,a,a,hour,100,2024,2024-01-01,,WMO,from memory,uit het hoofd,M,yes,true',
       'A@2024-01-01|enabled|an estimate or a figure from memory may not be enabled',
     ],
-    ['A,a,a,hour,100,,2024-01-01,,WMO,list,A,yes,true', 'A@2024-01-01|enabled|enabled without a price year or a begin'],
-    ['A,a,a,hour,100,2024,2024-01-01,2023-01-01,WMO,list,A,yes,true', 'A@2024-01-01|validTo|ends before it begins'],
-    ['A,a,a,hour,0,2024,2024-01-01,,WMO,list,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
-    ['A,a,a,hour,55.80,2024,2024-01-01,,WMO,list,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
+    ['A,a,a,hour,100,,2024-01-01,,WMO,list,lijst,A,yes,true', 'A@2024-01-01|enabled|enabled without a price year or a begin'],
+    ['A,a,a,hour,100,2024,2024-01-01,2023-01-01,WMO,list,lijst,A,yes,true', 'A@2024-01-01|validTo|ends before it begins'],
+    ['A,a,a,hour,0,2024,2024-01-01,,WMO,list,lijst,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
+    ['A,a,a,hour,55.80,2024,2024-01-01,,WMO,list,lijst,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
   ])('refuses %s', (row, fault) => {
     expect(faults(row)).toEqual([fault]);
   });
 
   test('refuses a figure for orientation that is a price too', () => {
-    const both = 'A,a,a,hour,100,2024,2024-01-01,,WMO,list,A,yes,true';
+    const both = 'A,a,a,hour,100,2024,2024-01-01,,WMO,list,lijst,A,yes,true';
     expect(faults(both, 'A,a,a,hour,100,2024,WMO,list,A\n')).toEqual(['A|key|is a unit cost too']);
     expect(faults(both, 'B,b,b,hour,100,2024,WMO,list,A\n')).toEqual([]);
   });

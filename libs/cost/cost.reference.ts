@@ -39,11 +39,17 @@ const unitCost = z
     validTo: csvDay,
     payer: z.union([empty, keyText]),
     source: sentence,
+    sourceNl: sentence,
     confidence,
     vatIncluded: z.enum(['yes', 'no', 'unknown', 'n/a']).transform((word) => VAT[word]),
     enabled: csvYes,
   })
-  .transform(({ nl, en, amountCents, ...row }) => ({ ...row, name: { nl, en }, cents: amountCents }));
+  .transform(({ nl, en, amountCents, sourceNl, ...row }) => ({
+    ...row,
+    name: { nl, en },
+    cents: amountCents,
+    sourceWords: { nl: sourceNl, en: row.source },
+  }));
 
 const benchmark = z
   .strictObject({
@@ -69,7 +75,9 @@ const priceIndex = z.strictObject({
 const unpriced = z.strictObject({ key: keyText, name: words, unit: sentence, payer: keyText });
 
 /** One price from one day on, in the money of its own year; what the rules judge, and what a screen shows with it. */
-export type UnitCostRow = z.infer<typeof unitCost>;
+export type UnitCostRow = Omit<NationalPrice, 'sourceWords'>;
+/** A price of the list of the country: its source is told in both languages; that of a municipality's own price stands as it was written. */
+export type NationalPrice = z.infer<typeof unitCost>;
 /** A figure for orientation: of mixed payers (named in words), a total, or another unit. Of a type of its own, so that no cost line can cite it. */
 export type Benchmark = z.infer<typeof benchmark>;
 /** How dear everything was in a year, on one scale (1900 = 100): the general consumer price index, not a wage or care index. */
@@ -81,7 +89,7 @@ const unusable = (row: UnitCostRow): string | false =>
   ((row.confidence === 'D' || row.confidence === 'M') && 'an estimate or a figure from memory may not be enabled') ||
   ((row.priceYear === null || row.validFrom === null) && 'enabled without a price year or a begin');
 
-export const UNIT_COSTS: ReferenceList<UnitCostRow> = {
+export const UNIT_COSTS: ReferenceList<NationalPrice> = {
   name: 'unitCost',
   file: 'libs/cost/data/unit-costs.csv',
   schema: unitCost,
@@ -154,7 +162,7 @@ export function priceHere(
 
 @Injectable()
 export class CostReference {
-  readonly unitCosts: readonly UnitCostRow[];
+  readonly unitCosts: readonly NationalPrice[];
   readonly benchmarks: readonly Benchmark[];
   readonly unpricedItems: ReadonlyMap<string, Unpriced>;
   readonly priceIndex: readonly PriceIndex[];

@@ -17,10 +17,10 @@ const CHANGES = `
     left join professional p on p.municipality_id = l.municipality_id and p.id = l.person_id
     left join agency a on a.id = l.agency_id
     where l.municipality_id = any ((select gate.tenants())::uuid[]) and l.household_ids @> array[$1::uuid] and l.outcome = 'DONE'
-      and l.act <> 'markSeen' and ${TOLD} and $1 = any ((select gate.allowed('K1'))::uuid[]) and (seen.at is null or date_trunc('milliseconds', l.at) > seen.at)
+      and l.person_id <> $2 and l.act <> 'markSeen' and ${TOLD} and $1 = any ((select gate.allowed('K1'))::uuid[]) and (seen.at is null or date_trunc('milliseconds', l.at) > seen.at)
     order by l.at desc, l.id desc limit 100) done on true`;
 
-/** What happened in a household since somebody last looked: read from the log, nothing is written twice. */
+/** What others did in a household since somebody last looked: read from the log, nothing is written twice. */
 @Injectable()
 export class LastLookService {
   constructor(@Inject(HouseholdActs) private readonly acts: HouseholdActs) {}
@@ -30,7 +30,7 @@ export class LastLookService {
     const relations = operation.scopeOf(household)?.relations ?? [];
     if (!mayDo(operation.actor.roles, 'markSeen', relations)) return null;
     const tx = await operation.read();
-    const rows = await tx.query<ChangeSeen & { since: Date | null }>(CHANGES, [household.id]);
+    const rows = await tx.query<ChangeSeen & { since: Date | null }>(CHANGES, [household.id, tx.person]);
     const acts = rows.filter(({ act }) => act !== null).map(({ since: _, ...row }) => Object.assign(new ChangeSeen(), row));
     return Object.assign(new HouseholdChanges(), { since: rows[0]?.since ?? null, acts });
   }

@@ -190,7 +190,7 @@ export const REFUSALS = {
     en: 'An amount belongs to a letter that asks to pay. Choose to pay, or leave the amount out.',
   },
   EVIDENCE_ON_FILE: {
-    nl: 'Dit bewijs ligt er al en mag hiervoor worden gebruikt. Vraag het niet nog eens aan het gezin.',
+    nl: 'Dit bewijs ligt er al en mag hiervoor worden gebruikt. Vraag het niet nog eens aan het huishouden.',
     en: 'This proof is on file and may be used for this. Do not ask the family again.',
   },
   EVIDENCE_ASKED_ALREADY: { nl: 'Hier is al om gevraagd.', en: 'This was asked for already.' },
@@ -215,7 +215,7 @@ export const REFUSALS = {
     en: 'This is more than is still open.',
   },
   INSTALMENTS_ABOVE_CLAIM: {
-    nl: 'Met deze termijnen betaalt het gezin meer dan er nog openstaat. Neem minder maanden.',
+    nl: 'Met deze termijnen betaalt het huishouden meer dan er nog openstaat. Neem minder maanden.',
     en: 'With these instalments the family pays more than is still open. Take fewer months.',
   },
   CLAIM_NOT_PAUSED: {

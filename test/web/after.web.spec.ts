@@ -196,7 +196,7 @@ test('the rule that stood in the way is named with its article', async () => {
 });
 
 test('a no on paper asks for a call; without a word of what is possible it is not taken', async () => {
-  const own = part('Instantie zegt nee tegen het gezin');
+  const own = part('Instantie zegt nee tegen het huishouden');
   await press('Schrijf een nee op', own);
   const form = own.locator('form');
   await form.getByLabel('Welke instantie?').selectOption({ index: 1 });
@@ -208,7 +208,7 @@ test('a no on paper asks for a call; without a word of what is possible it is no
   await form.getByLabel('Wat kan wel?').fill('over zes maanden opnieuw vragen');
   await press('Leg vast', form);
   await said('Het nee staat erbij, met wat wel kan.');
-  await own.getByText(/^bel het gezin, uiterlijk/).waitFor();
+  await own.getByText(/^bel het huishouden, uiterlijk/).waitFor();
   await press('Ik heb gebeld een eigen woning', own);
   await press('Leg vast', form);
   await said('Vastgelegd dat u belde.');

@@ -203,7 +203,10 @@ test('a colleague reads what changed, in sentences, and marks it as seen', async
   const id = await idOf(deputy, 'DEMO-PETER');
   await deputy.goto(`/huishouden/${id}/wijzigingen`);
   const main = deputy.getByRole('main');
-  await main.getByText('schreef op hoe een probleem nu staat.').first().waitFor();
+  await main
+    .getByText(/schreef op hoe een probleem nu staat: Raakt gestrest/)
+    .first()
+    .waitFor();
   expect(await main.getByText('wijzigde iets').count()).toBe(0);
   await main.getByRole('button', { name: 'Gezien' }).click();
   await main.getByText('Er is niets nieuws.').waitFor();

@@ -70,7 +70,7 @@ describe('a liaison', () => {
   test('says no with an article and a reason, by keyboard alone; a share that is over shows nothing', async () => {
     const page = await stage.as('l-officer');
     await page.getByText('Voorbij sinds').waitFor();
-    await page.getByRole('heading', { name: 'Doet u dit voor dit gezin?' }).waitFor();
+    await page.getByRole('heading', { name: 'Doet u dit voor dit huishouden?' }).waitFor();
     await page.keyboard.press('3');
     await page.keyboard.type('Wij komen in uniform, dat is hier de regel.');
     await page.getByRole('combobox', { name: /Op welke wet/ }).selectOption({ label: 'Algemene wet bestuursrecht' });
@@ -99,7 +99,7 @@ describe('a liaison', () => {
 
   test('what was typed is there again after the sign-in ended; single keys do nothing once they are switched off', async () => {
     const page = await stage.as('l-wlz');
-    await page.getByRole('heading', { name: 'Doet u dit voor dit gezin?' }).waitFor();
+    await page.getByRole('heading', { name: 'Doet u dit voor dit huishouden?' }).waitFor();
     await page.keyboard.press('2');
     await page.keyboard.type('Zodra het indicatiebesluit er is, nemen wij het over.');
     await page.context().clearCookies({ name: /doorbraak-session$/ });
@@ -126,7 +126,7 @@ test('an adviser reads the plan in its order and gives a judgement, refused with
   const parts = page.getByRole('heading', { level: 3 });
   expect(await parts.allTextContents()).toEqual([
     'In eigen woorden',
-    'Wat het gezin wil',
+    'Wat het huishouden wil',
     'Waarden',
     'Wat het doet',
     'Wat er gaat gebeuren',

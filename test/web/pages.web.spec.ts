@@ -5,7 +5,7 @@ import { sideways, violations } from './axe';
 import { PAGES } from './pages';
 import { Stage } from './stage';
 
-/** With PICTURES=<folder> (`npm run pictures`) every page is drawn too, at three widths, light and dark. */
+/** With PICTURES=<folder> (`npm run pictures`) every page is drawn too, at three widths, light and dark, and once in forced colours. */
 const FOLDER = process.env['PICTURES'];
 const WIDTHS = [390, 768, 1280];
 
@@ -43,7 +43,12 @@ test.each(PAGES)(
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         found.push(...(await violations(page)).map((line) => `${language} ${colorScheme} ${line}`));
-        if (FOLDER && language === 'nl') await draw(page, FOLDER, `${name}-${colorScheme}`);
+        if (FOLDER && language === 'nl') await draw(page, FOLDER, `${name}-${colorScheme}`, WIDTHS);
+      }
+      if (FOLDER && language === 'nl') {
+        await page.emulateMedia({ forcedColors: 'active' });
+        await draw(page, FOLDER, `${name}-forced`, [1280]);
+        await page.emulateMedia({ forcedColors: 'none' });
       }
       await page.setViewportSize({ width: 320, height: 640 });
       const lost = await sideways(page);
@@ -55,9 +60,9 @@ test.each(PAGES)(
   },
 );
 
-async function draw(page: Page, folder: string, name: string): Promise<void> {
+async function draw(page: Page, folder: string, name: string, widths: readonly number[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
     await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: width === 390 });
   }

@@ -79,7 +79,7 @@ test('a plan is refused while nobody could take over, and begins with one press'
 test('wanted: own words, a goal, its first step and a measure; each reason goes as it is mended', async () => {
   expect(await codes()).toEqual(expect.arrayContaining(['GOAL_MISSING', 'MEASURE_MISSING', 'AS_NOW_MISSING']));
   await press('Leg vast In eigen woorden');
-  await page.getByLabel('Wat haalt dit gezin eruit?').fill('Rust, en brieven die ik begrijp.');
+  await page.getByLabel('Wat haalt dit huishouden eruit?').fill('Rust, en brieven die ik begrijp.');
   await press('Leg vast', part('In eigen woorden').locator('form'));
   await page.getByText('Rust, en brieven die ik begrijp.').first().waitFor();
 
@@ -87,7 +87,7 @@ test('wanted: own words, a goal, its first step and a measure; each reason goes 
   await to('waarden');
   await open().locator('li[data-code=GOAL_MISSING]').getByRole('link', { name: 'Schrijf het op' }).click();
   await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
-  expect(await focused()).toContain('Wat wil het gezin?');
+  expect(await focused()).toContain('Wat wil het huishouden?');
   await page.keyboard.type('Eén brief per week, niet tien.');
   await page.keyboard.press('Enter');
   await said('Het doel staat in het plan.');
@@ -145,7 +145,7 @@ test('values: the reverse test in its order, and three judgements; somebody else
   const other = { plan, value: 'LEGITIMACY', verdict: 'NOT_YET', argument: 'De jurist twijfelt nog.', seen: 1 };
   await does(stage, page, 'Plan', 'judgeValue', other);
   // an act elsewhere on the page asks the plan again: what was opened still names the version that was seen
-  await press('Geef uw oordeel Krijgt het gezin er grip door?');
+  await press('Geef uw oordeel Krijgt het huishouden er grip door?');
   await page.getByLabel('Waarom?').nth(1).fill('Noor kiest zelf de volgorde.');
   await press('Leg vast', page.locator('main form').nth(1));
   await page.getByText('De jurist twijfelt nog.', { exact: true }).waitFor();
@@ -162,17 +162,17 @@ test('values: the reverse test in its order, and three judgements; somebody else
 test('what is typed comes back after the tab was lost, and is gone once it was recorded', async () => {
   await to('wens');
   await press('Schrijf een doel op');
-  await page.getByLabel('Wat wil het gezin?').fill('Weer eens met vakantie.');
+  await page.getByLabel('Wat wil het huishouden?').fill('Weer eens met vakantie.');
   await page.waitForTimeout(400);
   await page.reload();
   await press('Schrijf een doel op');
   await page.getByText('Wat u eerder typte, staat er weer.').waitFor();
-  expect(await page.getByLabel('Wat wil het gezin?').inputValue()).toBe('Weer eens met vakantie.');
+  expect(await page.getByLabel('Wat wil het huishouden?').inputValue()).toBe('Weer eens met vakantie.');
   await page.keyboard.press('Enter');
   await said('Het doel staat in het plan.');
   await press('Schrijf een doel op');
   await page.waitForTimeout(300);
-  expect(await page.getByLabel('Wat wil het gezin?').inputValue()).toBe('');
+  expect(await page.getByLabel('Wat wil het huishouden?').inputValue()).toBe('');
 });
 
 test('consequences: as now from help that runs, another way, what has no price, and who pays to the cent', async () => {
@@ -228,7 +228,7 @@ test('decision: an adviser, an agency with a clock, the household and a decider 
   await press(/^Vraag om antwoord/);
   await press('Vraag om antwoord', page.locator('main form'));
   await page.getByText('nog 10 werkdagen').waitFor();
-  await press('Schrijf op wat het gezin zegt');
+  await press('Schrijf op wat het huishouden zegt');
   await page.getByLabel('In welke woorden?').fill('Ja, zo wil ik het.');
   await press('Leg vast', page.locator('main form'));
   await mended('HOUSEHOLD_NOT_AGREED');
@@ -300,7 +300,7 @@ test('a decided plan gets a next version, and two versions stand side by side', 
   // what does not go along with a next version, and what was decided
   expect(await row('Blikken').getByText('nog geen oordeel').count()).toBe(3);
   expect(await row('Besluit').getByText('De gemeente betaalt eerst').count()).toBe(1);
-  expect(await row('Het gezin').getByText('Het gezin zei nog niets over dit plan.').count()).toBe(1);
+  expect(await row('Het huishouden').getByText('Het huishouden zei nog niets over dit plan.').count()).toBe(1);
   expect(await violationsEverywhere(page)).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ export async function dayByDay(story: Story): Promise<void> {
 
 async function answer(story: Story, { by, position, condition, reason }: CasePosition): Promise<void> {
   const page = await story.device(by ?? '', '/vragen');
-  await page.getByRole('heading', { name: 'Doet u dit voor dit gezin?' }).waitFor();
+  await page.getByRole('heading', { name: 'Doet u dit voor dit huishouden?' }).waitFor();
   await page.keyboard.press({ AGREES: '1', AGREES_IF: '2', OBJECTS: '3' }[position ?? 'AGREES']);
   if (condition) await page.getByRole('textbox', { name: 'Wat is de voorwaarde?' }).fill(condition.nl);
   if (reason) await page.getByRole('textbox', { name: 'Waarom kan het niet?' }).fill(reason.nl);

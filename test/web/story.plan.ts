@@ -4,7 +4,7 @@ import { field, written, type Story } from './story';
 const REVERSE_TEST = ['EFFECT', 'VALUES', 'CONSEQUENCES', 'LEGAL'] as const;
 const VALUES = {
   legitimacy: 'Mag het?',
-  engagement: 'Krijgt het gezin er grip door?',
+  engagement: 'Krijgt het huishouden er grip door?',
   publicReturn: 'Levert het iets op?',
 } as const;
 export const PERSPECTIVES = { LEGAL: 'Juridisch', ECONOMIC: 'Economisch', SOCIETAL: 'Maatschappelijk' } as const;
@@ -75,7 +75,7 @@ export async function wanted(story: Story): Promise<void> {
   const { hand, file, lead } = story;
   for (const { nl, firstStep } of file.plan.goals)
     await story.form(button(story, 'Schrijf een doel op'), async (form) => {
-      await hand.fill(field(form, 'Wat wil het gezin?'), written(nl));
+      await hand.fill(field(form, 'Wat wil het huishouden?'), written(nl));
       if (firstStep) await hand.fill(field(form, /^Eerste stap/), written(firstStep.nl));
     });
   const { plan } = await story.told<{ plan: { measures: { result: string }[] } }>('plan { measures { result } }');

@@ -67,7 +67,7 @@ test('promises: kept by one press, later with the day the household heard, broke
   // earlier than was promised first: the api says no, and what was typed stays
   const newDay = line('mee naar de huisarts').getByLabel('Nieuwe dag');
   await newDay.fill(dayAfter(me.today, 1));
-  expect(await line('mee naar de huisarts').getByLabel('Aan het gezin verteld op').inputValue()).toBe(me.today);
+  expect(await line('mee naar de huisarts').getByLabel('Aan het huishouden verteld op').inputValue()).toBe(me.today);
   await newDay.press('Enter');
   await line('mee naar de huisarts').getByRole('alert').waitFor();
   expect(await violationsEverywhere(lead)).toEqual([]);
@@ -77,7 +77,7 @@ test('promises: kept by one press, later with the day the household heard, broke
   await line('mee naar de huisarts')
     .getByText(`voor ${inDutch(dayAfter(me.today, 12))}`)
     .waitFor();
-  await line('mee naar de huisarts').getByText('gezin weet het', { exact: false }).waitFor();
+  await line('mee naar de huisarts').getByText('huishouden weet het', { exact: false }).waitFor();
 
   await lead.getByRole('button', { name: 'Lukt niet een bus naar het werk zoeken' }).press('Enter');
   await line('een bus naar het werk zoeken').getByLabel('Waarom?').fill('er rijdt geen bus');

@@ -3,6 +3,8 @@ import { sideways, violationsEverywhere } from './axe';
 import { Stage } from './stage';
 import { does, planOfTwo } from './wet.stage';
 
+/** A button that does more than explain a word. */
+const CHANGES = /^(?!Wat betekent)/;
 let stage: Stage;
 let page: Page;
 beforeAll(async () => {
@@ -36,7 +38,7 @@ describe('the matrix of a plan that was decided', () => {
   test('columns are the laws it touches, with the date of the text: old and unsure in words', async () => {
     const heads = await grid().getByRole('columnheader').allInnerTexts();
     expect(heads.map((text) => text.replace(/\s+/g, ' '))).toEqual([
-      'Maatregel datum = oudste tekst die wij zagen',
+      'Maatregel 5 wetten · datum = oudste tekst die wij zagen',
       'Awb 21-12-2021',
       'Wmo 2015 01-07-2019 oud',
       'Wlz 01-01-2021 oud',
@@ -67,7 +69,7 @@ describe('the matrix of a plan that was decided', () => {
     expect(text).toContain('Botst met Wlz 3.2.1 lid 1: Beschermd wonen of Wlz: wie betaalt');
     expect(text).toMatch(/Geldig (ja|niet zeker) ?,? op 27-10-2025|Geldig .*27-10-2025/);
     expect(text).toContain('Samenvatting in eigen woorden');
-    expect(await panel().getByRole('button').count()).toBe(0);
+    expect(await panel().getByRole('button', { name: CHANGES }).count()).toBe(0);
     await page.getByText('Dit plan is besloten of gestopt').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
   });
@@ -274,7 +276,7 @@ describe('a plan that is being made', () => {
       .click();
     const chosen = colleague.getByRole('region', { name: 'Gekozen' });
     await chosen.getByRole('heading', { name: /Wgs 3 lid 3/ }).waitFor();
-    expect(await chosen.getByRole('button').count()).toBe(0);
+    expect(await chosen.getByRole('button', { name: CHANGES }).count()).toBe(0);
     await colleague.context().close();
   });
 

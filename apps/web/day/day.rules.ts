@@ -13,9 +13,18 @@ export type DayKind =
   | 'REVIEW_DUE'
   | 'SILENCE';
 
-/** Where one press on a thing of today leads: to the place where it is done. */
-export function placeOf({ kind, householdId }: { kind: DayKind; householdId: string }): string {
+/** Where one press on a thing of today leads: to the place where it is done, and on it to the thing itself. */
+export function placeOf({
+  kind,
+  householdId,
+  subjectId,
+}: {
+  kind: DayKind;
+  householdId: string;
+  subjectId: string | null;
+}): string {
   const household = `/huishouden/${householdId}`;
+  const thing = subjectId ? `#${subjectId}` : '';
   switch (kind) {
     case 'ANSWER_RECEIVED':
     case 'CLOCK_OVER':
@@ -24,15 +33,15 @@ export function placeOf({ kind, householdId }: { kind: DayKind; householdId: str
       return `${household}/plan/besluit`;
     case 'PROMISE_DUE':
     case 'PROMISE_LATE':
-      return `${household}/beloften`;
+      return `${household}/beloften${thing}`;
     case 'ASSESSMENT_ASKED':
       return `/advies/${householdId}`;
     case 'REVIEW_DUE':
       return `${household}/plan/uitvoeren`;
     case 'LETTER_DUE':
-      return `${household}/tijdlijn`;
+      return `${household}/tijdlijn${thing}`;
     case 'PAUSE_ENDS':
-      return `${household}/geld`;
+      return `${household}/geld${thing}`;
     case 'SILENCE':
       return `${household}/keukentafel`;
   }

@@ -10,7 +10,7 @@ import { Icon } from '../kit/icon';
 import { useKeys } from '../kit/keys';
 import { Answer } from '../kit/states';
 import { useTitle } from '../shell/title';
-import { day, daysBetween, money, weekday } from '../words/format';
+import { day, daysBetween, money, spanOf, weekday } from '../words/format';
 import { nameOf, placeOf, SIGNS } from './day.rules';
 import { useDayWords } from './day.words';
 import { WorkList } from './work-list';
@@ -22,6 +22,7 @@ const MY_DAY = graphql(`
       id
       kind
       householdId
+      subjectId
       householdCode
       memberNames
       on
@@ -81,7 +82,7 @@ export default function MyDay() {
         </Answer>
       </section>
       <WorkList reloads={reloads} mayBegin={mayBegin} />
-      <p className={`${styles.keys} quiet small`}>{say('keys')}</p>
+      <p className="keyed quiet small">{say('keys')}</p>
     </div>
   );
 }
@@ -122,7 +123,7 @@ function DayItem({ item }: { item: Item }) {
   const { name, more } = nameOf(item.memberNames, item.householdCode);
   const isLate = (item.kind === 'PROMISE_LATE' || item.kind === 'CLOCK_OVER' || item.kind === 'LETTER_DUE') && item.on < today;
   const when = isLate
-    ? say('late', { count: daysBetween(item.on, today) })
+    ? say('late', { span: spanWords(daysBetween(item.on, today), say) })
     : item.on === today
       ? say('today')
       : say(SINCE.has(item.kind) ? 'since' : 'before', { day: day(item.on, language) });
@@ -150,6 +151,11 @@ function DayItem({ item }: { item: Item }) {
       </Link>
     </li>
   );
+}
+
+function spanWords(days: number, say: ReturnType<typeof useDayWords>['say']): string {
+  const { unit, count } = spanOf(days);
+  return say(`span.${unit}`, { count });
 }
 
 /** Its day is the one since when, for these; for the others the last one. */
@@ -192,7 +198,7 @@ function useSentence(item: Item): string {
       return say('says.REVIEW', { months: item.months ?? 0 });
     case 'SILENCE': {
       const days = daysBetween(item.on, today);
-      return days > 0 ? say('says.SILENCE', { days }) : say('says.SILENCE_BARE');
+      return days > 0 ? say('says.SILENCE', { span: spanWords(days, say) }) : say('says.SILENCE_BARE');
     }
   }
 }

@@ -5,6 +5,7 @@ import { AFTER_ANY_ACT } from '../data/asked-again';
 import { graphql, type ResultOf, type VariablesOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
+import { Explain } from '../kit/explain';
 import { Select, TextField } from '../kit/field';
 import { Ring } from '../kit/icon';
 import { Tag } from '../kit/marks';
@@ -109,6 +110,7 @@ export function WorkList({ reloads, mayBegin }: { reloads: number; mayBegin: boo
               {say(`quick.${quick}`)} <span className={styles.count}>{countOf[quick]}</span>
             </button>
           ))}
+          <Explain term="knot" />
         </div>
         <details
           className={styles.more}

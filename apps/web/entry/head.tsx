@@ -4,7 +4,7 @@ import { take } from '../data/outbox';
 import { Button } from '../kit/button';
 import { TextField } from '../kit/field';
 import { tell } from '../kit/said';
-import { day } from '../words/format';
+import { day, people } from '../words/format';
 import { useEntryWords } from './entry.words';
 import { Marks } from './marks';
 import type { Sitting } from './sitting';
@@ -37,7 +37,7 @@ export function Head({ sitting }: { sitting: Sitting }) {
       <h1>{say('title')}</h1>
       <p className="quiet">{[code, say('visit', { day: day(me.today, language) })].filter(Boolean).join(' · ')}</p>
       <p>
-        {table.members.length ? say('people', { names: table.members.map(({ name }) => name).join(', ') }) : say('nobodyYet')}
+        {table.members.length ? say('people', { names: people(table.members.map(({ name }) => name)) }) : say('nobodyYet')}
       </p>
       <Neighbourhood sitting={sitting} />
       {!home && <p className={styles.sub}>{say('notSentYet')}</p>}

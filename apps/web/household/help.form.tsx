@@ -164,7 +164,7 @@ export function PriceForm({ household, help, close }: { household: string; help:
             </Select>
             <TextField
               label={say(form.watch('oneOff') ? 'quantityOnce' : 'quantity')}
-              hint={price && say('quantityUnit', { unit: unitName(price.unit, sayMoney) })}
+              hint={price && say('quantityUnit', { unit: unitName(price.unit, 2, sayMoney) })}
               inputMode="decimal"
               {...field('quantity', { needed: true, pattern: { value: /^\s*\d+([.,]\d+)?\s*$/, message: say('number') } })}
             />

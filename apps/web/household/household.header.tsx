@@ -1,11 +1,11 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
 import { Tag } from '../kit/marks';
 import { Answer } from '../kit/states';
 import { useTitle } from '../shell/title';
-import { day } from '../words/format';
+import { day, people } from '../words/format';
 import { useHousehold } from './household.question';
 import { countPromises } from './promises.rules';
 import { contactsLastMonth, titleOf } from './household.rules';
@@ -32,6 +32,7 @@ const HEADER = graphql(`
       }
       problems {
         id
+        status
         withdrawnOn
       }
       involvements {
@@ -101,30 +102,31 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
       .filter(({ toOn, withdrawnOn }) => !withdrawnOn && (toOn === null || toOn >= today))
       .map(({ agencyId }) => agencyId),
   ).size;
-  const problems = found.problems?.filter(({ withdrawnOn }) => !withdrawnOn).length;
+  const problems = found.problems?.filter(({ withdrawnOn }) => !withdrawnOn);
+  const over = problems?.filter(({ status }) => status === 'RESOLVED').length ?? 0;
   const contacts = contactsLastMonth(found.contactsPerMonth, today);
   const news = found.changes?.acts.length ?? 0;
   const { late, broken } = countPromises(found.plan?.commitments ?? []);
   const path = `/huishouden/${found.id}`;
-  // On a phone the tabs are wider than the window: the one that is open stays in sight.
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab]);
   return (
     <header className={styles.head}>
       <div className={styles.first}>
         <h1>{title}</h1>
         <span className={`quiet ${styles.who}`}>
-          {members.length > 0 && `${say('persons', { count: members.length })} · `}
-          {title !== found.code && found.code}
-          {title === found.code && members.map(({ name }) => name).join(', ')}
+          {title === found.code
+            ? members.length > 0 && `${say('persons', { count: members.length })}: ${people(members.map(({ name }) => name))}`
+            : `${say('persons', { count: members.length })} · ${found.code}`}
           {found.closedOn && ` · ${say('closed', { day: day(found.closedOn, language) })}`}
         </span>
         <ul className={styles.facts}>
-          {problems !== undefined && (
+          {problems && (
             <li>
-              <b>{problems}</b> {say('problems', { count: problems })}
+              <b>{problems.length - over}</b> {say('problems', { count: problems.length - over })}
+              {over > 0 && (
+                <>
+                  , <b>{over}</b> {say('over')}
+                </>
+              )}
             </li>
           )}
           <li>
@@ -135,16 +137,18 @@ function Head({ found, tab }: { found: Found; tab: Tab | 'keukentafel' }) {
               <b>{contacts}</b> {say('contacts', { count: contacts })}
             </li>
           )}
-          <li>
-            {say('lead')} <b>{found.lead ? (found.lead.personLabel ?? '') : say('nobody')}</b>
-          </li>
         </ul>
       </div>
-      <p className={styles.own}>
-        {say('wants')} {found.ownWords ? <q>{found.ownWords}</q> : say('noWords')}
-      </p>
+      <div className={styles.second}>
+        <p className={styles.own}>
+          {say('wants')} {found.ownWords ? <q>{found.ownWords}</q> : say('noWords')}
+        </p>
+        <p className={styles.lead}>
+          {say('lead')} <b>{found.lead ? (found.lead.personLabel ?? '') : say('nobody')}</b>
+        </p>
+      </div>
       <div className={styles.bar}>
-        <nav ref={tabs} aria-label={say('tabs')} className={styles.tabs}>
+        <nav aria-label={say('tabs')} className={styles.tabs}>
           <ul>
             {TABS.map((one) => (
               <li key={one}>

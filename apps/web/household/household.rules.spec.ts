@@ -4,6 +4,7 @@ test('a household is called by its members, unless that becomes a sentence', () 
   expect(titleOf(['Peter'], 'DEMO-PETER')).toBe('Peter');
   expect(titleOf(['vader', 'moeder', 'zoon, 17, wordt 18 tijdens het plan', 'dochter, 9'], 'DEMO-25')).toBe('DEMO-25');
   expect(titleOf([], 'H-1')).toBe('H-1');
+  expect(titleOf(['Moeder', 'zoon, 8'], 'H-2')).toBe('Moeder · zoon, 8');
 });
 
 test('contacts of the month before, also over a new year; of a month without any nobody knows', () => {

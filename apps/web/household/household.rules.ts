@@ -1,6 +1,8 @@
+import { people } from '../words/format';
+
 /** What a household is called on its page: its members, or the code of the team where that would be a sentence. */
 export function titleOf(names: readonly string[], code: string): string {
-  const together = names.join(', ');
+  const together = people(names);
   return together.length > 0 && together.length <= 40 ? together : code;
 }
 

@@ -143,7 +143,7 @@ export function WaitForm({ waiting, drawn, close }: { waiting: string; drawn: Dr
               suggest={(text) =>
                 findProvisions(all, text).map(({ key, lawTitle, article: number, lid, summary }) => ({
                   id: key,
-                  label: [lawTitle, number, lid && `lid ${lid}`].filter(Boolean).join(' '),
+                  label: [lawTitle, number, lid && say('lid', { lid })].filter(Boolean).join(' '),
                   more: summary.slice(0, 60),
                 }))
               }

@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
 import { Icon, isIcon, Ring } from '../kit/icon';
-import { Tag, Term } from '../kit/marks';
+import { Aside, Explain } from '../kit/explain';
+import { Tag } from '../kit/marks';
 import { Answer, Empty } from '../kit/states';
 import type { AgencyMark, Field, Knot, Link as Waits, Station } from './map.layout.rules';
 import { Details } from './map.details';
@@ -154,6 +155,8 @@ function KnotRing({ knot, drawn, looking }: { knot: Knot; drawn: Drawn; looking:
       <header>
         <Ring size={20} open={opens} />
         <h2 id={id}>{say('knot', { letter: knot.letter })}</h2>
+        {/* once on the page is enough */}
+        {knot.letter === 'A' && <Explain term="knot" />}
         <span className="small quiet">
           <span className={opens ? 'heard' : undefined}>{say('circle', { count: knot.ring.length })} </span>
           {opens && say('opensByPlan')}
@@ -350,8 +353,8 @@ function Agencies({ drawn, agency, choose }: { drawn: Drawn; agency: string | nu
       <div className={styles.indexHead}>
         <h2 id="agencies">{say('index', { count })}</h2>
         <span className="small quiet">{say('indexWhy')}</span>
-        <span className={`small quiet unprinted ${styles.keys}`}>
-          <Term meaning={say('keysAre')}>{say('keys')}</Term>
+        <span className={`keyed ${styles.keys}`}>
+          <Aside shown={say('keys')}>{say('keysAre')}</Aside>
         </span>
         <span className={styles.legend}>
           <span className={styles.helps}>{say('helps')}</span>

@@ -7,6 +7,7 @@ import { graphql } from '../data/graphql';
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
+import { Explain } from '../kit/explain';
 import { Select, TextField } from '../kit/field';
 import { Ring } from '../kit/icon';
 import { RoleShape, Tag } from '../kit/marks';
@@ -87,9 +88,12 @@ export function Unlock({ drawn, choose }: { drawn: Drawn; choose: (way: readonly
   return (
     <>
       <header>
-        <h2 id="panel" className={styles.panelTitle}>
-          <Ring open size={20} /> {say('unlock')}
-        </h2>
+        <div className="explained">
+          <h2 id="panel" className={styles.panelTitle}>
+            <Ring open size={20} /> {say('unlock')}
+          </h2>
+          <Explain term="unlock" />
+        </div>
         <p className={styles.least}>{links.length > 0 ? found.unlock?.smallest.words[language] : say('free')}</p>
       </header>
       {links.length > 0 && (

@@ -1,11 +1,13 @@
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
 import { OpensForm } from '../kit/act.form';
+import { Sideways } from '../kit/sideways';
 import { Answer } from '../kit/states';
 import { Tag } from '../kit/marks';
 import { COMPARED, DOUBTED, Payers, Sureness } from '../plan/payers';
 import { useMe } from '../data/me';
 import { day, money, percent } from '../words/format';
+import type { Language } from '../words/words';
 import { EndForm, HelpForm, PriceForm } from './help.form';
 import { useHelpWords } from './help.words';
 import { useHousehold } from './household.question';
@@ -19,7 +21,10 @@ const MONEY = graphql(
     query Money($id: ID!) {
       unitCosts {
         key
-        source
+        sourceWords {
+          nl
+          en
+        }
         name {
           nl
           en
@@ -175,7 +180,7 @@ export default function MoneyTab({ household }: { household: string }) {
     <Answer result={result} pick={(data) => data.household} again={again}>
       {(found) => {
         const list: Prices = {
-          sources: new Map(result.data?.unitCosts.map(({ key, source }) => [key, source]) ?? []),
+          sources: new Map(result.data?.unitCosts.map(({ key, sourceWords }) => [key, sourceWords[language]]) ?? []),
           unpriced: new Map(result.data?.unpricedItems.map(({ key, name }) => [key, name[language]]) ?? []),
         };
         // "as now" is what everything is compared with
@@ -196,7 +201,7 @@ export default function MoneyTab({ household }: { household: string }) {
             {scenarios.map((scenario) => (
               <section key={scenario.id} className={styles.card}>
                 <h2>
-                  {scenario.name} <span className="quiet small">{say('horizon', { months: scenario.horizonMonths })}</span>
+                  {scenario.name} <span className="quiet small">{say('horizon', { count: scenario.horizonMonths })}</span>
                 </h2>
                 <Lines lines={scenario.costLines} name={scenario.name} list={list} total={scenario.totals.totalCents} />
                 {scenario.unpriced.length > 0 && (
@@ -244,8 +249,8 @@ function Years({ found }: { found: Found }) {
       {rows.length === 0 ? (
         <p className="quiet">{say('noYears')}</p>
       ) : (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('years')}>
-          <table>
+        <Sideways name={say('years')}>
+          <table className={styles.ruled}>
             <thead>
               <tr>
                 <th scope="col">{say('payer')}</th>
@@ -279,7 +284,7 @@ function Years({ found }: { found: Found }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </Sideways>
       )}
     </section>
   );
@@ -351,8 +356,8 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
   const lists = useLists();
   if (lines.length === 0) return <p className="quiet">{say('noLines')}</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('lines', { name })}>
-      <table>
+    <Sideways name={say('lines', { name })}>
+      <table className={`${styles.ruled} ${styles.stacked}`} role="table">
         <thead>
           <tr>
             <th scope="col">{say('what')}</th>
@@ -370,19 +375,14 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
                 {line.note}
                 <br />
                 <span className="quiet small">
-                  {decimal(line.quantity, language)} {unitName(line.unit, say)}
+                  {amountOf(line, say, language)}
                   {line.oneOff && <>, {say('oneOff')}</>}
                   {line.probability !== null && <>, {say('chance', { chance: percent(Number(line.probability), language) })}</>}
                 </span>
               </td>
               <td>{nameIn(lists?.payers, line.payer, language)}</td>
               <td className="small">
-                {line.priceSource === 'OWN' ? (
-                  say('ownPrice')
-                ) : (
-                  // a source is named as it was found
-                  <span lang="en">{list.sources.get(line.unitCost) ?? say('notKnown')}</span>
-                )}
+                {line.priceSource === 'OWN' ? say('ownPrice') : (list.sources.get(line.unitCost) ?? say('notKnown'))}
                 <br />
                 <span className="quiet">
                   {say('priceYear', { year: line.priceYear })}
@@ -404,11 +404,16 @@ function Lines({ lines, name, list, total }: { lines: readonly Line[]; name: str
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Sideways>
   );
 }
 
-const decimal = (text: string, language: 'nl' | 'en') => (language === 'nl' ? text.replace('.', ',') : text);
+/** How much of it: an amount on a document is money itself. */
+const amountOf = ({ quantity, unit }: Line, say: ReturnType<typeof useMoneyWords>['say'], language: Language): string =>
+  unit === 'euro'
+    ? money(String(Math.round(Number(quantity) * 100)), language)
+    : `${decimal(quantity, language)} ${unitName(unit, Number(quantity), say)}`;
+const decimal = (text: string, language: Language) => (language === 'nl' ? text.replace('.', ',') : text);
 
 /** What agencies ask of the household, and what cannot all be paid. */
 function Asked({ found }: { found: Found }) {
@@ -441,7 +446,7 @@ function Asked({ found }: { found: Found }) {
           </li>
         ))}
         {claims.map((claim) => (
-          <li key={claim.id} className={styles.row}>
+          <li key={claim.id} id={claim.id} tabIndex={-1} className={styles.row}>
             <span className={styles.what}>
               {agency(claim.involvementId)} <Tag>{say(`claim.${claim.state}`)}</Tag>
               {claim.activeAgainOn && <span className="quiet"> {say('again', { day: day(claim.activeAgainOn, language) })}</span>}

@@ -1,6 +1,7 @@
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
 import { Button } from '../kit/button';
+import { Explain } from '../kit/explain';
 import { Answer, Empty } from '../kit/states';
 import { day } from '../words/format';
 import { helpSentence, useDrawn, useMapQuestion, type Drawn, type MapHousehold } from './map.question';
@@ -36,7 +37,10 @@ function Outline({ found }: { found: MapHousehold }) {
       </div>
       <p className="quiet small">{say('outlineWhy')}</p>
       <section className={tabs.card}>
-        <h3>{say('knots')}</h3>
+        <div className="explained">
+          <h3>{say('knots')}</h3>
+          <Explain term="knot" />
+        </div>
         {knots.length === 0 && <p>{say('noKnots')}</p>}
         <ol className={styles.list}>
           {knots.map(({ letter, ring, hanging }) => (

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { OpensForm } from '../kit/act.form';
+import { Explain } from '../kit/explain';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/marks';
 import { Answer, Empty } from '../kit/states';
@@ -166,7 +167,10 @@ function Shares({ found }: { found: Found }) {
   );
   return (
     <section className={styles.card}>
-      <h2>{say('shares')}</h2>
+      <div className="explained">
+        <h2>{say('shares')}</h2>
+        <Explain term="legalBasis" />
+      </div>
       {running.length === 0 ? <p className="quiet">{say('noShares')}</p> : list(running)}
       {holds && (
         <div className={styles.acts}>

@@ -1,7 +1,7 @@
 import { wordsFor, type WordsOf } from '../words/words';
 
 const nl = {
-  household: 'Het gezin',
+  household: 'Het huishouden',
   noMembers: 'Er staat nog niemand in dit huishouden.',
   role: { ADULT: 'volwassene', CHILD: 'kind' },
   capacity: {
@@ -19,7 +19,7 @@ const nl = {
   lead: 'in de lead',
   deputy: 'vervanger',
   colleague: 'collega',
-  member: 'iemand van het gezin',
+  member: 'iemand van het huishouden',
   shares: 'Wie mag wat zien',
   noShares: 'Er wordt nu niets gedeeld. Instanties zien alleen hun eigen werk.',
   sharesOver_one: '{{count}} keer delen is voorbij',
@@ -33,15 +33,16 @@ const nl = {
   laterNotes_other: '{{agency}} mag straks {{count}} berichten over {{who}} lezen.',
   overNotes_one: '{{agency}} mocht {{count}} bericht over {{who}} lezen.',
   overNotes_other: '{{agency}} mocht {{count}} berichten over {{who}} lezen.',
-  everybody: 'iedereen in het gezin',
+  everybody: 'iedereen in het huishouden',
   until: 'Tot en met {{day}}.',
   stopped: 'Gestopt op {{day}}.',
   since: 'vanaf {{day}}',
   consent: '{{who}} zei ja op {{day}}',
   times: '{{count}} keer',
-  more: 'Toon nog {{count}} regels',
+  more_one: 'Toon nog {{count}} regel',
+  more_other: 'Toon nog {{count}} regels',
   whoLooked: 'Wie keek er',
-  whoLookedWhy: 'De laatste honderd keer. Het gezin ziet deze lijst ook.',
+  whoLookedWhy: 'De laatste honderd keer. Het huishouden ziet deze lijst ook.',
   looked: 'keek',
   changed: 'wijzigde iets',
 };
@@ -84,7 +85,8 @@ const en: WordsOf<typeof nl> = {
   since: 'from {{day}}',
   consent: '{{who}} said yes on {{day}}',
   times: '{{count}} times',
-  more: 'Show {{count}} more lines',
+  more_one: 'Show {{count}} more line',
+  more_other: 'Show {{count}} more lines',
   whoLooked: 'Who looked',
   whoLookedWhy: 'The last hundred times. The household sees this list too.',
   looked: 'looked',

@@ -143,7 +143,7 @@ function Line({ line }: { line: PromiseLine }) {
   const on = (date: string | null) => (date ? day(date, language) : '');
   const isOpen = line.state === 'OPEN' || line.state === 'LATE' || line.state === 'OVERDUE';
   return (
-    <li className={styles.row}>
+    <li id={line.id} tabIndex={-1} className={styles.row}>
       <div className={styles.what}>
         <Tag tone={TONES[line.state]} icon={ICONS[line.state]}>
           {say(`state.${line.state}`)}

@@ -41,7 +41,7 @@ const nl = {
   },
   consentOn: 'Wanneer?',
   share: 'Deel',
-  shared: 'Gedeeld. Het gezin kan het zien.',
+  shared: 'Gedeeld. Het huishouden kan het zien.',
   one: 'Kies er minstens één.',
   stop: 'Stop met delen',
   stopWhy: 'Waarom stopt het?',

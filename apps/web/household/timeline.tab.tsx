@@ -173,7 +173,7 @@ export default function TimelineTab({ household }: { household: string }) {
                     </h3>
                     <ul>
                       {events.map((event) => (
-                        <li key={event.id} className={styles.event}>
+                        <li key={event.id} id={event.id} tabIndex={-1} className={styles.event}>
                           <span className={styles.when}>{day(event.on, language)}</span>
                           <Icon name={ICONS[event.kind]} />
                           <span className={styles.what}>

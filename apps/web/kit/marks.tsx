@@ -40,13 +40,3 @@ export const RoleShape = ({ role, words }: { role: LawRole; words: string }) => 
     </svg>
   </span>
 );
-
-/** A word of the field with its meaning where it stands: on tap, focus or hover. */
-export function Term({ children, meaning }: { children: string; meaning: string }) {
-  return (
-    <details className={styles.term}>
-      <summary>{children}</summary>
-      <span className={styles.meaning}>{meaning}</span>
-    </details>
-  );
-}

@@ -8,6 +8,7 @@ import { AFTER_ANY_ACT } from '../data/asked-again';
 import { useMe } from '../data/me';
 import { useTyped } from '../data/typed';
 import { Button } from '../kit/button';
+import { Explain } from '../kit/explain';
 import { Choice, TextArea, TextField } from '../kit/field';
 import { useKeys } from '../kit/keys';
 import { useKitWords } from '../kit/kit.words';
@@ -201,9 +202,12 @@ function Judge({ plan, perspective }: { plan: Plan; perspective: Perspective }) 
   const isOpen = plan.status === 'SELECTED';
   return (
     <section className={styles.card} aria-labelledby={`judge-${perspective}`}>
-      <h2 id={`judge-${perspective}`}>
-        {say('judge')}: {say(perspective)}
-      </h2>
+      <div className="explained">
+        <h2 id={`judge-${perspective}`}>
+          {say('judge')}: {say(perspective)}
+        </h2>
+        <Explain term="perspective" />
+      </div>
       <p>{say(`${perspective}Ask`)}</p>
       {!isOpen ? (
         <>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
+import { Explain } from '../kit/explain';
+import type { Term } from '../kit/glossary.words';
 import { RoleShape, Tag } from '../kit/marks';
+import { Sideways } from '../kit/sideways';
 import { day, money } from '../words/format';
 import { useNames } from './names';
 import { useOthersWords } from './others.words';
@@ -103,9 +106,16 @@ type Questions = ResultOf<typeof PLAN_TO_READ>['reverseTest'];
 
 const stands = ({ withdrawnOn }: { withdrawnOn: string | null }) => withdrawnOn === null;
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+const Part = ({ title, term, children }: { title: string; term?: Term; children: ReactNode }) => (
   <section className={styles.part}>
-    <h3>{title}</h3>
+    {term ? (
+      <div className="explained">
+        <h3>{title}</h3>
+        <Explain term={term} />
+      </div>
+    ) : (
+      <h3>{title}</h3>
+    )}
     {children}
   </section>
 );
@@ -134,7 +144,7 @@ export function PlanToRead({ household, plan, questions }: { household: Read; pl
           ))}
         </ol>
       </Part>
-      <Part title={say('values')}>
+      <Part title={say('values')} term="values">
         <dl className={styles.judged}>
           {plan.values.map((value) => (
             <div key={value.id}>
@@ -147,7 +157,7 @@ export function PlanToRead({ household, plan, questions }: { household: Read; pl
         </dl>
       </Part>
       {plan.reverseTest.length > 0 && (
-        <Part title={say('consequences')}>
+        <Part title={say('consequences')} term="reverseTest">
           <dl className={styles.judged}>
             {questions.map(({ key, question }) => (
               <div key={key}>
@@ -158,7 +168,7 @@ export function PlanToRead({ household, plan, questions }: { household: Read; pl
           </dl>
         </Part>
       )}
-      <Part title={say('measures')}>
+      <Part title={say('measures')} term="deviation">
         <ol className={styles.numbered}>
           {measures.map((measure) => (
             <li key={measure.id}>
@@ -175,7 +185,7 @@ export function PlanToRead({ household, plan, questions }: { household: Read; pl
       <Part title={say('money')}>
         <Money plan={plan} />
       </Part>
-      <Part title={say('law')}>
+      <Part title={say('law')} term="roles">
         {measures.map((measure) => {
           const grounds = measure.grounds.filter(stands);
           return (
@@ -193,7 +203,7 @@ export function PlanToRead({ household, plan, questions }: { household: Read; pl
                     )}
                     <strong>
                       {ground.lawTitle} {ground.article}
-                      {ground.lid && ` lid ${ground.lid}`}
+                      {ground.lid && ` ${say('lid', { lid: ground.lid })}`}
                     </strong>
                     <p>{ground.argument}</p>
                   </li>
@@ -237,7 +247,7 @@ function Money({ plan: { comparison } }: { plan: Plan }) {
         {savingCents !== null && say(savingCents.startsWith('-') ? 'moneyCosts' : 'moneySaves', { amount: bare(savingCents) })}{' '}
         {unpricedCount > 0 && say('moneyUnpriced', { count: unpricedCount })}
       </p>
-      <div className={styles.wide} tabIndex={0} role="region" aria-label={say('money')}>
+      <Sideways name={say('money')} className={styles.wide}>
         <table>
           <thead>
             <tr>
@@ -266,7 +276,7 @@ function Money({ plan: { comparison } }: { plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </>
   );
 }

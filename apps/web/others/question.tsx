@@ -81,7 +81,7 @@ export function Question({
               <span className="quiet small">{say('before', { day: weekday(position.dueOn, language) })}</span>
             </>
           ) : (
-            <Tag icon="tick">{position.answer ? say('answered') : say('noAnswer')}</Tag>
+            <Tag icon={position.answer ? 'tick' : 'clock'}>{position.answer ? say('answered') : say('noAnswer')}</Tag>
           )}
         </p>
         <h2 id="question" className={styles.title}>
@@ -108,7 +108,7 @@ export function Question({
                       <li key={ground.id}>
                         {ground.role && <RoleShape role={ground.role} words={say(ground.role)} />} {ground.lawTitle}{' '}
                         {ground.article}
-                        {ground.lid && ` lid ${ground.lid}`}
+                        {ground.lid && ` ${say('lid', { lid: ground.lid })}`}
                       </li>
                     ))}
                   </ul>
@@ -315,7 +315,7 @@ function Objection({
   const [{ data: articles }] = useQuery({ query: ARTICLES, variables: { law, on: today }, pause: law === '' });
   const found = (articles?.provisionsInForce.nodes ?? []).map((one) => ({
     id: one.key,
-    label: `${one.article}${one.lid ? ` lid ${one.lid}` : ''}`,
+    label: [one.article, one.lid && say('lid', { lid: one.lid })].filter(Boolean).join(' '),
     more: one.summary[language],
   }));
   const suggest = (text: string) => {
@@ -391,6 +391,7 @@ function SameInGraphql() {
   return (
     <details className={styles.card}>
       <summary className={styles.summary}>{say('graphql')}</summary>
+      <p className="quiet">{say('graphqlWhy')}</p>
       <pre className={styles.code} tabIndex={0}>
         <code>{SAME}</code>
       </pre>

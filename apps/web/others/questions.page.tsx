@@ -102,8 +102,10 @@ function Questions({ data }: { data: Asked }) {
   const { question: chosen } = useParams<{ question?: string }>();
   const { nodes, promises, calls } = data.myQuestions;
   const open = nodes.filter(({ isOpen }) => isOpen);
-  const answered = nodes.filter(({ isOpen }) => !isOpen);
-  const here = nodes.find(({ id }) => id === chosen) ?? open[0] ?? answered[0];
+  const over = nodes.filter(({ isOpen }) => !isOpen);
+  // a question whose time ran out is over, and has no answer
+  const isAnswered = over.every(({ position }) => position.answer !== null);
+  const here = nodes.find(({ id }) => id === chosen) ?? open[0] ?? over[0];
   // What comes next after an answer is the next question, without a press.
   const next = open.find(({ id }) => id !== here?.id);
   const holidays = data.holidays.map(({ key }) => key);
@@ -112,13 +114,15 @@ function Questions({ data }: { data: Asked }) {
     <div className={styles.three}>
       <div className={styles.list}>
         <h1>{say('questions')}</h1>
-        <p className="quiet">{open.length ? say('open', { count: open.length }) : say('openNone')}</p>
+        <p className="quiet">
+          {open.length ? say('open', { count: open.length }) : say(isAnswered ? 'openNone' : 'openNoneOver')}
+        </p>
         {nodes.length === 0 && <Empty>{say('questionsNone')}</Empty>}
         <List questions={open} here={here?.id} holidays={holidays} />
-        {answered.length > 0 && (
+        {over.length > 0 && (
           <>
-            <h2 className={styles.minor}>{say('answered')}</h2>
-            <List questions={answered} here={here?.id} holidays={holidays} />
+            <h2 className={styles.minor}>{say(isAnswered ? 'answered' : 'earlier')}</h2>
+            <List questions={over} here={here?.id} holidays={holidays} />
           </>
         )}
         <Promises promises={promises} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
+import { Explain } from '../kit/explain';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import { useNames } from './names';
@@ -80,7 +81,9 @@ export function Shared({ household }: { household: Household }) {
               {share.noteIds.length > 0 ? say('noteOnly') : share.domains.map((domain) => name('lifeDomains', domain)).join(', ')}
             </Row>
             <Row term={say('sharedFor')}>{share.need}</Row>
-            <Row term={say('sharedBasis')}>{name('legalBases', share.basis)}</Row>
+            <Row term={say('sharedBasis')}>
+              {name('legalBases', share.basis)} <Explain term="legalBasis" />
+            </Row>
             <Row term={say('sharedUntil')}>
               {isOver ? (
                 <Tag icon="lock">{say('sharedOver', { day: day(share.toOn, language) })}</Tag>

@@ -41,7 +41,7 @@ function Bottlenecks({ after }: { after: After }) {
     return ground ? article(ground) : provision;
   };
   return (
-    <Part title={say('bottlenecks')} more={say('bottlenecksWhy')}>
+    <Part title={say('bottlenecks')} term="bottleneck" more={say('bottlenecksWhy')}>
       {rules.length === 0 && <p className="quiet">{say('bottlenecksNone')}</p>}
       <ul className={styles.list}>
         {rules.map(({ id, provision, obstacle, kind }) => (

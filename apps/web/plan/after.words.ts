@@ -2,7 +2,7 @@ import { wordsFor, type WordsOf } from '../words/words';
 
 const nl = {
   reviews: 'Terugkijken',
-  reviewsWhy: 'Hoe gaat het nu, bij de start en na 3, 6 en 12 maanden? Vraag dat aan het gezin zelf.',
+  reviewsWhy: 'Hoe gaat het nu, bij de start en na 3, 6 en 12 maanden? Vraag dat aan het huishouden zelf.',
   months: { M0: 'Bij de start', M3: 'Na 3 maanden', M6: 'Na 6 maanden', M12: 'Na 12 maanden' },
   due: { COMING: 'komt op {{day}}', DUE: 'nu, uiterlijk {{day}}', OVERDUE: 'had gemoeten op {{day}}', HELD: 'gehouden' },
   hold: 'Schrijf op hoe het gaat',
@@ -42,18 +42,18 @@ const nl = {
   bottleneckRule: 'Welk artikel?',
   bottleneckProblem: 'Bij welk probleem?',
   obstacle: 'Wat stond in de weg, in één regel?',
-  kind: { FIX: 'Voor dit gezin is het opgelost. De regel kan blijven.', SOLVE: 'De regel zelf moet anders.' },
+  kind: { FIX: 'Voor dit huishouden is het opgelost. De regel kan blijven.', SOLVE: 'De regel zelf moet anders.' },
   kindAsk: 'Wat is nodig?',
   saidBottleneck: 'De regel staat erbij.',
 
-  noes: 'Instantie zegt nee tegen het gezin',
-  noesWhy: 'Schrijf op wat wel kan. Na een nee op papier belt iemand het gezin binnen twee werkdagen.',
+  noes: 'Instantie zegt nee tegen het huishouden',
+  noesWhy: 'Schrijf op wat wel kan. Na een nee op papier belt iemand het huishouden binnen twee werkdagen.',
   noAdd: 'Schrijf een nee op',
   noWho: 'Welke instantie?',
   noWhat: 'Waar zegt zij nee tegen?',
   noWhy: 'Waarom?',
   noInstead: 'Wat kan wel?',
-  noHow: 'Hoe hoorde het gezin het?',
+  noHow: 'Hoe hoorde het huishouden het?',
   noMeasure: 'Welke maatregel staat daardoor stil?',
   noneOfThese: 'Geen',
   channel: {
@@ -66,8 +66,8 @@ const nl = {
   },
   instead: 'Wat wel kan',
   call: {
-    DUE: 'bel het gezin, uiterlijk {{day}}',
-    OVERDUE: 'het gezin had al gebeld moeten zijn, op {{day}}',
+    DUE: 'bel het huishouden, uiterlijk {{day}}',
+    OVERDUE: 'het huishouden had al gebeld moeten zijn, op {{day}}',
     DONE: 'gebeld op {{day}}',
   },
   called: 'Ik heb gebeld',
@@ -76,7 +76,7 @@ const nl = {
   saidCalled: 'Vastgelegd dat u belde.',
 
   capacity: 'Waarom lukte het niet op eigen kracht?',
-  capacityWhy: 'Alleen als dat meetelt voor dit plan. Het gezin leest het mee.',
+  capacityWhy: 'Alleen als dat meetelt voor dit plan. Het huishouden leest het mee.',
   capacityNone: 'Hier staat niets.',
   capacityAdd: 'Voeg een reden toe',
   capacityWho: 'Voor wie?',

@@ -31,7 +31,7 @@ export function Capacity() {
   const members = stands(household.members).filter(({ toOn }) => toOn === null);
   const nameOf = (person: string) => household.members?.find(({ personId }) => personId === person)?.name ?? sayPlan('member');
   return (
-    <Part title={say('capacity')} more={say('capacityWhy')}>
+    <Part title={say('capacity')} term="capacity" more={say('capacityWhy')}>
       {factors.length === 0 && <p className="quiet">{say('capacityNone')}</p>}
       <ul className={styles.list}>
         {factors.map(({ id, factor, personId }) => (

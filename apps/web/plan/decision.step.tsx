@@ -43,7 +43,7 @@ function Perspectives() {
   const { say } = usePlanWords();
   const { plan, writes } = useHere();
   return (
-    <Part title={say('perspectives')}>
+    <Part title={say('perspectives')} term="perspective">
       <ul className={styles.list}>
         {PERSPECTIVES.map((kind) => {
           const given = plan.perspectives.find((one) => one.kind === kind);
@@ -101,7 +101,7 @@ function Holders() {
   const { household, holds } = useHere();
   const { lead, deputy } = household;
   return (
-    <Part title={say('holders')}>
+    <Part title={say('holders')} term="lead">
       <ul className={styles.list}>
         <li>
           <span className={styles.what}>
@@ -146,7 +146,7 @@ function Deciders() {
   const { plan, writes } = useHere();
   const asked = plan.asked.filter(({ asWhat, untilOn }) => asWhat === 'DECIDER' && !untilOn);
   return (
-    <Part title={say('decider')}>
+    <Part title={say('decider')} term="mandate">
       {asked.length === 0 ? (
         <p className="quiet">{say('deciderNone')}</p>
       ) : (

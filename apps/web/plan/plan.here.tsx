@@ -14,7 +14,9 @@ import { useAct, type Act, type Reason } from '../data/act';
 import { useDraft } from '../data/drafts';
 import { useLists } from '../data/lists';
 import { Button } from '../kit/button';
+import { Explain } from '../kit/explain';
 import { Select, TextArea } from '../kit/field';
+import type { Term } from '../kit/glossary.words';
 import { useKitWords } from '../kit/kit.words';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
@@ -72,10 +74,17 @@ export function useLaws() {
   return { law, article };
 }
 
-/** A part of a step under its own heading. */
-export const Part = ({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) => (
+/** A part of a step under its own heading; `term` is the word of the field in it. */
+export const Part = ({ title, term, more, children }: { title: string; term?: Term; more?: ReactNode; children: ReactNode }) => (
   <section className={styles.part}>
-    <h2>{title}</h2>
+    {term ? (
+      <div className="explained">
+        <h2>{title}</h2>
+        <Explain term={term} />
+      </div>
+    ) : (
+      <h2>{title}</h2>
+    )}
     {more && <p className="quiet">{more}</p>}
     {children}
   </section>

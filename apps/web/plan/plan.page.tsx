@@ -12,6 +12,7 @@ import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { Answer, Empty, Loading, NotFound } from '../kit/states';
 import { useTitle } from '../shell/title';
+import { titleOf } from '../household/household.rules';
 import { day } from '../words/format';
 import type { Language } from '../words/words';
 import { ASSIGN_DEPUTY, NEW_VERSION, START_PLAN } from './plan.acts';
@@ -55,10 +56,10 @@ export default function PlanPage() {
 }
 
 const nameOf = ({ members, code }: PlanHousehold): string =>
-  (members ?? [])
-    .filter(({ toOn, withdrawnOn }) => !toOn && !withdrawnOn)
-    .map(({ name }) => name)
-    .join(', ') || code;
+  titleOf(
+    (members ?? []).filter(({ toOn, withdrawnOn }) => !toOn && !withdrawnOn).map(({ name }) => name),
+    code,
+  );
 
 function Start({ household }: { household: PlanHousehold }) {
   const { say, language } = usePlanWords();

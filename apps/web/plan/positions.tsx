@@ -21,7 +21,7 @@ export function Positions() {
   const involved = [...new Set(measures.map(({ involvementId }) => involvementId))];
   const on = (date: string | null) => (date ? day(date, language) : '');
   return (
-    <Part title={say('positions')}>
+    <Part title={say('positions')} term="escalation">
       {involved.length === 0 && <p className="quiet">{say('positionsNone')}</p>}
       <ul className={styles.list}>
         {involved.map((involvement) => {

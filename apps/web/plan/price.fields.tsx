@@ -1,6 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
+import { unitName, useMoneyWords } from '../household/money.words';
 import { TextField } from '../kit/field';
 import { money } from '../words/format';
 import { Check, PayerField, SuggestField, useField } from './plan.here';
@@ -35,6 +36,7 @@ export function usePrices(on: string) {
 /** What was or will be paid for: what, at which price, how much, and by whom. Stands in a form of `Priced`. */
 export function PriceFields({ on }: { on: string }) {
   const { say, language } = usePlanWords();
+  const { say: sayMoney } = useMoneyWords();
   const lists = useLists();
   const form = useFormContext<Priced>();
   const field = useField(form);
@@ -53,12 +55,12 @@ export function PriceFields({ on }: { on: string }) {
           options={valid.map(({ key, name, cents, unit }) => ({
             id: key,
             label: name[language],
-            more: `${money(cents, language)} ${say('per', { unit })}`,
+            more: `${money(cents, language)} ${say('per', { unit: unitName(unit, 1, sayMoney) })}`,
           }))}
         />
         {price && (
           <p className="quiet small">
-            {money(price.cents, language)} {say('per', { unit: price.unit })}
+            {money(price.cents, language)} {say('per', { unit: unitName(price.unit, 1, sayMoney) })}
             {price.payer && <> · {nameIn(lists?.payers, price.payer, language)}</>}
           </p>
         )}

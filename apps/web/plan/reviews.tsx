@@ -3,6 +3,7 @@ import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
+import { Sideways } from '../kit/sideways';
 import { day } from '../words/format';
 import {
   ADJUST_FACT,
@@ -69,7 +70,7 @@ function Told({ held, scale }: { held: readonly Review[]; scale: LifeScale }) {
     score === undefined ? say('none') : `${score} ${nameIn(scale, String(score), language)}`;
   return (
     <>
-      <div className={styles.lines}>
+      <Sideways name={say('reviews')} className={styles.lines}>
         <table>
           <thead>
             <tr>
@@ -102,7 +103,7 @@ function Told({ held, scale }: { held: readonly Review[]; scale: LifeScale }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       <ul className={styles.list}>
         {told
           .filter(({ words }) => words || holds)

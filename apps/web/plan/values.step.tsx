@@ -42,7 +42,7 @@ function ReverseTest() {
   const next = TEST.find((step) => !plan.reverseTest.some((given) => given.step === step));
   const [isGoing, setGoing] = useState(false);
   return (
-    <Part title={say('test')} more={say('testWhy')}>
+    <Part title={say('test')} term="reverseTest" more={say('testWhy')}>
       <ol className={styles.list}>
         {TEST.map((step, at) => {
           const given = plan.reverseTest.find((one) => one.step === step);
@@ -99,7 +99,7 @@ function Values() {
   const { say } = usePlanWords();
   const { plan, writes } = useHere();
   return (
-    <Part title={say('values')}>
+    <Part title={say('values')} term="values">
       <ul className={styles.list}>
         {VALUES.map((value) => {
           const given = plan.values.find((one) => one.value === value);

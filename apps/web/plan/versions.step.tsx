@@ -7,6 +7,7 @@ import { Select } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { Sideways } from '../kit/sideways';
 import { Answer } from '../kit/states';
 import { day, money, percent } from '../words/format';
 import { NEW_VERSION } from './plan.acts';
@@ -184,7 +185,7 @@ function Sides({ left, right }: { left: Version; right: Version }) {
   };
 
   return (
-    <div className={styles.lines}>
+    <Sideways name={say('versions')} className={styles.lines}>
       <table className={styles.sides}>
         <thead>
           <tr>
@@ -219,7 +220,7 @@ function Sides({ left, right }: { left: Version; right: Version }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -148,7 +148,7 @@ function Measures() {
   const isMissed = (measure: Measure) => measure.dueOn < today && !isOver(measure);
   const isAsked = ({ id }: Measure) => stands(plan.positions).some(({ measureIds }) => measureIds.includes(id));
   return (
-    <Part title={say('measures')}>
+    <Part title={say('measures')} term="deviation">
       {measures.length === 0 && <p className="quiet">{say('measuresNone')}</p>}
       <ol className={styles.list}>
         {measures.map((measure, at) => (

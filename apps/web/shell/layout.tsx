@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import '@nl-design-system-candidate/skip-link-css/skip-link.css';
 import { Link, useLocation } from 'wouter';
@@ -9,6 +9,7 @@ import { Ring } from '../kit/icon';
 import { chooseKeys, useKeysOn } from '../kit/keys';
 import { Said } from '../kit/said';
 import { ROUTES } from '../routes';
+import { dayInWords } from '../words/format';
 import { chooseLanguage } from '../words/words';
 import { Kept, KeptBar } from './kept';
 import type { Action } from './palette';
@@ -19,17 +20,32 @@ import styles from './layout.module.css';
 
 /** The address of a page whose path has parts: `/vragen/:question?` is at `/vragen`. */
 const withoutParts = (path: string) => path.replace(/\/:.*$/, '') || '/';
+/** A demo has a day of its own. */
+const isNow = (today: string) => today === new Date().toLocaleDateString('sv');
 const isUnder = (place: string, path: string) => (path === '/' ? place === '/' : place === path || place.startsWith(`${path}/`));
 
 /** What stands around every page: the menu of this role, search, what is kept, and the account. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { say } = useShellWords();
+  const { say, language } = useShellWords();
   const me = useMe();
   const [place] = useLocation();
   const menu = ROUTES.flatMap(({ path, menu: item }) =>
     item?.roles.some((role) => me.roles.includes(role)) ? [{ path: withoutParts(path), words: item.words }] : [],
   );
   const actions = useActions(menu);
+  const pages = (
+    <nav aria-label={say('menu')}>
+      <ul className={styles.menu}>
+        {menu.map(({ path, words }) => (
+          <li key={path}>
+            <Link href={path} aria-current={isUnder(place, path) ? 'page' : undefined}>
+              {say(words)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
   return (
     <>
       <SkipLink href="#main">{say('skip')}</SkipLink>
@@ -37,26 +53,20 @@ export function Layout({ children }: { children: ReactNode }) {
         <Link href="/" className={styles.logo ?? ''}>
           <Ring open size={20} /> doorbraak
         </Link>
-        <nav aria-label={say('menu')}>
-          <ul className={styles.menu}>
-            {menu.map(({ path, words }) => (
-              <li key={path}>
-                <Link href={path} aria-current={isUnder(place, path) ? 'page' : undefined}>
-                  {say(words)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className={styles.wide}>{pages}</div>
         <div className={styles.right}>
           {/* whoever reads the own plan has one page, and nothing to search in */}
           {!me.roles.includes('HOUSEHOLD_MEMBER') && <Search actions={actions} />}
           <Kept />
-          <Account />
+          <Account pages={pages} />
         </div>
       </header>
       <KeptBar />
-      {me.isDemo && <p className={styles.demo}>{say('demo')}</p>}
+      {me.isDemo && (
+        <p className={styles.demo}>
+          {say('demo')} {!isNow(me.today) && say('demoDay', { day: dayInWords(me.today, language) })}
+        </p>
+      )}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -90,11 +100,15 @@ function useActions(menu: readonly { path: string; words: ShellKey }[]): Action[
   ];
 }
 
-function Account() {
+/** The account; on a phone, where one line has to hold everything, the pages of the menu too. */
+function Account({ pages }: { pages: ReactNode }) {
   const { say } = useShellWords();
   const other = useTheme() === 'dark' ? 'light' : 'dark';
   const keysOn = useKeysOn();
   const menu = useRef<HTMLDetailsElement>(null);
+  const [place] = useLocation();
+  // whoever went to a page is done with the menu
+  useEffect(() => menu.current?.removeAttribute('open'), [place]);
   return (
     <details
       ref={menu}
@@ -105,8 +119,12 @@ function Account() {
         menu.current.querySelector('summary')?.focus();
       }}
     >
-      <summary>{say('account')}</summary>
+      <summary>
+        <span className={styles.wide}>{say('account')}</span>
+        <span className={styles.narrow}>{say('menuShort')}</span>
+      </summary>
       <div className={styles.sheet}>
+        <div className={styles.narrow}>{pages}</div>
         <Button
           purpose="secondary"
           lang={say('languageLang')}

@@ -6,6 +6,7 @@ import { useMe } from '../data/me';
 import { Dialog } from '../kit/dialog';
 import { Ring } from '../kit/icon';
 import { tell } from '../kit/said';
+import { people } from '../words/format';
 import { commandsFor, type Command } from './palette.rules';
 import { usePaletteWords } from './palette.words';
 import styles from './search.module.css';
@@ -70,7 +71,7 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
         {
           id: household.id,
           kind,
-          words: names.length ? names.join(', ') : household.code,
+          words: names.length ? people(names) : household.code,
           more: [names.length ? household.code : '', household.isClosed ? say('closedFile') : ''].filter(Boolean).join(' · '),
           run: () => go(`/huishouden/${household.id}`),
         },
@@ -172,7 +173,7 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
               ? say('found', { count: rows.length })
               : say('none', { words: typed })}
       </p>
-      <p className={`${styles.keys} quiet small`}>{say('keys')}</p>
+      <p className={`${styles.keys} keyed quiet small`}>{say('keys')}</p>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { wordsFor, type KeyOf, type WordsOf } from '../words/words';
 const nl = {
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
+  menuShort: 'Menu',
   day: 'Mijn dag',
   households: 'Huishoudens',
   newHousehold: 'Nieuw huishouden',
@@ -23,6 +24,7 @@ const nl = {
   signOut: 'Afmelden',
   signOutWhy: 'Wat nog niet is verstuurd, gaat dan weg van dit apparaat.',
   demo: 'Demo: alle mensen en huishoudens zijn verzonnen.',
+  demoDay: 'Vandaag is hier {{day}}. Wie keek of wijzigde, staat er met de echte tijd.',
   welcome: 'Welkom bij Doorbraak',
   welcomeWhy: 'Meld u aan om verder te gaan.',
   signIn: 'Aanmelden',
@@ -35,6 +37,7 @@ const nl = {
 const en: WordsOf<typeof nl> = {
   skip: 'To the content',
   menu: 'Main menu',
+  menuShort: 'Menu',
   day: 'My day',
   households: 'Households',
   newHousehold: 'New household',
@@ -55,6 +58,7 @@ const en: WordsOf<typeof nl> = {
   signOut: 'Sign out',
   signOutWhy: 'What was not sent yet then leaves this device.',
   demo: 'Demo: all people and households are fictional.',
+  demoDay: 'Today is {{day}} here. Who looked or changed stands there with the real time.',
   welcome: 'Welcome to Doorbraak',
   welcomeWhy: 'Sign in to go on.',
   signIn: 'Sign in',

@@ -62,6 +62,17 @@ export const percent = (part: number, language: Language): string =>
   new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(part);
 export const count = (number: number, language: Language): string => new Intl.NumberFormat(locale(language)).format(number);
 
+/** So many days as somebody says it: 12 dagen, 5 weken, 13 maanden, 2 jaar; whole ones only, so that it is never said too long. */
+export function spanOf(days: number): { unit: 'days' | 'weeks' | 'months' | 'years'; count: number } {
+  if (days < 14) return { unit: 'days', count: days };
+  if (days < 61) return { unit: 'weeks', count: Math.floor(days / 7) };
+  if (days < 731) return { unit: 'months', count: Math.floor(days / 30.44) };
+  return { unit: 'years', count: Math.floor(days / 365.25) };
+}
+
+/** People side by side; a name that holds a comma itself ("zoon, 17") is not read as two. */
+export const people = (names: readonly string[]): string => names.join(names.some((name) => name.includes(',')) ? ' · ' : ', ');
+
 /** Days between two days, calendar days. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);

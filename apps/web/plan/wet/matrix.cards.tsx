@@ -1,3 +1,4 @@
+import { shortName } from '../../household/household.rules';
 import { doerOf } from '../about.rules';
 import { LineWords, RowState } from './matrix.parts';
 import { chosenAt, type Place } from './matrix.layout.rules';
@@ -28,7 +29,8 @@ export function MatrixCards({ chosen }: { chosen: Place | null }) {
               </button>
             </h3>
             <p className="quiet small">
-              {measure && doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)} <RowState row={row} lines={lines} />
+              {measure && doerOf(shortName(agencies.get(measure.involvementId) ?? ''), measure.owner)}{' '}
+              <RowState row={row} lines={lines} />
             </p>
             <dl className={styles.cardLaws}>
               {row.cells.map(({ law, grounds, groundMissing, struckOut }, column) =>

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Icon } from '../../kit/icon';
+import { Sideways } from '../../kit/sideways';
+import { shortName } from '../../household/household.rules';
 import { day } from '../../words/format';
 import { doerOf } from '../about.rules';
 import { chosenAt, headDate, nextOpen, step, type Chosen, type Line, type Place } from './matrix.layout.rules';
@@ -71,7 +73,7 @@ export function MatrixTable({
   };
 
   return (
-    <div className={styles.scroll}>
+    <Sideways className={styles.scroll}>
       <table
         role="grid"
         aria-label={say('caption')}
@@ -82,7 +84,10 @@ export function MatrixTable({
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
-              {say('measure')} <span className={styles.seen}>{say('headDate')}</span>
+              {say('measure')}{' '}
+              <span className={styles.seen}>
+                {say('laws', { count: laws.length })} · {say('headDate')}
+              </span>
             </th>
             {laws.map((law) => {
               const cited = plan.grounds.filter((ground) => ground.law === law);
@@ -117,7 +122,7 @@ export function MatrixTable({
                       <span className={styles.number}>{at + 1}</span>
                       <b>{measure?.result}</b>
                       <span className={styles.who}>
-                        <span>{measure && doerOf(agencies.get(measure.involvementId) ?? '', measure.owner)}</span>
+                        <span>{measure && doerOf(shortName(agencies.get(measure.involvementId) ?? ''), measure.owner)}</span>
                         <RowState row={row} lines={lines} />
                       </span>
                     </>,
@@ -178,7 +183,7 @@ export function MatrixTable({
           );
         })}
       </table>
-    </div>
+    </Sideways>
   );
 }
 

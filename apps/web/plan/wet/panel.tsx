@@ -1,7 +1,9 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { act } from '../../data/act';
 import { Button } from '../../kit/button';
+import { Explain } from '../../kit/explain';
 import { Choice, TextArea } from '../../kit/field';
+import type { Term } from '../../kit/glossary.words';
 import { Tag } from '../../kit/marks';
 import { Refusal } from '../../kit/reasons';
 import { day } from '../../words/format';
@@ -35,14 +37,17 @@ export function Panel({ chosen, adding }: { chosen: Chosen; adding: boolean }) {
 const lawsOf = (row: MatrixRow) =>
   row.cells.filter(({ groundMissing, grounds }) => groundMissing || grounds.length > 0).map(({ law }) => law);
 
-function Title({ role, children }: { role?: Role; children: ReactNode }) {
+function Title({ role, term, children }: { role?: Role; term?: Term; children: ReactNode }) {
   const { say } = useWetWords();
   return (
-    <h2 id="wet-chosen" tabIndex={-1} className={styles.title}>
-      {role && <Shape role={role} />}
-      <span>{children}</span>
-      {role && <Tag tone={TONES[role]}>{say(`role.${role}`)}</Tag>}
-    </h2>
+    <div className="explained">
+      <h2 id="wet-chosen" tabIndex={-1} className={styles.title}>
+        {role && <Shape role={role} />}
+        <span>{children}</span>
+        {role && <Tag tone={TONES[role]}>{say(`role.${role}`)}</Tag>}
+      </h2>
+      {term && <Explain term={term} />}
+    </div>
   );
 }
 
@@ -60,7 +65,9 @@ function OfGround({ id, row, adding }: { id: string; row: MatrixRow; adding: boo
   const here: Chosen = { kind: 'ground', measure: row.measureId, law: ground.law ?? '', ground: id };
   return (
     <>
-      <Title role={ground.role}>{groundName(ground)}</Title>
+      <Title role={ground.role} term="roles">
+        {groundName(ground)}
+      </Title>
       {ground.summary && <p>{ground.summary[language]}</p>}
       <dl className={styles.facts}>
         <Fact term={say('argued')}>{ground.argument}</Fact>
@@ -128,7 +135,7 @@ function OfContradiction({ id, row }: { id: string; row: MatrixRow }) {
   const sides = plan.grounds.filter((one) => one.id === clash.a || one.id === clash.b);
   return (
     <>
-      <Title>{patternName(clash.pattern) ?? say('against', { a: byId(clash.a), b: byId(clash.b) })}</Title>
+      <Title term="clash">{patternName(clash.pattern) ?? say('against', { a: byId(clash.a), b: byId(clash.b) })}</Title>
       <Sides grounds={sides} />
       {clash.reasoning && (
         <dl className={styles.facts}>
@@ -208,7 +215,7 @@ function OfProposal({ id, row }: { id: string; row: MatrixRow }) {
 
   return (
     <>
-      <Title>{pattern.title[language]}</Title>
+      <Title term="clash">{pattern.title[language]}</Title>
       <p>{pattern.tension[language]}</p>
       <Sides grounds={sides} />
       {canWrite && own && (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactN
 import { useQuery } from 'urql';
 import { client } from '../../data/client';
 import { useLive } from '../../data/live';
+import { Explain } from '../../kit/explain';
 import { Tag } from '../../kit/marks';
 import { tell } from '../../kit/said';
 import { Answer, Empty } from '../../kit/states';
@@ -168,20 +169,23 @@ function Matrix({
       <div className={styles.bar}>
         <h2 className="heard">{say('title')}</h2>
         {!isNarrow && (
-          <p id="wet-help" className="quiet small">
+          <p id="wet-help" className="keyed quiet small">
             {writes ? say('help') : say('helpRead')}
           </p>
         )}
-        <ul className={styles.legend} aria-label={say('legend')}>
-          {ROLES.filter((role) => role !== 'PURPOSE' || plan.grounds.some((ground) => ground.role === role)).map((role) => (
-            <li key={role}>
-              <span aria-hidden="true">
-                <Shape role={role} />
-              </span>{' '}
-              {say(`role.${role}`)}
-            </li>
-          ))}
-        </ul>
+        <div className="explained">
+          <ul className={styles.legend} aria-label={say('legend')}>
+            {ROLES.filter((role) => role !== 'PURPOSE' || plan.grounds.some((ground) => ground.role === role)).map((role) => (
+              <li key={role}>
+                <span aria-hidden="true">
+                  <Shape role={role} />
+                </span>{' '}
+                {say(`role.${role}`)}
+              </li>
+            ))}
+          </ul>
+          <Explain term="roles" />
+        </div>
       </div>
       {plan.status !== 'SELECTED' && <p className={styles.closed}>{say('closed')}</p>}
       <div className={styles.lay}>
@@ -257,9 +261,12 @@ function StillOpen() {
   };
   return (
     <section className={styles.panel} aria-labelledby="wet-open">
-      <h2 id="wet-open">
-        {say('openTitle')} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
-      </h2>
+      <div className="explained">
+        <h2 id="wet-open">
+          {say('openTitle')} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
+        </h2>
+        <Explain term="ground" />
+      </div>
       {open.length + unseen.length === 0 && <p className="small">{isTouched ? say('noneOpen') : say('noneTouched')}</p>}
       {open.length > 0 && (
         <ul className={styles.reasons}>

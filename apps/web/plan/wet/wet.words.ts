@@ -148,7 +148,7 @@ const en: WordsOf<typeof nl> = {
   laws_other: '{{count}} laws',
   open: '{{count}} open',
   unseen: '{{count}} to look at',
-  lid: 'paragraph {{lid}}',
+  lid: 'par. {{lid}}',
   role: { ROOM: 'room', LIMIT: 'limit', PROTECTION: 'protection', PROCEDURE: 'procedure', PURPOSE: 'purpose' },
   legend: 'Shapes',
   unanswered: 'no answer yet',
