@@ -22,6 +22,13 @@ for (let number = 1; number <= pdf.numPages; number++) {
   const page = await pdf.getPage(number);
   const { items, styles } = await page.getTextContent();
   const marks = await page.getAnnotations();
+  const { items: marked } = await page.getTextContent({ includeMarkedContent: true });
+  let inside = 0;
+  const loose = marked.filter(({ type, str }) => {
+    if (type?.startsWith('begin')) inside++;
+    if (type === 'endMarkedContent') inside--;
+    return inside === 0 && str?.trim();
+  });
   pages.push({
     size: page.view.slice(2),
     text: items.map(({ str, hasEOL }) => (str ?? '') + (hasEOL ? '\n' : '')).join(''),
@@ -30,6 +37,7 @@ for (let number = 1; number <= pdf.numPages; number++) {
     ),
     fonts: Object.keys(styles).length,
     lowest: Math.min(...items.filter(({ str }) => str?.trim()).map(({ transform }) => transform[5])),
+    loose: loose.map(({ str }) => str),
     marks: marks.flatMap(({ textContent }) => textContent ?? []),
     structure: await page.getStructTree(),
   });

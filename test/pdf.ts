@@ -10,6 +10,7 @@ export type ReadPdf = {
     heights: number[];
     fonts: number;
     lowest: number;
+    /** text that is neither in the structure nor said to be left out of it */ loose: string[];
     marks: string[];
     structure: Structure | null;
   }[];

@@ -34,7 +34,7 @@ const CONFLICT = 409;
 
 /** A file of which nothing runs: no script, no frame of another site, nothing fetched. */
 const HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
-/** What somebody sent is shown in a box of its own as well. Not our own papers: the viewer of a browser does not print from such a box. */
+/** What somebody sent is shown in a box of its own as well; a PDF opens there as anywhere (seen in Chromium 150). Not our own papers: the viewer of a browser does not print from such a box. */
 const BOXED = `${HARMLESS}; sandbox`;
 
 /** The door of what is asked outside GraphQL: who asks, under which act, one line in the log, and the same words for no. */

@@ -42,11 +42,13 @@ async function stop(): Promise<void> {
 async function start(wanted: string, isFresh: boolean): Promise<void> {
   const begun = performance.now();
   const port = Number(wanted);
-  if (!(Number.isInteger(port) && port > 0 && port < 65536)) throw new CannotStart('PORT must be a number from 1 to 65535.');
+  if (!(Number.isInteger(port) && port > 0 && port < 65536))
+    throw new CannotStart('PORT must be a number from 1 to 65535, for instance PORT=3000 npm start.');
   const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
   await refuseSecondStart();
   const reservation = await reserve(port);
   running.push(() => close(reservation));
+  await refusePortOfBrowsers(port);
   makeData();
   if (isFresh) await startOver();
 
@@ -106,9 +108,19 @@ function reserve(port: number): Promise<Server> {
   });
 }
 
+/** Browsers and fetch open no page at ports of some other protocols, such as 4190; which those are is theirs to know. */
+async function refusePortOfBrowsers(port: number): Promise<void> {
+  const refused = await fetch(`http://${HOST}:${port}`).then(
+    () => false,
+    ({ cause }: Error) => cause instanceof Error && cause.message === 'bad port',
+  );
+  if (refused)
+    throw new CannotStart(`Browsers open no page at port ${port}; choose another one, for instance PORT=3000 npm start.`);
+}
+
 const whyNoPort = (port: number, { code }: NodeJS.ErrnoException) =>
   code === 'EADDRINUSE'
-    ? `Port ${port} is taken by another program; choose another one, for instance PORT=${port + 1} npm start.`
+    ? `Port ${port} is taken by another program; choose another one, for instance PORT=${port < 65_535 ? port + 1 : 3000} npm start.`
     : `Port ${port} cannot be used (${code}); choose another one, for instance PORT=3000 npm start.`;
 
 function close(server: Server): Promise<void> {

@@ -184,7 +184,18 @@ describe('what stands in the way gets one sentence, and nothing is started', () 
   test('production, where whoever reaches the demo would be anybody', () =>
     refused(/^The demo does not run in production/, { NODE_ENV: 'production' }));
 
-  test('a port that is none', () => refused(/^PORT must be a number/, { PORT: 'abc' }));
+  test.each(['abc', '0', '65536', '3000.5'])('a port that is none: %s', (none) =>
+    refused(/^PORT must be a number from 1 to 65535, for instance PORT=3000 npm start\.\n$/, { PORT: none }),
+  );
+
+  test.each(['4190', '6000'])('a port at which browsers open no page: %s', async (port) => {
+    const { status, stdout, stderr } = run('main', [], { PORT: port }, place);
+    expect({ status, stdout, stderr }).toEqual({
+      ...{ status: 1, stdout: '' },
+      stderr: `Browsers open no page at port ${port}; choose another one, for instance PORT=3000 npm start.\n`,
+    });
+    expect(existsSync(path.join(place, '.data'))).toBe(false);
+  });
 
   test('a database that does not answer, or is no address, without repeating the password', async () => {
     const free = String(await port());

@@ -1,8 +1,9 @@
 import { type Cents, eurosInWords, sum, type Words } from '@doorbraak/kernel';
 import type { ProvisionRole } from '@doorbraak/law';
-import { type Block, bold, type Language, type Line, type Paper, plain } from './paper.blocks';
+import { type Block, bold, type Language, type Line, type Paper, plain, type Run } from './paper.blocks';
 import type { DecisionPaperFacts, MeasureLine } from './paper.facts';
 import {
+  capital,
   dayIn,
   dayInFigures,
   ended,
@@ -15,6 +16,7 @@ import {
   saidIn,
   text,
   toldMeasures,
+  written,
 } from './paper.rules';
 import { BEHIND, tells } from './paper.special.rules';
 
@@ -33,9 +35,10 @@ export const CUTS: readonly [Cut, ...Cut[]] = [
   { text: 40, items: 3 },
 ];
 
+/** In the order in which a cell of the matrix names them: what stands in the way first. */
 const ROLES: Record<ProvisionRole, Words> = {
-  ROOM: { nl: 'ruimte', en: 'room' },
   LIMIT: { nl: 'grens', en: 'limit' },
+  ROOM: { nl: 'ruimte', en: 'room' },
   PROTECTION: { nl: 'bescherming', en: 'protection' },
   PROCEDURE: { nl: 'procedure', en: 'procedure' },
   PURPOSE: { nl: 'doel', en: 'purpose' },
@@ -55,13 +58,14 @@ const PERSPECTIVES = {
   ECONOMIC: { nl: 'Economisch', en: 'Economic' },
   SOCIETAL: { nl: 'Maatschappelijk', en: 'Societal' },
 } as const;
+/** After the name of an agency. */
 const STATES = {
-  ASKED: { nl: 'gevraagd, de termijn loopt', en: 'asked, the clock runs' },
+  ASKED: { nl: 'is gevraagd, de termijn loopt', en: 'was asked, the clock runs' },
   ANSWERED: { nl: 'antwoordde', en: 'answered' },
   OVERDUE: { nl: 'antwoordde niet op tijd', en: 'did not answer in time' },
-  ESCALATED: { nl: 'opgeschaald', en: 'escalated' },
+  ESCALATED: { nl: 'antwoordde niet op tijd, er is opgeschaald', en: 'did not answer in time, it was escalated' },
   REFUSED: { nl: 'zei bij het opschalen nee', en: 'said no on the ladder' },
-  SOLVED: { nl: 'opgelost bij het opschalen', en: 'solved on the ladder' },
+  SOLVED: { nl: 'kwam er bij het opschalen uit', en: 'came to terms on the ladder' },
   DID_NOT_ANSWER: { nl: 'antwoordde niet, ook niet na opschalen', en: 'did not answer, also not after escalation' },
 } as const;
 const ANSWERS = {
@@ -105,30 +109,30 @@ export function decisionPaper(given: DecisionPaperFacts, { language, full, cut }
   const say = saidIn(language);
   const facts = full ? given : guarded(given, say);
   const view = viewOf(facts, full);
-  const short = (words: string) => shortened(words, cut.text);
+  const own = (words: string) => sentence(words, language, cut.text);
   const body: Block[] = [
     {
       kind: 'title',
       over: say({ nl: 'Doorbraakplan', en: 'Breakthrough plan' }),
       text: say({ nl: 'Gemotiveerd besluit', en: 'Reasoned decision' }),
     },
-    ...decided(facts, say, language, short),
+    ...decided(facts, say, language, own),
     heading(say({ nl: 'Maatregelen', en: 'Measures' })),
-    measureTable(facts, view, say, language, short),
+    measureTable(facts, view, say, language, own),
     heading(say(CLASHES)),
-    ...firstOf(clashes(facts, view, say, short), cut.items, say, NO_CLASHES),
+    ...firstOf(clashes(facts, view, say, own), cut.items, say, NO_CLASHES),
     heading(say(AGENCIES)),
-    ...firstOf(answers(facts, view, say, language, short), cut.items, say, NOBODY_ASKED),
+    ...firstOf(answers(facts, view, say, language, own), cut.items, say, NOBODY_ASKED),
     heading(say({ nl: 'Waarden en blikken', en: 'Values and perspectives' })),
-    list('points', verdicts(facts, say, short)),
+    list('points', verdicts(facts, say, own)),
     heading(say({ nl: 'Geld', en: 'Money' })),
     ...money(facts, say, language),
   ];
   const annex: Block[] = [
     ...matrix(facts, view, say),
-    ...grounds(facts, view, say),
-    ...wholeLists(facts, view, say, language, cut.items),
-    ...(cut.text < CUTS[0].text ? wholeTexts(facts, view, say, cut.text) : []),
+    ...cells(facts, view, say, language),
+    ...wholeLists(facts, view, say, language, own, cut.items),
+    ...wholeTexts(facts, view, say, language, cut.text),
   ];
   return {
     ...{ language, body, annex },
@@ -139,6 +143,9 @@ export function decisionPaper(given: DecisionPaperFacts, { language, full, cut }
     madeOn: facts.today,
   };
 }
+
+/** What somebody wrote, as much of it as fits, as a sentence. */
+type Own = (words: string) => Run;
 
 type View = {
   /** measures that are told whole, numbered as they stand in the table */
@@ -156,13 +163,18 @@ function viewOf(facts: DecisionPaperFacts, full: boolean): View {
   return { rows, whole, numberOf: (measure) => numbers.get(measure), hides: whole.length < facts.measures.length };
 }
 
+const CUT_OFF = '… (*)';
 const shortened = (words: string, cut: number): string => {
   const one = words.trim().replace(/\s+/g, ' ');
   if (one.length <= cut) return one;
   const at = one.lastIndexOf(' ', cut - 1);
-  return `${one.slice(0, at > cut / 2 ? at : cut - 1)}… (*)`;
+  return `${one.slice(0, at > cut / 2 ? at : cut - 1)}${CUT_OFF}`;
 };
-const isCut = (words: string, cut: number) => shortened(words, cut).endsWith('… (*)');
+const sentence = (words: string, language: Language, most = words.length): Run => {
+  const short = capital(shortened(words, most));
+  return written(short.endsWith(CUT_OFF) ? short : ended(short), language);
+};
+const isCut = (words: string, cut: number) => shortened(words, cut).endsWith(CUT_OFF);
 const eurosIn = (cents: Cents, language: Language) => eurosInWords(cents)[language];
 /** Free text of a decision can tell of somebody's health as well; then it stays with who may read that. */
 function guarded(facts: DecisionPaperFacts, say: Said): DecisionPaperFacts {
@@ -194,7 +206,7 @@ function untold(payers: NonNullable<DecisionPaperFacts['money']>['payers']): Non
   return [...payers.filter((one) => !telling.includes(one)), { payer: OTHER_PAYERS, now, then, role }];
 }
 
-function decided(facts: DecisionPaperFacts, say: Said, language: Language, short: (words: string) => string): Block[] {
+function decided(facts: DecisionPaperFacts, say: Said, language: Language, own: Own): Block[] {
   const { decision, decidedOn, agreement } = facts;
   const notYet = text(
     say({
@@ -202,11 +214,14 @@ function decided(facts: DecisionPaperFacts, say: Said, language: Language, short
       en: 'This plan was not decided yet. No rights follow from it.',
     }),
   );
+  const no = agreement.passedOver.length;
   const asked = {
-    nl: `Het huishouden: ${agreement.agreed} keer een ja${agreement.passedOver.length ? `, ${agreement.passedOver.length} keer een nee` : ''}.`,
-    en: `The household: ${agreement.agreed} yes${agreement.passedOver.length ? `, ${agreement.passedOver.length} no` : ''}.`,
+    nl: `Het huishouden zei ${agreement.agreed} keer ja${no ? ` en ${no} keer nee` : ''}.`,
+    en: `The household: ${agreement.agreed} yes${no ? `, ${no} no` : ''}.`,
   };
-  if (!decision || !decidedOn) return [notYet, text(say(asked))];
+  const household =
+    agreement.agreed + no ? asked : { nl: 'Het huishouden gaf nog geen antwoord.', en: 'The household did not answer yet.' };
+  if (!decision || !decidedOn) return [notYet, text(say(household))];
   const { kinds, maxCents } = decision;
   const limit =
     maxCents === null
@@ -225,14 +240,18 @@ function decided(facts: DecisionPaperFacts, say: Said, language: Language, short
         },
       ],
     },
-    { kind: 'text', line: [{ text: short(decision.text), ...(language === 'nl' ? {} : { lang: 'nl' as const }) }] },
-    text(say(asked)),
-    ...agreement.passedOver.flatMap((why) =>
+    { kind: 'text', line: [own(decision.text)] },
+    text(say(household)),
+    ...agreement.passedOver.flatMap((why): Block[] =>
       why
         ? [
-            text(
-              say({ nl: `Waarom het plan toch doorgaat: ${short(why)}`, en: `Why the plan goes on all the same: ${short(why)}` }),
-            ),
+            {
+              kind: 'text',
+              line: [
+                { text: say({ nl: 'Waarom het plan toch doorgaat: ', en: 'Why the plan goes on all the same: ' }) },
+                own(why),
+              ],
+            },
           ]
         : [],
     ),
@@ -249,13 +268,7 @@ function decided(facts: DecisionPaperFacts, say: Said, language: Language, short
   ];
 }
 
-function measureTable(
-  facts: DecisionPaperFacts,
-  { rows }: View,
-  say: Said,
-  language: Language,
-  short: (words: string) => string,
-): Block {
+function measureTable(facts: DecisionPaperFacts, { rows }: View, say: Said, language: Language, own: Own): Block {
   const payersOf = (measure: string) =>
     facts.shares
       .filter((share) => share.measure === measure)
@@ -274,7 +287,12 @@ function measureTable(
     ],
     rows: rows.map(({ line, special }, i): Line[] => {
       if (special)
-        return [plain(`${i + 1}`), [bold(`${say(BEHIND.help(special))} `), { text: say(BEHIND.together) }], plain(''), plain('')];
+        return [
+          plain(`${i + 1}`),
+          [bold(`${say(BEHIND.who(special, null))}. `), { text: say(BEHIND.together) }],
+          plain(''),
+          plain(''),
+        ];
       const kind = facts.deviations.find(({ measure }) => measure === line.id);
       const deviates = kind
         ? say({
@@ -284,27 +302,38 @@ function measureTable(
         : '';
       return [
         plain(`${i + 1}`),
-        [bold(`${say(line.name)}. `), { text: ended(short(line.result)) }, ...(deviates ? [{ text: deviates }] : [])],
-        plain(`${line.agency}, ${dayInFigures(line.by)}`),
-        plain(payersOf(line.id) || say({ nl: 'geen extra geld', en: 'no extra money' })),
+        [bold(`${say(line.name)}. `), own(line.result), ...(deviates ? [{ text: deviates }] : [])],
+        plain(`${capital(line.agency)}, ${dayInFigures(line.by)}`),
+        plain(
+          payersOf(line.id) ||
+            say(
+              facts.noExtraMoney.includes(line.id)
+                ? { nl: 'geen extra geld', en: 'no extra money' }
+                : { nl: 'nog niet bekend', en: 'not known yet' },
+            ),
+        ),
       ];
     }),
   };
 }
 
-function clashes(facts: DecisionPaperFacts, { numberOf }: View, say: Said, short: (words: string) => string): Line[] {
-  const cited = new Map(facts.grounds.map((ground) => [ground.id, ground]));
-  const name = (id: string) => {
-    const ground = cited.get(id);
-    return ground ? `${ground.law} ${ground.article}` : '?';
-  };
-  const these = facts.contradictions.filter(({ measure }) => numberOf(measure));
+/** How a ground is called: its law and article. */
+const nameIn = ({ grounds }: DecisionPaperFacts) => {
+  const names = new Map(grounds.map(({ id, law, article }) => [id, `${law} ${article}`]));
+  return (id: string) => names.get(id) ?? '?';
+};
+
+function clashes(facts: DecisionPaperFacts, { numberOf }: View, say: Said, own: Own): Line[] {
+  const name = nameIn(facts);
+  const these = facts.contradictions
+    .filter(({ measure }) => numberOf(measure))
+    .sort((one, other) => Number(numberOf(one.measure)) - Number(numberOf(other.measure)));
   const limits = facts.grounds.filter((ground) => ground.role === 'LIMIT' && numberOf(ground.measure));
   return [
     ...these.map(
       ({ measure, a, b, reasoning, via }): Line => [
         bold(`${numberOf(measure)}. ${name(a)} ↔ ${name(b)}: `.replace('↔', say({ nl: 'tegenover', en: 'against' }))),
-        { text: reasoning ? short(reasoning) : say({ nl: 'nog geen antwoord.', en: 'not answered yet.' }) },
+        reasoning ? own(reasoning) : { text: say({ nl: 'Nog geen antwoord.', en: 'Not answered yet.' }) },
         ...(via.length ? [{ text: ` (${say({ nl: 'via', en: 'through' })} ${via.map(name).join(', ')})` }] : []),
       ],
     ),
@@ -327,28 +356,30 @@ function clashes(facts: DecisionPaperFacts, { numberOf }: View, say: Said, short
   ];
 }
 
-function answers(facts: DecisionPaperFacts, view: View, say: Said, language: Language, short: (words: string) => string): Line[] {
+function answers(facts: DecisionPaperFacts, view: View, say: Said, language: Language, own: Own): Line[] {
   const shown = facts.positions.filter(({ measures }) => measures.some((one) => view.numberOf(one)));
   const which = (measures: readonly string[]) => measures.flatMap((one) => view.numberOf(one) ?? []).join(', ');
   // Whoever simply agrees needs no line of its own.
   const agree = shown.filter(({ answer, condition, ladder }) => answer === 'AGREES' && !condition && !ladder.length);
   const others = shown.filter((one) => !agree.includes(one));
   const items = others.map(({ agency, measures, state, answer, reason, condition, accepted, reply, wentOn, ladder }): Line => {
-    const parts = [
-      answer ? say(ANSWERS[answer]) : say(STATES[state]),
-      ...(condition ? [`${short(condition)}${accepted ? say({ nl: ' (aanvaard)', en: ' (accepted)' }) : ''}`] : []),
-      ...(reason ? [short(reason)] : []),
-      ...(reply ? [`${say({ nl: 'Antwoord', en: 'Answer' })}: ${short(reply)}`] : []),
-      ...ladder.map(
-        ({ rung, on, outcome }) =>
-          `${say({ nl: 'opgeschaald, trede', en: 'escalated, step' })} ${rung} ${say({ nl: 'op', en: 'on' })} ${dayIn(on, language)}${outcome ? ` (${say(OUTCOMES[outcome])})` : ''}`,
-      ),
-      ...(wentOn ? [`${say({ nl: 'Doorgegaan', en: 'Went on' })}: ${short(wentOn)}`] : []),
+    const said = (name: Words, words: string | null): Line => (words ? [{ text: ` ${say(name)}: ` }, own(words)] : []);
+    const steps = ladder.map(
+      ({ rung, on, outcome }) =>
+        ` ${say({ nl: 'Opgeschaald, trede', en: 'Escalated, step' })} ${rung} ${say({ nl: 'op', en: 'on' })} ${dayIn(on, language)}${outcome ? ` (${say(OUTCOMES[outcome])})` : ''}.`,
+    );
+    return [
+      bold(`${capital(agency)} (${which(measures)}) `),
+      { text: `${answer ? say(ANSWERS[answer]) : say(STATES[state])}.` },
+      ...said(accepted ? { nl: 'Aanvaard', en: 'Accepted' } : { nl: 'Nog niet aanvaard', en: 'Not accepted yet' }, condition),
+      ...said({ nl: 'Reden', en: 'Reason' }, reason),
+      ...said({ nl: 'Antwoord', en: 'Answer' }, reply),
+      ...steps.map((step) => ({ text: step })),
+      ...said({ nl: 'Waarom het plan doorgaat', en: 'Why the plan goes on' }, wentOn),
     ];
-    return [bold(`${agency} (${which(measures)}): `), { text: `${parts.map((part) => part.replace(/[.;]$/, '')).join('; ')}.` }];
   });
   if (!agree.length) return items;
-  const names = agree.map(({ agency, measures }) => `${agency} (${which(measures)})`);
+  const names = agree.map(({ agency, measures }) => `${capital(agency)} (${which(measures)})`);
   return [...items, [bold(say({ nl: 'Akkoord: ', en: 'Agree: ' })), { text: `${names.join(', ')}.` }]];
 }
 
@@ -356,17 +387,20 @@ function answers(facts: DecisionPaperFacts, view: View, say: Said, language: Lan
 function firstOf(items: readonly Line[], most: number, say: Said, none: Words): Block[] {
   const more = items.length - most;
   if (!items.length) return [text(say(none))];
-  const rest = say({ nl: `Nog ${more} staan achter de matrix.`, en: `${more} more are behind the matrix.` });
+  const rest = say({
+    nl: `Nog ${more} ${more === 1 ? 'staat' : 'staan'} achter de matrix.`,
+    en: `${more} more ${more === 1 ? 'is' : 'are'} behind the matrix.`,
+  });
   return [list('points', items.slice(0, most)), ...(more > 0 ? [text(rest)] : [])];
 }
 
 const inOrder = <K extends string, T>(rows: readonly T[], keys: readonly K[], keyOf: (row: T) => K): T[] =>
   [...rows].sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
 
-function verdicts({ values, perspectives }: DecisionPaperFacts, say: Said, short: (words: string) => string): Line[] {
+function verdicts({ values, perspectives }: DecisionPaperFacts, say: Said, own: Own): Line[] {
   const line = (name: Words, verdict: keyof typeof VERDICTS, argument: string): Line => [
     bold(`${say(name)}: ${say(VERDICTS[verdict])}. `),
-    { text: short(argument) },
+    own(argument),
   ];
   return [
     ...inOrder(values, Object.keys(VALUES) as (keyof typeof VALUES)[], ({ value }) => value).map(({ value, verdict, argument }) =>
@@ -377,6 +411,14 @@ function verdicts({ values, perspectives }: DecisionPaperFacts, say: Said, short
     ),
   ];
 }
+
+/** What two amounts differ, when they do. */
+const apart = (now: Cents, then: Cents, language: Language): string[] =>
+  now === then ? [] : [eurosIn(now > then ? now - then : then - now, language)];
+const inAll = (now: Cents, then: Cents, say: Said, language: Language): string => {
+  if (now === then) return say(PAYER_ROLES.EVEN);
+  return [...apart(now, then, language), say(then > now ? { nl: 'meer', en: 'more' } : { nl: 'minder', en: 'less' })].join(' ');
+};
 
 function money({ money: picture }: DecisionPaperFacts, say: Said, language: Language): Block[] {
   if (!picture)
@@ -398,20 +440,23 @@ function money({ money: picture }: DecisionPaperFacts, say: Said, language: Lang
   ];
   return [
     {
-      ...{ kind: 'table', caption: say({ nl: 'Geld per betaler', en: 'Money per payer' }), parts: [40, 22, 22, 16] },
+      ...{ kind: 'table', caption: say({ nl: 'Geld per betaler', en: 'Money per payer' }), parts: [36, 19, 19, 26] },
       head: [
         say({ nl: `Per betaler, over ${months} maanden`, en: `Per payer, over ${months} months` }),
         say({ nl: 'Zoals nu', en: 'As now' }),
         say({ nl: 'Doorbraak', en: 'Breakthrough' }),
-        '',
+        say({ nl: 'Verschil', en: 'Difference' }),
       ],
       rows: [
         ...payers.map(({ payer, now, then, role }) =>
           role === 'NOT_KNOWN' && now === 0n && then === 0n
             ? [plain(say(payer)), plain('–'), plain('–'), plain(say(PAYER_ROLES[role]))]
-            : row(say(payer), now, then, say(PAYER_ROLES[role])),
+            : row(say(payer), now, then, [say(PAYER_ROLES[role]), ...apart(now, then, language)].join(' ')),
         ),
-        row(say({ nl: 'Samen', en: 'Together' }), total('now'), total('then'), ''),
+        row(
+          ...([say({ nl: 'Samen', en: 'Together' }), total('now'), total('then')] as const),
+          inAll(total('now'), total('then'), say, language),
+        ),
       ],
     },
     text(
@@ -437,30 +482,35 @@ function money({ money: picture }: DecisionPaperFacts, say: Said, language: Lang
 const MOST_UPRIGHT = 4;
 const MOST_LYING = 10;
 
-/** Rows are laws, columns are measures; a cell names its articles and their roles. More measures than fit make a second part below the first. */
-function matrix(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say: Said): Block[] {
+/**
+ * Rows are laws, columns are measures; a cell says how the law bears on the measure. Which articles, and why, stands behind it cell by cell.
+ * More measures than fit make a second part below the first.
+ */
+function matrix(facts: DecisionPaperFacts, { whole: measures, numberOf, hides }: View, say: Said): Block[] {
   const title: Block = {
     kind: 'title',
     over: say({ nl: 'Gemotiveerd besluit', en: 'Reasoned decision' }),
     text: say({ nl: 'Matrix: maatregelen en wetten', en: 'Matrix: measures and laws' }),
   };
   const cited = facts.grounds.filter(({ measure }) => numberOf(measure));
-  const laws = [...new Set(cited.map(({ law }) => law))];
+  const struck = facts.struckOut.filter(({ measure }) => numberOf(measure));
+  const laws = [...new Set([...cited, ...struck].map(({ law }) => law))];
   if (!laws.length)
     return [
       { kind: 'page', lying: false },
       title,
       text(say({ nl: 'Er zijn nog geen artikelen bij gezocht.', en: 'No articles have been added yet.' })),
     ];
-  const lying = whole.length > MOST_UPRIGHT;
-  const parts = Array.from({ length: Math.ceil(whole.length / MOST_LYING) }, (_, i) =>
-    whole.slice(i * MOST_LYING, (i + 1) * MOST_LYING),
+  const lying = measures.length > MOST_UPRIGHT;
+  const parts = Array.from({ length: Math.ceil(measures.length / MOST_LYING) }, (_, i) =>
+    measures.slice(i * MOST_LYING, (i + 1) * MOST_LYING),
   );
   const cell = (measure: string, law: string): Line => {
-    const these = cited.filter((ground) => ground.measure === measure && ground.law === law);
-    if (these.length) return plain(these.map(({ article, role }) => `${article}: ${say(ROLES[role])}`).join('; '));
-    const struck = facts.struckOut.some((one) => one.measure === measure && one.law === law);
-    return plain(struck ? say({ nl: 'raakt niet', en: 'not touched' }) : '–');
+    const here = (one: { measure: string; law: string }) => one.measure === measure && one.law === law;
+    const roles = Object.keys(ROLES) as ProvisionRole[];
+    const these = roles.filter((role) => cited.some((ground) => here(ground) && ground.role === role));
+    if (these.length) return plain(these.map((role) => say(ROLES[role])).join(', '));
+    return plain(struck.some(here) ? say({ nl: 'raakt niet', en: 'not touched' }) : '–');
   };
   return [
     { kind: 'page', lying },
@@ -475,36 +525,6 @@ function matrix(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say
         rows: laws.map((law): Line[] => [[bold(law)], ...columns.map(({ id }) => cell(id, law))]),
       }),
     ),
-    ...(lying ? [{ kind: 'page', lying: false } as const] : []),
-  ];
-}
-
-function grounds(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, say: Said): Block[] {
-  const blocks = whole.flatMap((measure): Block[] => {
-    const these = facts.grounds.filter((ground) => ground.measure === measure.id);
-    const struck = facts.struckOut.filter((one) => one.measure === measure.id);
-    if (!these.length && !struck.length) return [];
-    return [
-      { kind: 'small heading', text: `${numberOf(measure.id)}. ${say(measure.name)}` },
-      list('points', [
-        ...struck.map(
-          ({ law, line }): Line => [bold(`${law} (${say({ nl: 'raakt niet', en: 'not touched' })}): `), { text: line }],
-        ),
-        ...these.map(({ law, article, role, argument, force, readOtherwise }): Line => {
-          const note = FORCE[force];
-          return [
-            bold(`${law} ${article} (${say(ROLES[role])}): `),
-            { text: argument },
-            ...(readOtherwise
-              ? [{ text: ` ${say({ nl: 'Anders gelezen dan gewoonlijk', en: 'Read otherwise than usual' })}: ${readOtherwise}` }]
-              : []),
-            ...(note ? [{ text: ` [${say(note)}]` }] : []),
-          ];
-        }),
-      ]),
-    ];
-  });
-  return [
     ...(hides
       ? [
           text(
@@ -515,33 +535,82 @@ function grounds(facts: DecisionPaperFacts, { whole, numberOf, hides }: View, sa
           ),
         ]
       : []),
-    ...(blocks.length ? [heading(say({ nl: 'Waarom elk artikel', en: 'Why each article' })), ...blocks] : []),
+    ...(lying ? [{ kind: 'page', lying: false } as const] : []),
   ];
 }
 
-/** Lists of which the body has the first only. */
-function wholeLists(facts: DecisionPaperFacts, view: View, say: Said, language: Language, most: number): Block[] {
-  const whole = (words: string) => words;
-  const lists: [Words, Line[]][] = [
-    [CLASHES, clashes(facts, view, say, whole)],
-    [AGENCIES, answers(facts, view, say, language, whole)],
+/** What stands in each cell: every article, and why it holds here. */
+function cells(facts: DecisionPaperFacts, { whole: measures, numberOf }: View, say: Said, language: Language): Block[] {
+  const name = nameIn(facts);
+  const roleOf = ({ role, answers: met }: DecisionPaperFacts['grounds'][number]) =>
+    [
+      say(ROLES[role]),
+      ...(met.length ? [say({ nl: `antwoord op ${met.map(name).join(', ')}`, en: `answers ${met.map(name).join(', ')}` })] : []),
+    ].join('; ');
+  const blocks = measures.flatMap((measure): Block[] => {
+    const these = facts.grounds.filter((ground) => ground.measure === measure.id);
+    const struck = facts.struckOut.filter((one) => one.measure === measure.id);
+    if (!these.length && !struck.length) return [];
+    return [
+      { kind: 'small heading', text: `${numberOf(measure.id)}. ${say(measure.name)}` },
+      list('points', [
+        ...these.map((ground): Line => {
+          const note = FORCE[ground.force];
+          return [
+            bold(`${name(ground.id)} (${roleOf(ground)}): `),
+            sentence(ground.argument, language),
+            ...(ground.readOtherwise
+              ? [
+                  { text: ` ${say({ nl: 'Anders gelezen dan gewoonlijk', en: 'Read otherwise than usual' })}: ` },
+                  sentence(ground.readOtherwise, language),
+                ]
+              : []),
+            ...(note ? [{ text: ` [${say(note)}]` }] : []),
+          ];
+        }),
+        ...struck.map(
+          ({ law, line }): Line => [bold(`${law} (${say({ nl: 'raakt niet', en: 'not touched' })}): `), sentence(line, language)],
+        ),
+      ]),
+    ];
+  });
+  if (!blocks.length) return [];
+  return [
+    heading(
+      say({ nl: 'Vak voor vak: elk artikel, en waarom het hier geldt', en: 'Cell by cell: each article, and why it holds here' }),
+    ),
+    ...blocks,
   ];
-  return lists.flatMap(([name, items]) => (items.length > most ? [heading(say(name)), list('points', items)] : []));
 }
 
-/** What the body cut, whole. */
-function wholeTexts(facts: DecisionPaperFacts, { whole, numberOf }: View, say: Said, cut: number): Block[] {
+/** Lists that the body does not have whole. */
+function wholeLists(facts: DecisionPaperFacts, view: View, say: Said, language: Language, own: Own, most: number): Block[] {
+  const lists: [Words, (of: Own) => Line[]][] = [
+    [CLASHES, (of) => clashes(facts, view, say, of)],
+    [AGENCIES, (of) => answers(facts, view, say, language, of)],
+  ];
+  return lists.flatMap(([name, itemsOf]) => {
+    const items = itemsOf((words) => sentence(words, language));
+    const isWhole =
+      items.length <= most &&
+      !itemsOf(own)
+        .flat()
+        .some(({ text: words }) => words.includes(CUT_OFF));
+    return isWhole ? [] : [heading(`${say(name)} ${say({ nl: '(voluit)', en: '(in full)' })}`), list('points', items)];
+  });
+}
+
+/** Other texts that the body cut, whole. */
+function wholeTexts(
+  facts: DecisionPaperFacts,
+  { whole: measures, numberOf }: View,
+  say: Said,
+  language: Language,
+  cut: number,
+): Block[] {
   const named: [string, string | null | undefined][] = [
     [say({ nl: 'Besluit', en: 'Decision' }), facts.decision?.text],
-    ...whole.map((measure): [string, string] => [`${numberOf(measure.id)}. ${say(measure.name)}`, measure.result]),
-    ...facts.contradictions
-      .filter(({ measure }) => numberOf(measure))
-      .map(({ measure, reasoning }): [string, string | null] => [`${numberOf(measure)}`, reasoning]),
-    ...facts.positions
-      .filter(({ measures }) => measures.some(numberOf))
-      .flatMap(({ agency, reason, condition, reply, wentOn }) =>
-        [reason, condition, reply, wentOn].map((one): [string, string | null] => [agency, one]),
-      ),
+    ...measures.map((measure): [string, string] => [`${numberOf(measure.id)}. ${say(measure.name)}`, measure.result]),
     ...facts.values.map(({ value, argument }): [string, string] => [say(VALUES[value]), argument]),
     ...facts.perspectives.map(({ kind, argument }): [string, string] => [say(PERSPECTIVES[kind]), argument]),
     ...facts.agreement.passedOver.map((why): [string, string | null] => [
@@ -551,7 +620,7 @@ function wholeTexts(facts: DecisionPaperFacts, { whole, numberOf }: View, say: S
   ];
   const items = named
     .filter((one): one is [string, string] => !!one[1] && isCut(one[1], cut))
-    .map(([name, words]): Line => [bold(`${name}: `), { text: words }]);
+    .map(([name, words]): Line => [bold(`${name}: `), sentence(words, language)]);
   return items.length
     ? [
         heading(say({ nl: '(*) Teksten die hiervoor zijn ingekort', en: '(*) Texts that were shortened above' })),

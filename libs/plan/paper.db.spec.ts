@@ -98,7 +98,7 @@ describe('the plan of the household on paper', () => {
     const whole = read.pages.map((page) => page.text).join(' ');
     for (const one of [
       'Ik blijf hier wonen.',
-      'lead (verzonnen) helpt u.',
+      'Lead (verzonnen) helpt u.',
       'deputy (verzonnen)',
       'Ik leg de post klaar',
       'CONCEPT, nog niet besloten',
@@ -218,7 +218,7 @@ describe('the reasoned decision', () => {
     expect(told).toContain(
       'Besloten op 3 november 2025, door de mandaathouder van de gemeente (mandaat tot € 25.000,00, voor: eerst betalen, later verrekenen)',
     );
-    expect(told).toContain('wij doen het');
+    expect(told).toContain('Wij doen het. Het huishouden gaf nog geen antwoord.');
     expect(told).not.toMatch(/CONCEPT|verzonnen/);
     expect(await text(here.people.lead, 'household.pdf')).toContain('De eerste keer rond 3 februari 2026.');
   });

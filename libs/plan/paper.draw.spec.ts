@@ -62,8 +62,8 @@ describe('the plan of the household', () => {
     expect(first.filter((role) => role === 'LBody')).toHaveLength(7);
     const second = rolesOf(read.pages[1]!.structure);
     expect(second.filter((role) => role === 'Table')).toHaveLength(1);
-    expect(second.filter((role) => role === 'TH')).toHaveLength(3);
-    expect(second.filter((role) => role === 'TD')).toHaveLength(21);
+    expect(second.filter((role) => role === 'TH')).toHaveLength(3 + 7);
+    expect(second.filter((role) => role === 'TD')).toHaveLength(7 * 2);
   });
 
   test('has its fonts inside, and says that it can be read by everybody', async () => {
@@ -90,6 +90,7 @@ describe('the plan of the household', () => {
     expect(normal.pages[0]!.heights).toContain(11.5);
     expect(read.pages[0]!.heights).toContain(16);
     expect(Math.min(...read.pages[0]!.heights)).toBe(12); // only what stands at the foot
+    expect(flat(read).match(/27 november 2026/g)).toHaveLength(2); // also in a column where no day fits on one line
     const headings = (pdf: ReadPdf) => ['Dit gaan we doen', 'Wie doet wat', 'Uw gegevens'].map((one) => flat(pdf).indexOf(one));
     expect(headings(read)).toEqual([...headings(read)].sort((a, b) => a - b));
   });
@@ -177,6 +178,53 @@ describe('the reasoned decision', () => {
     });
     expect(bodyPages).toBe(2);
     expect(flat(readPdf(bytes)).match(/Slot\./g)!.length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('what PDF/UA asks of a paper, as far as its bytes tell', () => {
+  const decision = (language: 'nl' | 'en') =>
+    fitted(
+      CUTS.map((cut) => () => decisionPaper(DECISION, { language, full: false, cut })),
+      TYPES.dense,
+      2,
+    );
+  const count = (bytes: Buffer, of: RegExp) => bytes.toString('latin1').match(of)?.length ?? 0;
+
+  test.each([
+    ['the plan', () => plan()],
+    ['the plan in English', () => plan(FAMILY, 'en')],
+    ['the plan in large print', () => plan(LONG, 'nl', TYPES.large, MOST_PAGES.large)],
+    ['the decision', () => decision('nl')],
+    ['the decision in English', () => decision('en')],
+  ])('%s', async (_name, draw) => {
+    const { bytes } = await draw();
+    const { pages, info, marked, preferences } = readPdf(bytes);
+    expect({ info, marked, preferences }).toMatchObject({
+      info: { Title: expect.stringMatching(/./), Language: expect.stringMatching(/^(nl-NL|en-GB)$/) },
+      marked: { Marked: true },
+      preferences: { DisplayDocTitle: true },
+    });
+    // all text is in the structure, or said to be no part of it
+    expect(pages.flatMap(({ loose }) => loose)).toEqual([]);
+    expect(pages.flatMap(({ marks }) => marks)).toEqual([]);
+
+    const roles = pages.flatMap(({ structure }) => rolesOf(structure));
+    // nothing that needs words instead of what is drawn
+    expect(roles).not.toContain('Figure');
+    const levels = roles.flatMap((role) => (/^H\d$/.test(role) ? [Number(role[1])] : []));
+    expect(levels[0]).toBe(1);
+    levels.slice(1).forEach((level, i) => expect(level).toBeLessThanOrEqual(levels[i]! + 1));
+    // each head says of what, each list how it is numbered, each row is as wide as its head
+    expect(count(bytes, /\/S \/TH\b/g)).toBe(count(bytes, /\/Scope \/(Column|Row)/g));
+    expect(count(bytes, /\/S \/L\n/g)).toBe(count(bytes, /\/ListNumbering \/(Decimal|Disc|None)/g));
+    expect(count(bytes, /\/Scope \/Row/g)).toBeGreaterThan(0);
+    // each font is inside, with the letters that its glyphs stand for
+    expect(count(bytes, /\/FontFile2/g)).toBe(count(bytes, /\/ToUnicode/g));
+  });
+
+  test('what people wrote is read in its place, also where the language changes within a line', async () => {
+    const read = readPdf((await decision('en')).bytes);
+    expect(flat(read)).toMatch(/objects\. +Reason: +Er is geen adres\. +Answer: +Het briefadres/);
   });
 });
 

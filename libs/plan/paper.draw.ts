@@ -2,13 +2,13 @@ import PDFDocument from 'pdfkit';
 import type { Block, Line, Paper } from './paper.blocks';
 import { fontOf, type Weight } from './paper.font';
 
-/** Sizes and the distance between lines, in points. The letter never gets smaller because a text is long. */
-export type Type = { text: number; line: number; heading: number; title: number; quote: number; foot: number };
+/** Sizes and the distance between lines, in points; `pad` is the white above and below a row of a table, in lines. The letter never gets smaller because a text is long. */
+export type Type = { text: number; line: number; heading: number; title: number; quote: number; foot: number; pad: number };
 export const TYPES = {
-  normal: { text: 11.5, line: 16.5, heading: 13.5, title: 21, quote: 15, foot: 9 },
-  large: { text: 16, line: 23, heading: 18.5, title: 27, quote: 20, foot: 12 },
+  normal: { text: 11.5, line: 16.5, heading: 13.5, title: 21, quote: 15, foot: 9, pad: 0.28 },
+  large: { text: 16, line: 23, heading: 18.5, title: 27, quote: 20, foot: 12, pad: 0.28 },
   /** for agencies and lawyers */
-  dense: { text: 9.5, line: 13, heading: 11.5, title: 17, quote: 11, foot: 8 },
+  dense: { text: 9.5, line: 13, heading: 11.5, title: 17, quote: 11, foot: 8, pad: 0.16 },
 } as const satisfies Record<string, Type>;
 
 export type Drawn = { bytes: Buffer; /** before the annex */ bodyPages: number; pages: number };
@@ -32,6 +32,23 @@ export async function drawPaper(paper: Paper, type: Type, { together = false } =
 type Table = Extract<Block, { kind: 'table' }>;
 type Piece = { text: string; weight: Weight; lang?: 'nl' };
 type Words = { width: number; pieces: Piece[] };
+/** What text is for a reader of the structure; a head of a table also says of what. */
+type Tag = 'P' | 'H1' | 'H2' | 'H3' | 'Lbl' | 'LBody' | 'TD' | 'TH Column' | 'TH Row';
+/** The library says scope by itself, and the numbering of a list not. */
+type Attributed = { dictionary: { data: { A?: { O: 'List'; ListNumbering: string } } } };
+const NUMBERING = { numbers: 'Decimal', points: 'Disc', boxes: 'None' } as const;
+
+/** Pieces that follow each other in one language, over lines. */
+function inOneLanguage(lines: readonly Words[]) {
+  const spans: { lang: 'nl' | undefined; pieces: { piece: Piece; line: number; from: number }[] }[] = [];
+  lines.forEach(({ pieces }, line) =>
+    pieces.forEach((piece, from) => {
+      if (spans.at(-1)?.lang !== piece.lang || !spans.length) spans.push({ lang: piece.lang, pieces: [] });
+      spans.at(-1)!.pieces.push({ piece, line, from });
+    }),
+  );
+  return spans;
+}
 
 class Sheet {
   pages = 1;
@@ -150,12 +167,12 @@ class Sheet {
   }
 
   private heightOf({ head, parts, rows }: Table): number {
-    const { line } = this.type;
+    const { line, pad } = this.type;
     const widths = this.columns(parts);
     const tall = (cells: readonly Line[]) =>
       Math.max(...cells.map((cell, i) => this.lines(cell, this.type.text, widths[i]!).length));
     return [head.map((name): Line => [{ text: name, bold: true }]), ...rows].reduce(
-      (sum, cells) => sum + tall(cells) * line + line * 0.56,
+      (sum, cells) => sum + (tall(cells) + pad * 2) * line,
       0,
     );
   }
@@ -222,7 +239,7 @@ class Sheet {
     return this.doc.fontSize(size);
   }
 
-  /** Words onto lines of this width. A word that is longer than a line is cut. */
+  /** Words onto lines of this width. What is kept together and longer than a line, such as a day, is parted; a word gets a hyphen. */
   private lines(runs: Line, size: number, width: number): Words[] {
     const lines: Words[] = [{ width: 0, pieces: [] }];
     const put = (text: string, weight: Weight, lang: 'nl' | undefined) => {
@@ -231,9 +248,10 @@ class Sheet {
       if (line.width + this.widthOf(text.trimEnd(), weight, size) > width && line.pieces.length)
         lines.push((line = { width: 0, pieces: [] }));
       if (wide > width && text.length > 1) {
-        const half = Math.ceil(text.length / 2);
-        put(text.slice(0, half), weight, lang);
-        return put(text.slice(half), weight, lang);
+        const between = text.trimEnd().lastIndexOf('\u00a0');
+        const at = between > 0 ? between + 1 : Math.ceil(text.length / 2);
+        put(between > 0 ? `${text.slice(0, between)} ` : `${text.slice(0, at)}-`, weight, lang);
+        return put(text.slice(at), weight, lang);
       }
       const last = line.pieces.at(-1);
       if (last && last.weight === weight && last.lang === lang) last.text += text;
@@ -255,49 +273,30 @@ class Sheet {
   }
 
   /** Lines at a place, as the content of the structure that is made for them. */
-  private block(
-    tag: string,
-    lines: readonly Words[],
-    x: number,
-    y: number,
-    size: number,
-    step: number,
-    parent = this.root,
-  ): void {
-    const element = this.doc.struct(tag, (tag === 'TH' ? { scope: 'Column' } : {}) as object);
+  private block(tag: Tag, lines: readonly Words[], x: number, y: number, size: number, step: number, parent = this.root): void {
+    const [role, scope] = tag.split(' ') as [string, string | undefined];
+    const element = this.doc.struct(role, (scope ? { scope } : {}) as object);
     parent.add(element);
-    // What somebody wrote in another language than the paper is read aloud in that one.
-    const spans = lines.some(({ pieces }) => pieces.some(({ lang }) => lang));
-    const draw = (only?: (piece: Piece) => boolean) => {
-      lines.forEach(({ pieces }, i) => {
-        let at = x;
-        for (const piece of pieces) {
-          if (!only || only(piece)) this.put([piece], at, y + i * step + (step - size * 1.25) / 2, size);
-          at += this.widthOf(piece.text, piece.weight, size);
+    // What somebody wrote in another language than the paper is read aloud in that one, in its place.
+    for (const { lang, pieces } of inOneLanguage(lines)) {
+      const draw = () => {
+        for (const { piece, line, from } of pieces) {
+          const at = x + this.widthTo(lines[line]!, from, size);
+          this.put([piece], at, y + line * step + (step - size * 1.25) / 2, size);
         }
         this.doc.fillColor('black');
-      });
-    };
-    if (spans) {
-      for (const lang of [undefined, 'nl'] as const) {
-        const has = lines.some(({ pieces }) => pieces.some((piece) => piece.lang === lang));
-        if (!has) continue;
-        const span = this.doc.struct('Span', lang ? { lang: 'nl-NL' } : {}, [() => draw((piece) => piece.lang === lang)]);
-        element.add(span);
-      }
-    } else element.add(() => draw());
+      };
+      element.add(lang ? this.doc.struct('Span', { lang: 'nl-NL' }, [draw]) : draw);
+    }
     element.end();
   }
 
-  private paragraph(
-    tag: string,
-    runs: Line,
-    size: number,
-    step: number,
-    x = MARGIN,
-    width = this.across,
-    parent = this.root,
-  ): void {
+  /** What stands before this piece of a line. */
+  private widthTo({ pieces }: Words, piece: number, size: number): number {
+    return pieces.slice(0, piece).reduce((sum, { text, weight }) => sum + this.widthOf(text, weight, size), 0);
+  }
+
+  private paragraph(tag: Tag, runs: Line, size: number, step: number, x = MARGIN, width = this.across, parent = this.root): void {
     let rest = this.lines(runs, size, width);
     this.room((rest.length <= WHOLE ? rest.length : 3) * step);
     while (rest.length) {
@@ -314,6 +313,7 @@ class Sheet {
     const { text, line } = this.type;
     const indent = text * 2.1;
     const list = this.doc.struct('L');
+    (list as unknown as Attributed).dictionary.data.A = { O: 'List', ListNumbering: NUMBERING[marks] };
     this.root.add(list);
     items.forEach((item, i) => {
       this.room(Math.min(this.lines(item, text, this.across - indent).length, 4) * line);
@@ -348,44 +348,33 @@ class Sheet {
     const { text, line } = this.type;
     const gap = text * 0.9;
     const widths = this.columns(parts);
-    const pad = line * 0.28;
+    const pad = line * this.type.pad;
+    const heads = head.map((name): Line => [{ text: name, bold: true }]);
     const table = this.doc.struct('Table', { title: caption });
     this.root.add(table);
-    const row = (cells: readonly Line[], tag: 'TH' | 'TD') => {
+    const row = (cells: readonly Line[], isHead = false) => {
       const laid = cells.map((cell, i) => this.lines(cell, text, widths[i]!));
       const height = Math.max(...laid.map(({ length }) => length)) * line;
       if (this.y + height + pad * 2 > this.bottom && this.y > MARGIN + line) {
         this.turn();
-        if (tag === 'TD')
-          row(
-            head.map((name): Line => [{ text: name, bold: true }]),
-            'TH',
-          );
+        if (!isHead) row(heads, true);
       }
       const element = this.doc.struct('TR');
       table.add(element);
       let x = MARGIN;
       laid.forEach((lines, i) => {
-        this.cell(tag, lines, x, this.y + pad, element);
+        this.block(isHead ? 'TH Column' : i === 0 ? 'TH Row' : 'TD', lines, x, this.y + pad, text, line, element);
         x += widths[i]! + gap;
       });
       element.end();
       this.down(height + pad * 2);
-      this.rule(tag === 'TH' ? 0.9 : 0.5, tag === 'TH' ? 'black' : HAIR);
+      this.rule(isHead ? 0.9 : 0.5, isHead ? 'black' : HAIR);
     };
     this.room(line * 3);
-    row(
-      head.map((name): Line => [{ text: name, bold: true }]),
-      'TH',
-    );
-    for (const cells of rows) row(cells, 'TD');
+    row(heads, true);
+    for (const cells of rows) row(cells);
     table.end();
     this.down(line * 0.4);
-  }
-
-  private cell(tag: 'TH' | 'TD', lines: readonly Words[], x: number, y: number, row: PDFKit.PDFStructureElement): void {
-    const { text, line } = this.type;
-    this.block(tag, lines, x, y, text, line, row);
   }
 
   private card(left: readonly Line[], right: readonly Line[]): void {

@@ -60,6 +60,7 @@ export type PlanPaperFacts = {
 
 export type DecisionPaperFacts = PlanPaperFacts & {
   decision: { text: string; kinds: readonly Words[]; maxCents: Cents | null; costsMoreSigned: boolean } | null;
+  /** measures that cost nothing extra */ noExtraMoney: readonly Id[];
   deviations: readonly { measure: Id; kind: Words | null }[];
   shares: readonly { measure: Id; payer: Words; percent: string; cents: Cents | null }[];
   grounds: readonly (ArticleLine & {

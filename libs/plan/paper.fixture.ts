@@ -149,6 +149,7 @@ export const DECISION: DecisionPaperFacts = {
     maxCents: 2_500_000n,
     costsMoreSigned: false,
   },
+  noExtraMoney: ['m2'],
   deviations: [{ measure: 'm1', kind: INTERIM }],
   shares: [
     { measure: 'm1', payer: { nl: 'Participatiewet', en: 'Participation Act' }, percent: '100', cents: 120_000n },

@@ -112,6 +112,24 @@ describe('the plan of the household', () => {
       expect([one, own.includes(one)]).toEqual([one, true]);
   });
 
+  test('to who lives alone speaks to that person, and not of a family', () => {
+    const text = whole(paper({ ...FAMILY, alone: FATHER }));
+    expect(text).toContain('Plan voor u\n');
+    expect(text).toContain('Hulp voor u. De behandelaars werken samen.');
+    expect(text).toContain('staat alleen in uw eigen exemplaar');
+    expect(text).not.toMatch(/gezin|een volwassene/);
+  });
+
+  test('begins sentences and names with a capital, however they were typed', () => {
+    const promises = [
+      { ...FAMILY.promises[0]!, who: 'burgerzaken' },
+      { ...FAMILY.promises[4]!, what: 'post in de rode map' },
+    ];
+    const text = whole(paper({ ...FAMILY, lead: 'de regisseur', promises }));
+    for (const one of ['De regisseur helpt u.', 'Burgerzaken\n', 'Post in de rode map. '])
+      expect([one, text.includes(one)]).toEqual([one, true]);
+  });
+
   test('says one line once where several would say the same, so that nobody counts', () => {
     const many = { ...FAMILY, measures: [3, 3, 3].map((i, n) => ({ ...FAMILY.measures[i]!, id: `c${n}` })) };
     expect(whole(paper(many)).match(/Hulp voor een volwassene\. /g)).toHaveLength(1);
@@ -127,6 +145,8 @@ describe('the plan of the household', () => {
   test('that is long leaves out by rule, says how much and where it stands, and loses nothing', () => {
     const short = paper(LONG, null, 'nl', SHORTENINGS[4]);
     expect(textOf(short.body)).toContain('Nog 14 dingen die we doen staan in de bijlage.');
+    const one = paper({ ...LONG, measures: LONG.measures.slice(0, 7) }, null, 'nl', SHORTENINGS[4]);
+    expect(textOf(one.body)).toContain('Nog 1 ding dat we doen staat in de bijlage.');
     expect(textOf(short.body)).not.toContain('Maatregel nummer 7.');
     for (let i = 1; i <= 20; i++) expect(textOf(short.annex)).toContain(`Maatregel nummer ${i}.`);
     for (let i = 1; i <= 25; i++) expect(textOf(short.annex)).toContain(`belofte nummer ${i} `);
@@ -216,19 +236,23 @@ describe('the reasoned decision', () => {
       'Besloten op 23 november 2026, door de mandaathouder van de gemeente (mandaat tot € 25.000,00',
       'Wij besluiten dat de bijstand doorgaat',
       'Wie het plan schreef, besloot niet mee.',
-      'Het huishouden: 2 keer een ja.',
+      'Het huishouden zei 2 keer ja.',
       'Uitkering hervat. Uw bijstand gaat door, met een briefadres van de gemeente. Wijkt af: eerst betalen, later verrekenen.',
       'Doorbraakfonds € 4.200,00',
       '2. Wet BRP 2.23 tegenover Wgs 3 lid 2: De fraude is acht jaar oud en afbetaald; weigeren houdt de schuld in stand.',
-      'Gemeente, inkomen (1): maakt bezwaar; Er is geen adres; Antwoord: Het briefadres komt van de gemeente zelf.',
-      'Doorbraakfonds (3): antwoordde niet, ook niet na opschalen; opgeschaald, trede 1 op 10 november 2026 (geen antwoord); Doorgegaan: Wachten kost de woning.',
+      'Gemeente, inkomen (1) maakt bezwaar. Reden: Er is geen adres. Antwoord: Het briefadres komt van de gemeente zelf.',
+      'Doorbraakfonds (3) antwoordde niet, ook niet na opschalen. Opgeschaald, trede 1 op 10 november 2026 (geen antwoord). Waarom het plan doorgaat: Wachten kost de woning.',
       'Rechtmatigheid: voldoende. Elke stap steunt op twee wetten.',
       'Economisch: voldoende.',
-      'Samen\n€ 18.500,00\n€ 4.200,00',
+      'Doorbraakfonds\n€ 0,00\n€ 4.200,00\nlegt in € 4.200,00',
+      'Woningcorporatie\n€ 18.500,00\n€ 0,00\nhoudt over € 18.500,00',
+      'Samen\n€ 18.500,00\n€ 4.200,00\n€ 14.300,00 minder',
       'Zonder prijs, en dus niet meegeteld: 1.',
-      '18 lid 1: ruimte',
+      'Wgs\n–\ngrens\n–\n–',
+      'Fw\n–\n–\nraakt niet\n–',
       'Wgs 3 lid 2 (grens): Zonder adres stopt de uitkering',
-      'Fw (raakt niet): er loopt geen faillissement',
+      'Wet BRP 2.23 (ruimte; antwoord op Wgs 3 lid 2): Zonder adres',
+      'Fw (raakt niet): Er loopt geen faillissement.',
     ])
       expect([one, text.includes(one)]).toEqual([one, true]);
     expect(text).not.toContain('Noor Bakker');
@@ -260,7 +284,7 @@ describe('the reasoned decision', () => {
     };
     const money = { ...DECISION.money!, payers: [...DECISION.money!.payers, justice] };
     expect(whole(decision({ money }))).not.toContain('Justitie');
-    expect(whole(decision({ money }))).toContain('Andere betalers\n€ 2.000,00\n€ 500,00\nhoudt over');
+    expect(whole(decision({ money }))).toContain('Andere betalers\n€ 2.000,00\n€ 500,00\nhoudt over € 1.500,00');
     expect(whole(decision({ money }, true))).toContain('Justitie en Veiligheid');
   });
 
@@ -280,8 +304,43 @@ describe('the reasoned decision', () => {
     expect(textOf(cut.body)).toMatch(/Rechtmatigheid: voldoende\. Begin .*… \(\*\)/);
     expect(textOf(cut.body)).not.toContain('einde');
     expect(textOf(cut.annex)).toContain(long);
-    expect(textOf(cut.body)).toContain('Nog 1 staan achter de matrix.');
-    expect(textOf(cut.annex)).toContain('Doorbraakfonds (3): antwoordde niet');
+    expect(textOf(cut.body)).toContain('Nog 1 staat achter de matrix.');
+    expect(headings({ ...cut, body: cut.annex })).toContain('Instanties: antwoord, bezwaar en opschalen (voluit)');
+    expect(textOf(cut.annex)).toContain('Doorbraakfonds (3) antwoordde niet');
+  });
+
+  test('begins each sentence with a capital, however it was typed', () => {
+    const lower = <T>(row: T): T =>
+      JSON.parse(
+        JSON.stringify(row, (key, value: unknown) =>
+          typeof value === 'string' &&
+          ['result', 'agency', 'argument', 'reason', 'reply', 'wentOn', 'line', 'reasoning'].includes(key)
+            ? value.charAt(0).toLowerCase() + value.slice(1)
+            : value,
+        ),
+      );
+    const { measures, positions, values, perspectives, grounds, struckOut, contradictions } = DECISION;
+    const typed = lower({ measures, positions, values, perspectives, grounds, struckOut, contradictions });
+    expect(whole(decision(typed, true))).toBe(whole(decision({}, true)).replace('er loopt geen', 'Er loopt geen'));
+  });
+
+  test('says of a measure without money whether it needs none', () => {
+    const costs = (noExtraMoney: string[]) =>
+      textOf(decision({ noExtraMoney, shares: [] }).body).match(/geen extra geld/g)?.length;
+    expect([costs(['m1', 'm2']), costs([])]).toEqual([2, undefined]);
+    expect(textOf(decision({ noExtraMoney: [], shares: [] }).body)).toContain('nog niet bekend');
+  });
+
+  test('marks in English what people wrote as Dutch, also between other words', () => {
+    const { body } = decision({}, false, CUTS[0], 'en');
+    const items = body.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    const objection = items.find((item) => lineOf(item).includes(' objects.'))!;
+    expect(objection.map(({ lang, text }) => [lang, text.trim()]).slice(2)).toEqual([
+      [undefined, 'Reason:'],
+      ['nl', 'Er is geen adres.'],
+      [undefined, 'Answer:'],
+      ['nl', 'Het briefadres komt van de gemeente zelf.'],
+    ]);
   });
 
   test('names the other rules that stand in the way, and the mandate holder’s reason where somebody said no', () => {

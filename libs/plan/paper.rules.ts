@@ -25,6 +25,7 @@ export const MOST_PAGES = { normal: 2, large: 4 } as const;
 
 const SAY = {
   over: { nl: 'Plan voor uw gezin', en: 'Plan for your family' },
+  overAlone: { nl: 'Plan voor u', en: 'Plan for you' },
   title: { nl: 'Ons plan', en: 'Our plan' },
   doing: { nl: 'Dit gaan we doen', en: 'What we are going to do' },
   firstStep: { nl: 'De eerste stap: ', en: 'The first step: ' },
@@ -75,6 +76,10 @@ const SAY = {
     nl: 'Wat over de gezondheid of de zorg van één persoon gaat, staat alleen in het exemplaar van die persoon.',
     en: 'What is about the health or care of one person is only in the copy of that person.',
   },
+  behindAlone: {
+    nl: 'Wat over uw gezondheid of uw zorg gaat, staat alleen in uw eigen exemplaar.',
+    en: 'What is about your health or your care is only in your own copy.',
+  },
   phone: { nl: 'Telefoon:', en: 'Telephone:' },
   when: { nl: 'Bereikbaar op:', en: 'Reachable on:' },
   unknownLead: { nl: 'Wie u helpt, staat hier nog niet.', en: 'Who helps you is not written here yet.' },
@@ -83,6 +88,26 @@ const SAY = {
   dutch: {
     nl: '',
     en: 'What people wrote themselves stands here in Dutch, in their own words.',
+  },
+} as const;
+
+/** What stands in the annex only, after a number. */
+const MORE = {
+  wishes: {
+    one: { nl: 'wens van u', en: 'of your wishes' },
+    many: { nl: 'wensen van u', en: 'of your wishes' },
+  },
+  measures: {
+    one: { nl: 'ding dat we doen', en: 'thing we do' },
+    many: { nl: 'dingen die we doen', en: 'things we do' },
+  },
+  own: {
+    one: { nl: 'ding dat u doet', en: 'thing you do' },
+    many: { nl: 'dingen die u doet', en: 'things you do' },
+  },
+  promises: {
+    one: { nl: 'afspraak', en: 'promise' },
+    many: { nl: 'afspraken', en: 'promises' },
   },
 } as const;
 
@@ -109,7 +134,7 @@ export const pageOf =
     language === 'nl' ? `bladzijde ${page} van ${pages}` : `page ${page} of ${pages}`;
 
 /** What somebody wrote, marked as Dutch where the paper is not. */
-const written = (text: string, language: Language) => ({ text, ...(language === 'nl' ? {} : { lang: 'nl' as const }) });
+export const written = (text: string, language: Language) => ({ text, ...(language === 'nl' ? {} : { lang: 'nl' as const }) });
 
 /** Told by its words only: nobody knows of whom, unless somebody lives alone. */
 const byWords = (alone: string | null): Special => ({ persons: alone ? [alone] : [], roles: [] });
@@ -127,7 +152,7 @@ export function toldOf<L extends { special: Special | null; by: LocalDate }>(
   return lines.flatMap((line): Shown<L>[] => {
     const special = line.special ?? (texts(line).some(tells) ? byWords(alone) : null);
     if (!isHidden(special, copy)) return [{ line, special: null }];
-    const who = BEHIND.who(special!).nl;
+    const who = BEHIND.who(special!, null).nl;
     if (seen.has(who)) return [];
     seen.set(who, line);
     return [{ line, special: special! }];
@@ -163,44 +188,48 @@ export function householdPaper(
     wishes.length < wishesIn(facts).length ||
     articles.length < facts.articles.length;
   const lines = {
-    measures: measures.map((one) => measureLine(one, language)),
+    measures: measures.map((one) => measureLine(one, facts.alone, language)),
     own: own.map(({ line, special }) =>
-      special ? behind(special, language) : [written(ended(line.what), language), ...byWhen(line, language)],
+      special
+        ? behind(special, facts.alone, language)
+        : [written(capital(ended(line.what)), language), ...byWhen(line, language)],
     ),
-    others: others.map((one) => promiseRow(one, language)),
+    others: others.map((one) => promiseRow(one, facts.alone, language)),
   };
-  const more = (count: number, most: number, what: Words): Block[] =>
-    count > most
-      ? [
-          text(
-            say({
-              nl: `Nog ${count - most} ${what.nl} staan in de bijlage.`,
-              en: `${count - most} more ${what.en} are in the annex.`,
-            }),
-          ),
-        ]
-      : [];
+  const more = (count: number, most: number, { one, many }: { one: Words; many: Words }): Block[] => {
+    const left = count - most;
+    if (left <= 0) return [];
+    return [
+      text(
+        say(
+          left === 1
+            ? { nl: `Nog 1 ${one.nl} staat in de bijlage.`, en: `1 more ${one.en} is in the annex.` }
+            : { nl: `Nog ${left} ${many.nl} staan in de bijlage.`, en: `${left} more ${many.en} are in the annex.` },
+        ),
+      ),
+    ];
+  };
 
   const body: Block[] = [
-    { kind: 'title', over: say(SAY.over), text: say(SAY.title) },
+    { kind: 'title', over: say(facts.alone ? SAY.overAlone : SAY.over), text: say(SAY.title) },
     ...wishes
       .slice(0, Math.max(1, shortening.goals))
       .map((wish): Block => ({ kind: 'quote', ...written(`“${wish}”`, language) })),
-    ...more(wishes.length, Math.max(1, shortening.goals), { nl: 'wensen van u', en: 'of your wishes' }),
+    ...more(wishes.length, Math.max(1, shortening.goals), MORE.wishes),
     helpers(facts, language),
     heading(say(SAY.doing)),
     ...firstSteps(facts, mayTell).map(
       (step): Block => ({ kind: 'text', line: [bold(say(SAY.firstStep)), written(step, language)] }),
     ),
     ...(lines.measures.length ? [list('numbers', lines.measures.slice(0, shortening.measures))] : [text(say(SAY.nothing))]),
-    ...more(lines.measures.length, shortening.measures, { nl: 'dingen die we doen', en: 'things we do' }),
+    ...more(lines.measures.length, shortening.measures, MORE.measures),
     heading(say(SAY.yours)),
     ...(lines.own.length ? [list('boxes', lines.own.slice(0, shortening.promises))] : [text(say(SAY.nothingYours))]),
-    ...more(lines.own.length, shortening.promises, { nl: 'dingen die u doet', en: 'things you do' }),
+    ...more(lines.own.length, shortening.promises, MORE.own),
     heading(say(SAY.changes)),
     text(changesOf(facts, language)),
     ...(lines.others.length ? [heading(say(SAY.who)), promiseTable(lines.others.slice(0, shortening.promises), language)] : []),
-    ...more(lines.others.length, shortening.promises, { nl: 'afspraken', en: 'promises' }),
+    ...more(lines.others.length, shortening.promises, MORE.promises),
     heading(say(SAY.may)),
     text(
       [
@@ -215,11 +244,20 @@ export function householdPaper(
     text(`${tellWhom(facts, language)} ${say(SAY.object)}`),
     heading(say(SAY.data)),
     text(
-      [say(SAY.dataText), ...(copy ? [say(SAY.own)] : hides ? [say(SAY.behind)] : []), say(SAY.dutch)].filter(Boolean).join(' '),
+      [
+        say(SAY.dataText),
+        ...(copy ? [say(SAY.own)] : hides ? [say(facts.alone ? SAY.behindAlone : SAY.behind)] : []),
+        say(SAY.dutch),
+      ]
+        .filter(Boolean)
+        .join(' '),
     ),
     heading(say(SAY.back)),
     text(lookBack(facts, language)),
-    { kind: 'signatures', names: [say(SAY.you), facts.lead ?? say({ nl: 'Wie u helpt', en: 'Who helps you' })] },
+    {
+      kind: 'signatures',
+      names: [say(SAY.you), facts.lead ? capital(facts.lead) : say({ nl: 'Wie u helpt', en: 'Who helps you' })],
+    },
   ];
   const annex: Block[] = [
     { kind: 'title', over: say(SAY.title), text: say(SAY.annex) },
@@ -268,8 +306,8 @@ const firstSteps = ({ goals }: PlanPaperFacts, mayTell: (words: string) => boole
     .filter((step): step is string => !!step && mayTell(step))
     .slice(0, 1);
 
-const behind = (special: Special, language: Language): Line => [
-  bold(`${BEHIND.help(special)[language]} `),
+const behind = (special: Special, alone: string | null, language: Language): Line => [
+  bold(`${BEHIND.who(special, alone)[language]}. `),
   { text: BEHIND.together[language] },
 ];
 
@@ -277,11 +315,12 @@ const behind = (special: Special, language: Language): Line => [
 export const dayIn = (day: LocalDate, language: Language) => dayInWords(day)[language].replaceAll(' ', '\u00a0');
 const byWhen = ({ by }: { by: LocalDate }, language: Language): Line =>
   plain(language === 'nl' ? ` Voor\u00a0${dayIn(by, language)}.` : ` By\u00a0${dayIn(by, language)}.`);
-export const ended = (sentence: string) => (/[.!?…]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`);
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+export const ended = (sentence: string) => (/[.!?…\]]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`);
+/** As the first words of a sentence. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-function measureLine({ line, special }: Shown<MeasureLine>, language: Language): Line {
-  if (special) return behind(special, language);
+function measureLine({ line, special }: Shown<MeasureLine>, alone: string | null, language: Language): Line {
+  if (special) return behind(special, alone, language);
   return [bold(`${line.name[language]}. `), written(capital(ended(line.result)), language), ...byWhen(line, language)];
 }
 
@@ -301,14 +340,14 @@ function byOthers({ promises, measures, alone }: PlanPaperFacts): PromiseLine[] 
   return [...made, ...once.values()].sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 }
 
-const promiseRow = ({ line, special }: Shown<PromiseLine>, language: Language): Line[] => [
-  [bold(special ? BEHIND.who(special)[language] : line.who)],
+const promiseRow = ({ line, special }: Shown<PromiseLine>, alone: string | null, language: Language): Line[] => [
+  [bold(special ? BEHIND.who(special, alone)[language] : capital(line.who))],
   special ? plain(BEHIND.together[language]) : [line.listed ? { text: line.listed[language] } : written(line.what, language)],
   plain(line.kept && !special ? SAY.kept[language] : dayIn(line.by, language)),
 ];
 
 const promiseTable = (rows: Line[][], language: Language): Block => ({
-  ...{ kind: 'table', caption: SAY.who[language], parts: [34, 42, 24], rows },
+  ...{ kind: 'table', caption: SAY.who[language], parts: [38, 37, 25], rows },
   head: [...SAY.whoHead[language]],
 });
 
@@ -316,7 +355,7 @@ function helpers({ lead, deputy }: PlanPaperFacts, language: Language): Block {
   const helps = language === 'nl' ? ' helpt u.' : ' helps you.';
   const deputises = language === 'nl' ? 'Vervanger: ' : 'Deputy: ';
   const left: Line[] = [
-    lead ? [bold(lead), { text: helps }] : plain(SAY.unknownLead[language]),
+    lead ? [bold(capital(lead)), { text: helps }] : plain(SAY.unknownLead[language]),
     ...(deputy ? [plain(`${deputises}${deputy}`)] : []),
   ];
   return { kind: 'card', left, right: [plain(SAY.phone[language]), plain(SAY.when[language])] };

@@ -188,6 +188,7 @@ export class PlanPaperService {
               maxCents: mandate?.maxCents ?? null,
               costsMoreSigned: plan.negativeReturnSigned,
             },
+      noExtraMoney: measures.filter(({ noExtraMoney }) => noExtraMoney).map(({ id }) => id),
       deviations: measures
         .filter(({ deviates }) => deviates)
         .map(({ id, deviationKind }) => ({
@@ -260,7 +261,7 @@ const professionalOf = ({ household }: PlanBook, person: Id | null) =>
 function articleOf({ laws }: PlanBook, { measureId, provision, validOn, knownOn, role }: LegalGround): ArticleLine {
   const known = laws.provision(provision, knownOn);
   const parts = known
-    ? [known.article, ...(known.lid ? [`lid ${known.lid}`] : []), ...(known.item ? [known.item] : [])]
+    ? [known.article, ...(known.lid ? [`lid\u00a0${known.lid}`] : []), ...(known.item ? [known.item] : [])]
     : [provision];
   return {
     measure: measureId,

@@ -1,3 +1,4 @@
+import type { Id } from '@doorbraak/kernel';
 import type { LivesAs, Special } from './paper.facts';
 
 /** Duties of secrecy under which an agency only works with what is special: that it is there at all says it. */
@@ -43,12 +44,9 @@ export function livesAs({ persons, roles }: Special): { nl: string; en: string }
 
 /** The whole of what a copy of somebody else says about it. */
 export const BEHIND = {
-  help: (special: Special) => {
-    const { nl, en } = livesAs(special);
-    return { nl: `Hulp voor ${nl}.`, en: `Help for ${en}.` };
-  },
-  who: (special: Special) => {
-    const { nl, en } = livesAs(special);
+  /** `alone`: a paper to who lives alone speaks to that person. */
+  who: (special: Special, alone: Id | null) => {
+    const { nl, en } = alone ? { nl: 'u', en: 'you' } : livesAs(special);
     return { nl: `Hulp voor ${nl}`, en: `Help for ${en}` };
   },
   together: { nl: 'De behandelaars werken samen.', en: 'The practitioners work together.' },

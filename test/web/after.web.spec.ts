@@ -195,6 +195,35 @@ test('the rule that stood in the way is named with its article', async () => {
   await own.getByText('De een wacht op het nee van de ander.').waitFor();
 });
 
+test('what was told of the time after by mistake is withdrawn with a reason, and nothing of it counts', async () => {
+  const ask = async (own: ReturnType<typeof part>, about: string) => {
+    await press(`Trek in ${about}`, own);
+    await press('Trek in', own.locator('form'));
+    await own.getByText('Vul dit in.').waitFor();
+    await own.getByLabel('Waarom klopt dit niet?').fill('Dit was een ander gezin.');
+    await press('Trek in', own.locator('form'));
+  };
+  const withdraw = async (own: ReturnType<typeof part>, about: string) => {
+    await ask(own, about);
+    await own.getByRole('button', { name: `Trek in ${about}` }).waitFor({ state: 'detached' });
+  };
+  const reviews = part('Terugkijken');
+  await withdraw(reviews, 'Bij de start');
+  await reviews.getByRole('table').waitFor({ state: 'detached' });
+  const cost = part('Wat kostte het echt?');
+  // what stands in the period goes first
+  await ask(cost, 'Het jaar voor het besluit');
+  expect(await refusedFor(cost)).toEqual(['ENTRY_IN_USE']);
+  await press('Niet nu', cost.locator('form'));
+  await withdraw(cost, 'politie aan de deur');
+  await withdraw(cost, 'Het jaar voor het besluit');
+  await cost.getByRole('button', { name: 'Dit is bekend Het jaar voor het besluit' }).waitFor();
+  const rule = part('Welke regel stond in de weg?');
+  await withdraw(rule, 'Wmo 2015 2.3.5 lid 6');
+  await said('Ingetrokken. Het blijft te lezen.');
+  await rule.getByText('De een wacht op het nee van de ander.').waitFor({ state: 'detached' });
+});
+
 test('a no on paper asks for a call; without a word of what is possible it is not taken', async () => {
   const own = part('Instantie zegt nee tegen het huishouden');
   await press('Schrijf een nee op', own);

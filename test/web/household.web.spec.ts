@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { newKey } from '../../apps/web/data/key';
-import { sideways } from './axe';
+import { sideways, violationsEverywhere } from './axe';
 import { relapse } from './relapse';
 import { Stage } from './stage';
 
@@ -196,6 +196,35 @@ test('an own knot becomes a measure by one act, by keyboard alone; refused and e
   await again.waitFor();
   expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(await panel.getByText('Staat in het plan').count()).toBe(0);
+});
+
+test('another way that opens as much is chosen, and the ring opens there once it is in the plan', async () => {
+  const id = await smallKnot(lead, 'KNOOP-2');
+  await nameDeputy(lead, id);
+  await lead.goto(`/huishouden/${id}`);
+  const panel = lead.getByRole('complementary', { name: 'Ontknopen' });
+  const knot = lead.getByRole('region', { name: 'Knoop A' });
+  const decision = panel.locator('ol').getByRole('listitem').first();
+  await decision.getByText('Eerst een adres', { exact: true }).waitFor();
+  await panel.getByText('Kies anders').click();
+  const ways = panel.getByRole('group', { name: 'Dit maakt evenveel los.' });
+  expect(await ways.getByRole('radio').count()).toBe(2);
+  expect(await ways.getByRole('radio').first().isChecked()).toBe(true);
+  const cutAt = () => knot.getByRole('listitem').filter({ hasText: 'Besluit 1' }).innerText();
+  expect(await cutAt()).toContain('Uitkering gestopt');
+  await ways.getByRole('radio', { name: 'Eerst inkomen' }).check();
+  await decision.getByText('Eerst inkomen', { exact: true }).waitFor();
+  expect(await cutAt()).toContain('Geen briefadres');
+  expect(await violationsEverywhere(lead)).toEqual([]);
+
+  expect(await knot.getByText('gaat open met het plan').count()).toBe(0);
+  await decision.getByRole('button', { name: /Besluit 1$/ }).click();
+  await panel.getByLabel('Wat voor hulp of besluit is het?').selectOption({ index: 1 });
+  expect(await panel.getByLabel('Wat levert het op?').inputValue()).toContain('eerst inkomen');
+  await panel.getByLabel('Voor welke dag?').press('Enter');
+  await panel.getByText('Staat in het plan').waitFor();
+  await knot.getByText('gaat open met het plan').waitFor();
+  expect(await cutAt()).toContain('Geen briefadres');
 });
 
 test('a colleague reads what changed, in sentences, and marks it as seen', async () => {

@@ -159,6 +159,24 @@ test('values: the reverse test in its order, and three judgements; somebody else
   await mended('VALUE_NOT_SUFFICIENT');
 });
 
+test('values: why it did not work out on their own is one reason of the list, and is withdrawn with why', async () => {
+  const own = part('Waarom lukte het niet op eigen kracht?');
+  await own.getByText('Hier staat niets.').waitFor();
+  await press('Voeg een reden toe', own);
+  await own.getByLabel('Wat is de reden?').selectOption({ label: 'moeite met lezen of schrijven' });
+  expect(await violationsEverywhere(page)).toEqual([]);
+  await press('Leg vast', own.locator('form'));
+  await said('De reden staat erbij.');
+  await own.getByRole('listitem').filter({ hasText: 'Noor (verzonnen): moeite met lezen of schrijven' }).waitFor();
+  await press('Trek in moeite met lezen of schrijven', own);
+  await press('Trek in', own.locator('form'));
+  await own.getByText('Vul dit in.').waitFor();
+  await own.getByLabel('Waarom klopt dit niet?').fill('Noor leest goed.');
+  await press('Trek in', own.locator('form'));
+  await said('Ingetrokken. Het blijft te lezen.');
+  await own.getByText('Hier staat niets.').waitFor();
+});
+
 test('what is typed comes back after the tab was lost, and is gone once it was recorded', async () => {
   await to('wens');
   await press('Schrijf een doel op');
@@ -206,6 +224,17 @@ test('consequences: as now from help that runs, another way, what has no price, 
   await press('Leg vast', fund);
   await said('De verdeling staat in het plan.');
   await mended('FUNDING_NOT_COMPLETE');
+  // how sure it is stands beside the picture: of which year the prices are, and what has none
+  const sure = page.getByRole('region', { name: 'Hoe zeker is dit?' });
+  await sure.getByText(/^Alle prijzen komen uit 20\d\d\.$/).waitFor();
+  expect(await sure.getByText('Geen prijs bekend:').count()).toBe(0);
+  await press('Voeg iets zonder prijs toe Doorbraak');
+  const free = page.locator('main form');
+  await free.getByRole('combobox').first().selectOption({ index: 1 });
+  await free.getByLabel('Waarvoor?').fill('rust in huis');
+  await press('Leg vast', free);
+  await said('Het staat erbij, zonder bedrag.');
+  await sure.getByText('Geen prijs bekend: rust in huis. Dat telt niet als nul.').waitFor();
   expect(await violationsEverywhere(page)).toEqual([]);
 });
 
@@ -259,6 +288,27 @@ test('decision: an adviser, an agency with a clock, the household and a decider 
   expect(await violationsEverywhere(decider)).toEqual([]);
 });
 
+test('on a phone the reasons are one press away from the matrix', async () => {
+  await page.setViewportSize({ width: 390, height: 420 });
+  await to('wet');
+  const link = page.getByRole('link', { name: /^Waarom nog niet\? \(\d+\)$/ });
+  await link.waitFor();
+  await page.waitForFunction(() => {
+    const at = document.querySelector('#not-yet')?.getBoundingClientRect();
+    return at && at.top > innerHeight;
+  });
+  await link.click();
+  await page.waitForFunction(() => {
+    const at = document.querySelector('#not-yet')?.getBoundingClientRect();
+    return at && at.top >= 0 && at.bottom <= innerHeight;
+  });
+  expect(Number((await link.innerText()).match(/\d+/)?.[0])).toBe((await codes()).length);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await to('wet');
+  await open().waitFor();
+  expect(await link.isVisible()).toBe(false);
+});
+
 test('no step loses anything at 320 px, and English has all its words', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const step of ['wens', 'waarden', 'gevolgen', 'wet', 'besluit', 'versies']) {
@@ -302,6 +352,60 @@ test('a decided plan gets a next version, and two versions stand side by side', 
   expect(await row('Besluit').getByText('De gemeente betaalt eerst').count()).toBe(1);
   expect(await row('Het huishouden').getByText('Het huishouden zei nog niets over dit plan.').count()).toBe(1);
   expect(await violationsEverywhere(page)).toEqual([]);
+});
+
+test('who decides goes on without an answer, and although somebody said no, each with a reason that stays', async () => {
+  interface Found {
+    me: { today: string };
+    household: {
+      members: { personId: string }[];
+      plan: { positions: { id: string; version: number }[]; agreements: { version: number }[] };
+    };
+  }
+  const now = () =>
+    stage.ask<Found>(
+      page,
+      `query ($id: ID!) { me { today } household(id: $id) { members { personId }
+         plan { positions { id version } agreements { version } } } }`,
+      { id: household },
+    );
+  /** Moves the day of the demo: clocks run out without waiting. */
+  const itIs = async (days: number) => {
+    const today = new Date(Date.parse((await now()).me.today) + days * 86_400_000).toISOString().slice(0, 10);
+    await stage.ask(page, 'mutation ($key: ID!, $today: LocalDate) { setDemoClock(key: $key, today: $today) { __typename } }', {
+      ...{ key: newId(), today },
+    });
+  };
+  const plan = await planId();
+  await itIs(21);
+  const { household: found } = await now();
+  const [position] = found.plan.positions;
+  const asked = { plan, position: position?.id, seen: position?.version };
+  await does(stage, page, 'Plan', 'escalatePosition', { ...asked, rung: 1, body: 'fixteam Noord', clockDays: 5 });
+  const no = { plan, person: found.members[0]?.personId, state: 'DISAGREED', how: 'ALOUD_WITH_MENTOR', words: 'Nee, zo niet.' };
+  await does(stage, page, 'Plan', 'recordAgreement', { ...no, seen: found.plan.agreements[0]?.version });
+  await itIs(21);
+
+  // the button is of who decides, not of who wrote the plan
+  await to('besluit');
+  await part('Wat zeggen de instanties?').getByText('antwoordde niet').first().waitFor();
+  expect(await page.getByRole('button', { name: /^Ga door/ }).count()).toBe(0);
+  const decider = await stage.as('mandate', `/huishouden/${household}/plan/besluit`);
+  const goOn = async (name: string | RegExp, code: string, why: string) => {
+    await decider.getByRole('button', { name }).click();
+    const form = decider.locator('main form').filter({ hasText: 'Waarom gaat u door?' });
+    await form.getByLabel('Waarom gaat u door?').fill('Zomaar.');
+    await press('Leg vast', form);
+    await form.getByRole('alert').waitFor();
+    await form.getByLabel('Waarom gaat u door?').fill(why);
+    await press('Leg vast', form);
+    await decider.getByText(`Toch door: ${why}`).waitFor();
+    await open(decider).locator(`li[data-code=${code}]`).waitFor({ state: 'detached' });
+    await page.getByText(`Toch door: ${why}`).waitFor();
+  };
+  await goOn(/^Ga door zonder antwoord /, 'POSITION_UNANSWERED', 'Wachten kost dit gezin zijn huis.');
+  await goOn('Ga door, ook al zei iemand nee', 'HOUSEHOLD_NOT_AGREED', 'Er is geen andere weg die veilig is.');
+  expect(await violationsEverywhere(decider)).toEqual([]);
 });
 
 test('nobody complained', () => expect(stage.complaints).toEqual([]));

@@ -75,7 +75,7 @@ const nl = {
   measuresNone: 'Er is nog geen maatregel.',
   measureAdd: 'Voeg een maatregel toe',
   measureResult: 'Wat komt er tot stand?',
-  measureResultHint: 'In één zin, bijvoorbeeld: bijstand door, met briefadres.',
+  measureResultHint: 'In één zin, die het gezin en instanties zo op papier lezen. Bijvoorbeeld: bijstand door, met briefadres.',
   measureAgency: 'Welke instantie doet het?',
   measureOwner: 'Wie daar?',
   measureService: 'Wat voor hulp is het?',
@@ -466,7 +466,8 @@ const en: WordsOf<typeof nl> = {
   measuresNone: 'There is no measure yet.',
   measureAdd: 'Add a measure',
   measureResult: 'What will it bring about?',
-  measureResultHint: 'In one sentence, for instance: benefit goes on, with a postal address.',
+  measureResultHint:
+    'In one sentence, which the family and agencies read like this on paper. For instance: benefit goes on, with a postal address.',
   measureAgency: 'Which agency does it?',
   measureOwner: 'Who there?',
   measureService: 'What kind of help is it?',
