@@ -150,11 +150,11 @@ test('values: the reverse test in its order, and three judgements; somebody else
   await press('Leg vast', page.locator('main form').nth(1));
   await page.getByText('De jurist twijfelt nog.', { exact: true }).waitFor();
   await press('Leg vast', page.locator('main form').first());
-  await page.getByRole('alert').locator('li[data-code=CHANGED_MEANWHILE]').waitFor();
-  await page.getByText('Nu staat er: De jurist twijfelt nog.').waitFor();
-  expect(await mine.inputValue()).toBe('Mijn betere reden, die niet weg mag.');
+  const both = page.getByRole('region', { name: 'Iemand anders wijzigde dit ook' });
+  await both.getByText('De jurist twijfelt nog.').waitFor();
+  await both.getByText('Mijn betere reden, die niet weg mag.').waitFor();
   expect(await violationsEverywhere(page)).toEqual([]);
-  await press('Leg vast', page.locator('main form').first());
+  await press('Verstuur dit', both);
   await page.getByText('Mijn betere reden, die niet weg mag.').waitFor();
   await mended('VALUE_NOT_SUFFICIENT');
 });

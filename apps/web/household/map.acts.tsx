@@ -3,10 +3,11 @@ import { useQuery } from 'urql';
 import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { useMe } from '../data/me';
-import { OpensForm, ShortForm } from '../kit/act.form';
+import { ActForm, Check, Opens } from '../kit/act.form';
 import { Select, TextField } from '../kit/field';
 import { Suggest } from '../kit/suggest';
 import { findProvisions } from '../plan/wet/provision.find.rules';
+import { day } from '../words/format';
 import { useMapActsWords } from './map.acts.words';
 import type { Drawn, MapProblemRow } from './map.question';
 import { useMapWords } from './map.words';
@@ -67,11 +68,18 @@ export function StatusForm({ problem, close }: { problem: MapProblemRow; close: 
   const { say } = useMapActsWords();
   const { say: sayMap } = useMapWords();
   return (
-    <ShortForm
-      name={`status ${problem.id}`}
+    <ActForm
       act={STATUS}
       start={{ status: problem.status }}
-      asked={({ status }) => ({ input: { problem: problem.id, seen: problem.version, status } })}
+      shared={[
+        {
+          label: say('status'),
+          stands: sayMap(`state.${problem.status}`),
+          now: { status: problem.status },
+          read: ({ status }) => sayMap(`state.${status}`),
+        },
+      ]}
+      input={({ status }) => ({ problem: problem.id, seen: problem.version, status })}
       button={say('save')}
       said={say('saidStatus')}
       onDone={close}
@@ -85,7 +93,7 @@ export function StatusForm({ problem, close }: { problem: MapProblemRow; close: 
           ))}
         </Select>
       )}
-    </ShortForm>
+    </ActForm>
   );
 }
 
@@ -107,19 +115,16 @@ export function WaitForm({ waiting, drawn, close }: { waiting: string; drawn: Dr
         </option>
       ));
   return (
-    <ShortForm
-      name={`wait ${waiting}`}
+    <ActForm
       act={WAIT}
       start={{ for: '', holder: '', what: '', provision: '', isStuck: false }}
-      asked={({ holder, provision, isStuck, ...typed }) => ({
-        input: {
-          ...typed,
-          waiting,
-          household: drawn.found.id,
-          holder: involvements.some(({ id }) => id === typed.for) ? typed.for : holder,
-          provision: provision || null,
-          liftable: !isStuck,
-        },
+      input={({ holder, provision, isStuck, ...typed }) => ({
+        ...typed,
+        waiting,
+        household: drawn.found.id,
+        holder: involvements.some(({ id }) => id === typed.for) ? typed.for : holder,
+        provision: provision || null,
+        liftable: !isStuck,
       })}
       button={say('save')}
       said={say('saidWait')}
@@ -161,35 +166,39 @@ export function WaitForm({ waiting, drawn, close }: { waiting: string; drawn: Dr
                 form.setValue('provision', id);
               }}
             />
-            <label>
-              <input type="checkbox" {...field('isStuck')} /> <span>{say('stuck')}</span>
-            </label>
+            <Check label={say('stuck')} field={field} name="isStuck" />
           </>
         );
       }}
-    </ShortForm>
+    </ActForm>
   );
 }
 
 /** A wait that is over. */
-export function LiftWait({ wait, about }: { wait: { id: string; version: number }; about: string }) {
-  const { say } = useMapActsWords();
+export function LiftWait({ wait, about }: { wait: { id: string; version: number; liftedOn: string | null }; about: string }) {
+  const { say, language } = useMapActsWords();
   const { today } = useMe();
   return (
-    <OpensForm label={say('lift')} about={about}>
+    <Opens label={say('lift')} about={about}>
       {(close) => (
-        <ShortForm
-          name={`lift ${wait.id}`}
+        <ActForm
           act={LIFT}
-          start={{ liftedOn: today }}
-          asked={({ liftedOn }) => ({ input: { wait: wait.id, seen: wait.version, liftedOn } })}
+          start={{ liftedOn: wait.liftedOn ?? today }}
+          shared={[
+            {
+              label: say('liftedOn'),
+              stands: wait.liftedOn ? day(wait.liftedOn, language) : '',
+              read: ({ liftedOn }) => day(liftedOn, language),
+            },
+          ]}
+          input={({ liftedOn }) => ({ wait: wait.id, seen: wait.version, liftedOn })}
           button={say('lift')}
           said={say('saidLifted')}
           onDone={close}
         >
           {(field) => <TextField label={say('liftedOn')} type="date" max={today} {...field('liftedOn', { needed: true })} />}
-        </ShortForm>
+        </ActForm>
       )}
-    </OpensForm>
+    </Opens>
   );
 }

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { draftName } from './draft.rules';
+import { draftName } from './act.form.rules';
 
 const act = parse('mutation JudgeValue($key: ID!) { judgeValue(key: $key) { id } }');
 
