@@ -42,6 +42,18 @@ function queryOf(what: Followed): { query: string; variables: Record<string, unk
 const pages = new Set<() => void>();
 /** Whoever is told that something was changed meanwhile sees what stands there now, also without a socket. */
 export const seeNow = (): void => pages.forEach((ask) => ask());
+/** The question of a page that does not follow others all the time, and is asked again at such a moment. */
+export function useSeeNow(ask: () => void): void {
+  const now = useRef(ask);
+  useEffect(() => {
+    now.current = ask;
+  });
+  useEffect(() => {
+    const again = () => now.current();
+    pages.add(again);
+    return () => void pages.delete(again);
+  }, []);
+}
 
 /**
  * Calls `onChange` some moments after something was done to what is followed, also when changes may have been missed; the page then asks
@@ -52,11 +64,7 @@ export function useLive(what: Followed | null, onChange: () => void): void {
   useEffect(() => {
     now.current = onChange;
   });
-  useEffect(() => {
-    const ask = () => now.current();
-    pages.add(ask);
-    return () => void pages.delete(ask);
-  }, []);
+  useSeeNow(onChange);
   const key = JSON.stringify(what);
   useEffect(() => {
     const followed = JSON.parse(key) as Followed | null;

@@ -144,6 +144,14 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
   const draft = useDraft(inner, draftName(act, input(start), start));
   const { go, busy, outcome, clear } = useAct(act);
   const field = useField(form);
+  const begin = () => inner.reset({ ...start, opened: now } as DefaultValues<Typed & Opened>);
+  /** Where the form stays, it begins anew from what it made, once the page knows that. */
+  const [isSent, setSent] = useState(false);
+  useEffect(() => {
+    if (!isSent) return;
+    begin();
+    setSent(false);
+  }, [seen]);
 
   const send = form.handleSubmit(async (values) => {
     const { opened, ...typed } = values as Typed & Opened;
@@ -151,7 +159,8 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
     const came = await go({ input: shared.length > 0 ? { ...given, seen: opened.seen } : given });
     if (came.kind !== 'done') return;
     await draft.clear();
-    inner.reset({ ...start, opened: now } as DefaultValues<Typed & Opened>);
+    if (shared.length > 0) setSent(true);
+    else begin();
     onDone?.();
     tell(said);
   });
@@ -174,7 +183,7 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
   };
   const drop = () => {
     stop();
-    inner.reset({ ...start, opened: now } as DefaultValues<Typed & Opened>);
+    begin();
     clear();
   };
   const isElsewhere = isKnown && choices.length === 0;
