@@ -82,9 +82,10 @@ export class RecordOwnWordsInput {
   @Field(() => Int, { description: 'The version that was seen; another one is refused with CHANGED_MEANWHILE.' })
   seen: number;
 
+  @IsOptional()
   @Text(2000)
-  @Field({ description: 'What would get it out.' })
-  words: string;
+  @Field(() => String, { nullable: true, description: 'What would get it out; null = what was written is not what they said.' })
+  words?: string | null;
 }
 
 @InputType({ description: 'Who will lead or deputise from today.' })

@@ -340,6 +340,9 @@ describe('starting and leading', () => {
       changes: [{ act: 'recordOwnWords', version: 2 }],
     });
     expect((await readHousehold(lead, id))!.ownWords).toBe('eerst');
+    // words that nobody said can be taken back, and then nothing is written down
+    expect(await act(lead, 'recordOwnWords', { household: id, seen: 2, words: null })).toMatchObject({ ownWords: null });
+    expect(await refusals(lead, 'recordOwnWords', { household: id, seen: 1, words: null })).toEqual(['CHANGED_MEANWHILE']);
   });
 
   test('lead and deputy are two professionals; a deputy has the same rights; the history stays', async () => {

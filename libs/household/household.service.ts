@@ -74,7 +74,7 @@ export class HouseholdService {
 
   recordOwnWords(operation: Operation, key: Id, input: inputs.RecordOwnWordsInput): Promise<Changed> {
     return this.acts.change(operation, 'recordOwnWords', key, input, inHousehold(input), async (tx, map) => {
-      const ownWords = await this.sealOwnWords(tx, map, input.words);
+      const ownWords = input.words ? await this.sealOwnWords(tx, map, input.words) : null;
       return edited(tx, Household, map, input.seen, { ownWords });
     });
   }

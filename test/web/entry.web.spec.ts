@@ -106,6 +106,20 @@ describe('the kitchen table', () => {
     await other.close();
   });
 
+  test('Ctrl Z takes back the very first own words too, after they were sent', async () => {
+    await take('" dit zei de buurman');
+    await allKept(page);
+    expect(await home('ownWords')).toEqual({ ownWords: 'dit zei de buurman' });
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === '" dit zei de buurman',
+    );
+    await allKept(page);
+    expect(await home('ownWords')).toEqual({ ownWords: null });
+    await list(page, 'Gehoord en gekregen').getByText('dit zei de buurman').waitFor({ state: 'detached' });
+    await line(page).fill('');
+  });
+
   test('waits, letters, contacts and own words go by the same line; each sign is a button too', async () => {
     await take('> geen ink');
     await take('# zorgkantoor 1240 9-11 betaal of beslag');
@@ -258,6 +272,39 @@ describe('the kitchen table', () => {
     await shown.close();
   });
 
+  test('a photo that is chosen without a connection survives a reload and arrives once, whole', async () => {
+    const photo = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#ccd' } })
+      .jpeg()
+      .toBuffer();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.context().setOffline(true);
+    await take('# zorgkantoor 80 20-12-2026 nog een brief');
+    await page
+      .getByLabel(/^Foto bij de brief van/)
+      .first()
+      .setInputFiles({ name: 'brief.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await page.getByText('2 dingen gaan mee zodra het kan.').waitFor();
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.getByText('2 dingen die nog verstuurd worden').waitFor();
+    await page.context().setOffline(false);
+    await allKept(page);
+    type Letters = { letters: { demand: string | null; attachments: { id: string }[] }[] };
+    const { letters } = await home<Letters>('letters { demand attachments { id } }');
+    expect(letters.find(({ demand }) => demand === 'nog een brief')?.attachments).toHaveLength(1);
+    const [shown] = await Promise.all([
+      page.waitForEvent('popup'),
+      page
+        .getByRole('listitem')
+        .filter({ hasText: 'nog een brief' })
+        .getByRole('link', { name: /^Foto 1, open/ })
+        .click(),
+    ]);
+    await shown.waitForLoadState();
+    expect(await shown.evaluate(() => document.querySelector('img')?.naturalWidth)).toBe(600);
+    await shown.close();
+  });
+
   test('Ctrl Z takes the last one back, also when it was sent, and the line can be mended', async () => {
     await take('dakl');
     await allKept(page);
@@ -310,7 +357,7 @@ describe('the kitchen table', () => {
     await page.context().setOffline(false);
     const clash = page.getByRole('region', { name: 'Iemand anders wijzigde dit ook' });
     await clash.getByText(words).waitFor();
-    await clash.getByText(/^Eigen woorden: gewijzigd door regisseur van het wijkteam \(verzonnen\), \d/).waitFor();
+    await clash.getByText(/^Gewijzigd door regisseur van het wijkteam \(verzonnen\), \d/).waitFor();
     expect(await clash.getByText('BU03630002').count()).toBe(0);
     expect(await clash.textContent()).toContain('Ik durf de deur niet open te doen\nDe post moet niet meer eng zijn');
     expect(await violationsEverywhere(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { sideways, violationsEverywhere } from './axe';
 import { Stage } from './stage';
-import { planOfTwo } from './wet.stage';
+import { does, planOfTwo } from './wet.stage';
 
 let stage: Stage;
 let lead: Page;
@@ -59,6 +59,28 @@ test('sharing: only bases for this agency, of named people, with who said yes; i
   await share.getByRole('button', { name: 'Stop met delen' }).last().click();
   await said('Gestopt met delen.');
   await lead.getByText('Er wordt nu niets gedeeld.', { exact: false }).waitFor();
+});
+
+test('another deputy is named on the page of people, also when something else was changed meanwhile', async () => {
+  const people = await stage.ask<{ professionals: { id: string }[] }>(lead, '{ professionals(suitedTo: HOLD) { id } }');
+  const read = () =>
+    stage
+      .ask<{
+        household: { version: number; deputy: { personId: string }; lead: { personId: string } };
+      }>(lead, 'query ($id: ID!) { household(id: $id) { version lead { personId } deputy { personId } } }', { id: household })
+      .then((answer) => answer.household);
+  const first = await read();
+  const others = people.professionals.filter(({ id }) => id !== first.lead.personId && id !== first.deputy.personId);
+  await lead.goto(`/huishouden/${household}/mensen`);
+  await button('Wijs een andere vervanger aan').click();
+  await lead.getByRole('button', { name: 'Wijs een andere vervanger aan' }).last().click();
+  await lead.getByText('Vul dit in.').waitFor();
+  await lead.getByLabel('Wie?', { exact: true }).selectOption(others[0]?.id ?? '');
+  expect(await violationsEverywhere(lead)).toEqual([]);
+  await does(stage, lead, 'Household', 'recordOwnWords', { household, words: 'rust', seen: first.version });
+  await lead.getByRole('button', { name: 'Wijs een andere vervanger aan' }).last().click();
+  await said('De vervanger is aangewezen.');
+  expect((await read()).deputy.personId).toBe(others[0]?.id);
 });
 
 test('help that runs is written down with its price and stops on a day; a number that is none is refused where it stands', async () => {

@@ -83,8 +83,8 @@ test('what a finished measure left waiting is a knot until who sees both says th
   await doing.getByText('Dit is klaar. Wacht dit nog?').waitFor();
   expect(await knots()).toEqual([1, 1]);
   await press(/^Dit wacht niet meer/, doing);
-  await press('Leg vast', doing.locator('form'));
-  await said('Vastgelegd dat dit niet meer wacht.');
+  await press('Dit wacht niet meer', doing.locator('form'));
+  await said('Dit wacht niet meer.');
   await doing.getByText('Dit is klaar. Wacht dit nog?').waitFor({ state: 'detached' });
   expect(await knots()).toEqual([0, 0]);
 });

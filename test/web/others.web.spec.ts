@@ -198,6 +198,13 @@ describe('somebody whose own household it is', () => {
     await page.getByRole('textbox', { name: 'Wat zou u helpen?' }).fill('Ik wil hier blijven en mijn eigen sleutel houden.');
     await page.getByRole('button', { name: 'Bewaar mijn woorden' }).click();
     await page.getByRole('blockquote').getByText('mijn eigen sleutel').waitFor();
+    // changed once more, it names the version that the first change made
+    const words = page.getByRole('textbox', { name: 'Wat zou u helpen?' });
+    if (!(await words.isVisible())) await page.getByText('Er klopt iets niet').click();
+    await words.fill('Ik wil hier blijven.');
+    await page.getByRole('button', { name: 'Bewaar mijn woorden' }).click();
+    await page.getByRole('blockquote').getByText('Ik wil hier blijven.').waitFor();
+    expect(await page.getByRole('region', { name: 'Iemand anders wijzigde dit ook' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Bewaar of print mijn plan' }).getAttribute('href')).toBe(
       `/papers/${plan.id}/household.pdf`,
     );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { client, codesOf, isOffline, isSignedOut, type Trouble } from './client';
 import { newKey } from './key';
+import { seeNow } from './live';
 
 /** Why the trade says no, in both languages, about a thing the reader knows. */
 export interface Reason extends Trouble {
@@ -35,6 +36,10 @@ export type Asked<Variables> = Omit<Variables, 'key'>;
 /** What came of the only field of the answer, without the refusal. */
 type ValueOf<Result> = Exclude<Result[keyof Result], { reasons: unknown }>;
 
+/** Somebody else changed it after the version that was seen. */
+export const isChangedMeanwhile = (outcome: Outcome<unknown> | null): boolean =>
+  outcome?.kind === 'refused' && outcome.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE');
+
 const UNKNOWN: Trouble = { code: 'INTERNAL', nl: 'Er ging iets mis bij ons.', en: 'Something went wrong on our side.' };
 
 /** Does an act once, however often it is sent: the same `key` again is the same act. Never throws. */
@@ -49,7 +54,9 @@ export async function act<Result extends object, Variables extends { key: string
   if (answer === null || answer === undefined) return { kind: 'failed', trouble: UNKNOWN };
   if (typeof answer === 'object' && 'reasons' in answer) {
     const { reasons, changes } = answer as { reasons: Reason[]; changes?: Change[] };
-    return { kind: 'refused', reasons, changes: changes ?? [] };
+    const refused = { kind: 'refused', reasons, changes: changes ?? [] } as const;
+    if (isChangedMeanwhile(refused)) seeNow();
+    return refused;
   }
   return { kind: 'done', value: answer as ValueOf<Result> };
 }

@@ -14,9 +14,9 @@ export interface Told {
 const PAUSE = 250;
 const FIELDS = '{ kind mine household act }';
 
-/** One socket for all that a page follows, opened when something is and closed when nothing is; it comes back by itself. */
 /** What a page follows others with; loaded beside its question, not after it. */
 export const liveAhead = () => import('graphql-ws/client');
+/** One socket for all that a page follows, opened when something is and closed when nothing is; it comes back by itself. */
 let socket: Promise<Client> | null = null;
 const connect = (): Promise<Client> =>
   (socket ??= liveAhead().then(({ createClient }) =>
@@ -39,6 +39,22 @@ function queryOf(what: Followed): { query: string; variables: Record<string, unk
   return { query: `subscription { told: myDayChanged ${FIELDS} }`, variables: {} };
 }
 
+const pages = new Set<() => void>();
+/** Whoever is told that something was changed meanwhile sees what stands there now, also without a socket. */
+export const seeNow = (): void => pages.forEach((ask) => ask());
+/** The question of a page that does not follow others all the time, and is asked again at such a moment. */
+export function useSeeNow(ask: () => void): void {
+  const now = useRef(ask);
+  useEffect(() => {
+    now.current = ask;
+  });
+  useEffect(() => {
+    const again = () => now.current();
+    pages.add(again);
+    return () => void pages.delete(again);
+  }, []);
+}
+
 /**
  * Calls `onChange` some moments after something was done to what is followed, also when changes may have been missed; the page then asks
  * its own question anew. Without a connection nothing happens and nothing is complained about.
@@ -48,6 +64,7 @@ export function useLive(what: Followed | null, onChange: () => void): void {
   useEffect(() => {
     now.current = onChange;
   });
+  useSeeNow(onChange);
   const key = JSON.stringify(what);
   useEffect(() => {
     const followed = JSON.parse(key) as Followed | null;

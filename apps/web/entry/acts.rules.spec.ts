@@ -53,6 +53,9 @@ test('a problem is of the adults unless somebody is chosen; an agency that works
   expect(take('huur: drie maanden sinds lang')).toEqual([
     ['addProblem', 'new-1', { household: 'home', type: 'RENT', personIds: ['maria'], words: 'drie maanden sinds lang' }],
   ]);
+  expect(take('dakloos', { who: 'kim', alsoOf: ['maria'] })).toMatchObject([
+    ['addProblem', 'new-1', { personIds: ['kim', 'maria'] }],
+  ]);
   expect(take('dakloos sinds 1-3 @uwv', { who: 'kim' })).toEqual([
     ['addProblem', 'new-1', { household: 'home', type: 'HOMELESS', personIds: ['kim'], sinceOn: '2026-03-01' }],
     [

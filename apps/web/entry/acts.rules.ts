@@ -45,6 +45,8 @@ export interface Chosen {
   /** From the suggestions: a type, an agency, an end of a wait. */
   id?: string;
   who?: string;
+  /** Of a problem: of whom else. */
+  alsoOf?: readonly string[];
   day?: string;
   kind?: LetterKind;
   channel?: Channel;
@@ -153,7 +155,9 @@ export function actsOf(line: Line, chosen: Chosen, table: Table, said: Said, key
     case 'problem': {
       const type = table.types.find(({ id }) => id === chosen.id) ?? matches(line.text, table.types, 1)[0];
       const adults = table.members.filter(({ isAdult }) => isAdult);
-      const who = chosen.who ? [chosen.who] : (adults.length ? adults : table.members).map(({ id }) => id);
+      const who = chosen.who
+        ? [...new Set([chosen.who, ...(chosen.alsoOf ?? [])])]
+        : (adults.length ? adults : table.members).map(({ id }) => id);
       const { agency, rest } = withRest(line.agency);
       const words = [line.words, rest].filter(Boolean).join(' ');
       const lacks: Missing[] = [];

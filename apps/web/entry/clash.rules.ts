@@ -16,7 +16,7 @@ const isRefused = ({ state, reasons }: Waiting) =>
 export function refusedFields(waiting: readonly Waiting[], home: Home): Field[] {
   return waiting.filter(isRefused).flatMap((entry): Field[] => {
     if (entry.act === 'recordOwnWords')
-      return [{ entry, name: entry.act, mine: inputOf<typeof entry.act>(entry).words, theirs: home.ownWords ?? '' }];
+      return [{ entry, name: entry.act, mine: inputOf<typeof entry.act>(entry).words ?? '', theirs: home.ownWords ?? '' }];
     if (entry.act === 'setNeighbourhood')
       return [
         {
@@ -40,6 +40,6 @@ export const isElsewhere = ({ entry: { was }, mine, theirs }: Field): boolean =>
 /** The same act with this value, under the version that is seen now. */
 export function inputWith({ entry, name }: Field, value: string, seen: number) {
   return name === 'recordOwnWords'
-    ? { ...inputOf<'recordOwnWords'>(entry), words: value, seen }
+    ? { ...inputOf<'recordOwnWords'>(entry), words: value || null, seen }
     : { ...inputOf<'setNeighbourhood'>(entry), neighbourhoodCode: value, seen };
 }

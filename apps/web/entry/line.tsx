@@ -53,8 +53,8 @@ export function KitchenLine({ sitting }: { sitting: Sitting }) {
     else form.setValue('line', value);
     setLacks([]);
   };
-  const set = <Field extends keyof Beside>(field: Field, value: string) =>
-    form.setValue(field, (value || undefined) as never, { shouldDirty: true });
+  const set = <Field extends keyof Beside>(field: Field, value: string | readonly string[]) =>
+    form.setValue(field, (value.length > 0 ? value : undefined) as never, { shouldDirty: true });
   const said: Said = {
     first: (what) => say('first', { what }),
     demand: { PAY: say('kindOf.PAY'), COME: say('kindOf.COME'), SEND: say('kindOf.SEND'), OTHER: say('kindOf.OTHER') },
@@ -167,6 +167,26 @@ export function KitchenLine({ sitting }: { sitting: Sitting }) {
           <option value="">{say('everyAdult')}</option>
           {people}
         </Select>
+        {beside.who && table.members.length > 2 && (
+          <fieldset className={styles.also}>
+            <legend>{say('alsoOf')}</legend>
+            {table.members
+              .filter(({ id }) => id !== beside.who)
+              .map(({ id, name }) => (
+                <label key={id}>
+                  <input
+                    type="checkbox"
+                    checked={beside.alsoOf?.includes(id) ?? false}
+                    onChange={({ target }) => {
+                      const others = (beside.alsoOf ?? []).filter((one) => one !== id);
+                      set('alsoOf', target.checked ? [...others, id] : others);
+                    }}
+                  />{' '}
+                  <span>{name}</span>
+                </label>
+              ))}
+          </fieldset>
+        )}
         {date(say('since'), '')}
       </>
     ),

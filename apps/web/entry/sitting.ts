@@ -79,7 +79,7 @@ export function useSitting(id: string, home: Home | null): Sitting | null {
     if (act === 'addCommitment') take({ ...back, act: 'withdrawFromPlan', input: { plan: input.plan, entry: key, reason } });
     else if (act === 'linkProblem') take({ ...back, act, input: { ...input, linked: !input.linked } });
     else if (act === 'recordOwnWords')
-      take({ ...back, act, input: { ...input, words: taken.was ?? '', seen: home?.version ?? 1 }, was: home?.ownWords ?? '' });
+      take({ ...back, act, input: { ...input, words: taken.was || null, seen: home?.version ?? 1 }, was: home?.ownWords ?? '' });
     // an agency that joined the directory and a plan that was begun stay: others may rest on them already
     else if (act !== 'addAgency' && act !== 'startPlan')
       take({ ...back, act: 'withdrawFromHousehold', input: { household: id, entry: key, reason } });

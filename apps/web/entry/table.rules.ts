@@ -103,7 +103,7 @@ export function withPending(table: Table, pending: readonly Pending[]): Table {
       made.members.push({ id, name: name ?? label, isAdult: role === 'ADULT' });
     }
     if (act.act === 'startPlan') plan ??= id;
-    if (act.act === 'recordOwnWords' && act.state !== 'sent') ownWords = inputOf<'recordOwnWords'>(act).words;
+    if (act.act === 'recordOwnWords' && act.state !== 'sent') ownWords = inputOf<'recordOwnWords'>(act).words ?? null;
     if (act.act === 'setNeighbourhood' && act.state !== 'sent') {
       const { neighbourhoodCode: code, neighbourhoodYear: year } = inputOf<'setNeighbourhood'>(act);
       neighbourhood = { code, year };

@@ -3,8 +3,9 @@ import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
-import { Boxes, ShortForm } from '../kit/act.form';
+import { ActForm, Boxes, Check } from '../kit/act.form';
 import { Select, TextField } from '../kit/field';
+import { day } from '../words/format';
 import { useHelpWords } from './help.words';
 import { capital, shortName } from './household.rules';
 import { unitName, useMoneyWords } from './money.words';
@@ -69,11 +70,10 @@ export function HelpForm({ found, close }: { found: Helped; close: () => void })
   const agencies = found.involvements.filter(({ toOn, withdrawnOn }) => withdrawnOn === null && (toOn === null || toOn >= today));
   const problems = (found.problems ?? []).filter(({ withdrawnOn, status }) => withdrawnOn === null && status !== 'RESOLVED');
   return (
-    <ShortForm
-      name={`help ${found.id}`}
+    <ActForm
       act={ADD}
       start={{ involvement: '', service: '', fromOn: today, problemIds: [] as string[] }}
-      asked={(typed) => ({ input: { household: found.id, ...typed } })}
+      input={(typed) => ({ household: found.id, ...typed })}
       button={say('save')}
       said={say('added')}
       onDone={close}
@@ -111,13 +111,14 @@ export function HelpForm({ found, close }: { found: Helped; close: () => void })
           />
         </>
       )}
-    </ShortForm>
+    </ActForm>
   );
 }
 
 interface Help {
   id: string;
   service: string;
+  toOn: string | null;
   version: number;
 }
 
@@ -132,19 +133,16 @@ export function PriceForm({ household, help, close }: { household: string; help:
   const prices = new Map(data.unitCosts.filter(({ enabled }) => enabled).map((price) => [price.key, price]));
   const usual = prices.get(service.unitCost ?? '');
   return (
-    <ShortForm
-      name={`price ${help.id}`}
+    <ActForm
       act={PRICE}
       start={{ unitCost: usual?.key ?? '', quantity: '', payer: '', oneOff: service.oneOff }}
-      asked={({ quantity, payer, ...typed }) => ({
-        input: {
-          ...typed,
-          household,
-          intervention: help.id,
-          note: service.name[language],
-          quantity: quantity.trim().replace(',', '.'),
-          payer: prices.get(typed.unitCost)?.payer ?? payer,
-        },
+      input={({ quantity, payer, ...typed }) => ({
+        ...typed,
+        household,
+        intervention: help.id,
+        note: service.name[language],
+        quantity: quantity.trim().replace(',', '.'),
+        payer: prices.get(typed.unitCost)?.payer ?? payer,
       })}
       button={say('save')}
       said={say('priced')}
@@ -178,31 +176,36 @@ export function PriceForm({ household, help, close }: { household: string; help:
                 ))}
               </Select>
             )}
-            <label>
-              <input type="checkbox" {...field('oneOff')} /> <span>{say('oneOff')}</span>
-            </label>
+            <Check label={say('oneOff')} field={field} name="oneOff" />
           </>
         );
       }}
-    </ShortForm>
+    </ActForm>
   );
 }
 
 /** Help that stops on a day. */
 export function EndForm({ help, close }: { help: Help; close: () => void }) {
-  const { say } = useHelpWords();
+  const { say, language } = useHelpWords();
   const { today } = useMe();
   return (
-    <ShortForm
-      name={`end help ${help.id}`}
+    <ActForm
       act={END}
-      start={{ toOn: today }}
-      asked={({ toOn }) => ({ input: { intervention: help.id, seen: help.version, toOn } })}
+      start={{ toOn: help.toOn ?? today }}
+      shared={[
+        {
+          label: say('last'),
+          stands: help.toOn ? day(help.toOn, language) : '',
+          read: ({ toOn }) => day(toOn, language),
+          ...(help.toOn ? { now: { toOn: help.toOn } } : {}),
+        },
+      ]}
+      input={({ toOn }) => ({ intervention: help.id, seen: help.version, toOn })}
       button={say('end')}
       said={say('ended')}
       onDone={close}
     >
       {(field) => <TextField label={say('last')} type="date" {...field('toOn', { needed: true })} />}
-    </ShortForm>
+    </ActForm>
   );
 }

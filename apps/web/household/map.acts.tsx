@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
-import { LIFT } from '../data/lift';
 import { useMe } from '../data/me';
-import { OpensForm, ShortForm } from '../kit/act.form';
+import { ActForm, Check, Opens } from '../kit/act.form';
 import { Select, TextField } from '../kit/field';
 import { Suggest } from '../kit/suggest';
 import { findProvisions } from '../plan/wet/provision.find.rules';
@@ -58,11 +57,18 @@ export function StatusForm({ problem, close }: { problem: MapProblemRow; close: 
   const { say } = useMapActsWords();
   const { say: sayMap } = useMapWords();
   return (
-    <ShortForm
-      name={`status ${problem.id}`}
+    <ActForm
       act={STATUS}
       start={{ status: problem.status }}
-      asked={({ status }) => ({ input: { problem: problem.id, seen: problem.version, status } })}
+      shared={[
+        {
+          label: say('status'),
+          stands: sayMap(`state.${problem.status}`),
+          now: { status: problem.status },
+          read: ({ status }) => sayMap(`state.${status}`),
+        },
+      ]}
+      input={({ status }) => ({ problem: problem.id, seen: problem.version, status })}
       button={say('save')}
       said={say('saidStatus')}
       onDone={close}
@@ -76,7 +82,7 @@ export function StatusForm({ problem, close }: { problem: MapProblemRow; close: 
           ))}
         </Select>
       )}
-    </ShortForm>
+    </ActForm>
   );
 }
 
@@ -98,19 +104,16 @@ export function WaitForm({ waiting, drawn, close }: { waiting: string; drawn: Dr
         </option>
       ));
   return (
-    <ShortForm
-      name={`wait ${waiting}`}
+    <ActForm
       act={WAIT}
       start={{ for: '', holder: '', what: '', provision: '', isStuck: false }}
-      asked={({ holder, provision, isStuck, ...typed }) => ({
-        input: {
-          ...typed,
-          waiting,
-          household: drawn.found.id,
-          holder: involvements.some(({ id }) => id === typed.for) ? typed.for : holder,
-          provision: provision || null,
-          liftable: !isStuck,
-        },
+      input={({ holder, provision, isStuck, ...typed }) => ({
+        ...typed,
+        waiting,
+        household: drawn.found.id,
+        holder: involvements.some(({ id }) => id === typed.for) ? typed.for : holder,
+        provision: provision || null,
+        liftable: !isStuck,
       })}
       button={say('save')}
       said={say('saidWait')}
@@ -152,35 +155,10 @@ export function WaitForm({ waiting, drawn, close }: { waiting: string; drawn: Dr
                 form.setValue('provision', id);
               }}
             />
-            <label>
-              <input type="checkbox" {...field('isStuck')} /> <span>{say('stuck')}</span>
-            </label>
+            <Check label={say('stuck')} field={field} name="isStuck" />
           </>
         );
       }}
-    </ShortForm>
-  );
-}
-
-/** A wait that is over. */
-export function LiftWait({ wait, about }: { wait: { id: string; version: number }; about: string }) {
-  const { say } = useMapActsWords();
-  const { today } = useMe();
-  return (
-    <OpensForm label={say('lift')} about={about}>
-      {(close) => (
-        <ShortForm
-          name={`lift ${wait.id}`}
-          act={LIFT}
-          start={{ liftedOn: today }}
-          asked={({ liftedOn }) => ({ input: { wait: wait.id, seen: wait.version, liftedOn } })}
-          button={say('lift')}
-          said={say('saidLifted')}
-          onDone={close}
-        >
-          {(field) => <TextField label={say('liftedOn')} type="date" max={today} {...field('liftedOn', { needed: true })} />}
-        </ShortForm>
-      )}
-    </OpensForm>
+    </ActForm>
   );
 }

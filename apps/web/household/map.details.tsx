@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
-import { OpensForm } from '../kit/act.form';
+import { Opens } from '../kit/act.form';
 import { Button } from '../kit/button';
+import { Stays } from '../kit/stays';
 import { day } from '../words/format';
-import { LiftWait, StatusForm, WaitForm } from './map.acts';
+import { StatusForm, WaitForm } from './map.acts';
+import { LiftWait } from './lift';
 import { useMapActsWords } from './map.acts.words';
 import { helpSentence, type Drawn } from './map.question';
 import { useMapWords } from './map.words';
@@ -39,10 +41,6 @@ export function Details({
       {words && <span className="quiet small"> {words}</span>}
     </>
   );
-  const lift = (id: string) => {
-    const wait = holds ? drawn.wait(id) : undefined;
-    return wait && <LiftWait wait={wait} about={wait.what ?? ''} />;
-  };
   const list = (title: string, lines: readonly (readonly [string, React.ReactNode])[]) =>
     lines.length > 0 && (
       <>
@@ -107,18 +105,25 @@ export function Details({
               helpSentence({ id, service, involvementId }, drawn, language, say('noPrice')),
             ]),
         )}
-        {list(
-          say('waits'),
-          waits
+        <Stays
+          lines={waits
             .filter(({ waiting, for: on }) => waiting === node && drawn.nameOf(on))
-            .map((one) => [
-              one.id,
-              <>
-                {link(one.for, one.what)}
-                {lift(one.id)}
-              </>,
-            ]),
-        )}
+            .flatMap(({ id }) => drawn.wait(id) ?? [])}
+          all={drawn.found.waits}
+          within={(shown) => (
+            <>
+              <dt>{say('waits')}</dt>
+              {shown}
+            </>
+          )}
+        >
+          {(one, gone) => (
+            <dd>
+              {link(one.for, one.what ?? '')} {gone}
+              {holds && <LiftWait wait={one} about={one.what ?? ''} />}
+            </dd>
+          )}
+        </Stays>
         {list(
           say('waited'),
           waits
@@ -138,8 +143,8 @@ export function Details({
       </dl>
       {holds && (
         <div className={styles.detailActs}>
-          {problem && <OpensForm label={sayAct('status')}>{(close) => <StatusForm problem={problem} close={close} />}</OpensForm>}
-          <OpensForm label={sayAct('wait')}>{(close) => <WaitForm waiting={node} drawn={drawn} close={close} />}</OpensForm>
+          {problem && <Opens label={sayAct('status')}>{(close) => <StatusForm problem={problem} close={close} />}</Opens>}
+          <Opens label={sayAct('wait')}>{(close) => <WaitForm waiting={node} drawn={drawn} close={close} />}</Opens>
         </div>
       )}
     </>

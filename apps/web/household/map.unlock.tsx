@@ -1,18 +1,23 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
 import { Link } from 'wouter';
 import { useQuery } from 'urql';
 import { useAct, type Reason } from '../data/act';
 import { PLAN_DONE } from '../data/done';
+import { useDraft } from '../data/drafts';
 import { graphql } from '../data/graphql';
 import { nameIn } from '../data/lists';
 import { useMe } from '../data/me';
+import { useField } from '../kit/act.form';
 import { Button } from '../kit/button';
 import { Explain } from '../kit/explain';
 import { Select, TextField } from '../kit/field';
 import { Ring } from '../kit/icon';
+import { useKitWords } from '../kit/kit.words';
 import { RoleShape, Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { Stays, useHold } from '../kit/stays';
 import { DeviationSelect } from '../plan/deviation';
 import { capital, daysAfter, servicesFor } from './household.rules';
 import type { Drawn, MapWaitRow } from './map.question';
@@ -82,7 +87,10 @@ export function Unlock({ drawn, choose }: { drawn: Drawn; choose: (way: readonly
     .flatMap(({ ring, hanging }) =>
       [...ring, ...hanging].flatMap(({ label, next, also }) => [next, ...also].map((link) => ({ at: label, link }))),
     )
-    .flatMap(({ at, link }) => (link?.decision ? [{ at, decision: link.decision, wait: drawn.wait(link.wait) }] : []))
+    .flatMap(({ at, link }) => {
+      const wait = link?.decision ? drawn.wait(link.wait) : undefined;
+      return link?.decision && wait ? [{ id: wait.id, at, decision: link.decision, wait }] : [];
+    })
     .sort((a, b) => a.decision - b.decision);
   const stuck = (found.unlock?.notLiftable ?? []).filter((id) => drawn.wait(id)).length;
   return (
@@ -96,13 +104,9 @@ export function Unlock({ drawn, choose }: { drawn: Drawn; choose: (way: readonly
         </div>
         <p className={styles.least}>{links.length > 0 ? found.unlock?.smallest.words[language] : say('free')}</p>
       </header>
-      {links.length > 0 && (
-        <ol className={styles.decisions}>
-          {links.map(
-            ({ at, decision, wait }) => wait && <Decision key={wait.id} number={decision} at={at} wait={wait} drawn={drawn} />,
-          )}
-        </ol>
-      )}
+      <Stays lines={links} within={(shown) => <ol className={styles.decisions}>{shown}</ol>}>
+        {({ at, decision, wait }, gone) => <Decision number={decision} at={at} wait={wait} drawn={drawn} gone={gone} />}
+      </Stays>
       {links.length > 0 && <OtherWays drawn={drawn} choose={choose} />}
       {stuck > 0 && <p className="small">{say('stuck', { count: stuck })}</p>}
       <Running drawn={drawn} />
@@ -164,9 +168,23 @@ function TakeBack({ measure, number, drawn, done }: { measure: string; number: n
   );
 }
 
-function Decision({ number, at, wait, drawn }: { number: number; at: string; wait: MapWaitRow; drawn: Drawn }) {
+function Decision({
+  number,
+  at,
+  wait,
+  drawn,
+  gone,
+}: {
+  number: number;
+  at: string;
+  wait: MapWaitRow;
+  drawn: Drawn;
+  /** Said where somebody else lifted it while this reader was at it. */
+  gone: ReactNode;
+}) {
   const { say, language } = useMapWords();
   const [asks, setAsks] = useState(false);
+  useHold(asks);
   /** What this reader just did here: the hands stay where they were. */
   const [just, setJust] = useState<'put' | 'takenBack' | null>(null);
   useEffect(() => {
@@ -198,7 +216,9 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           </p>
         </div>
       </div>
-      <p className={styles.small}>{capital(wait.what ?? '')}</p>
+      <p className={styles.small}>
+        {capital(wait.what ?? '')} {gone}
+      </p>
       <div className={styles.reasons}>
         {wait.provision ? <Ground provision={wait.provision} /> : <p className="small quiet">{say('habit')}</p>}
         {why && (
@@ -210,7 +230,7 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           </details>
         )}
       </div>
-      {measure?.progress.state === 'DONE' ? (
+      {measure?.progress.state === 'DONE' && !asks ? (
         <div className={styles.in}>
           <Tag tone="warn" icon="tick">
             {say('measureDone')}
@@ -219,7 +239,7 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
             {say('stillWaits')} <span className="heard">{say('decision', { number })}</span>
           </Link>
         </div>
-      ) : measure ? (
+      ) : measure && !asks ? (
         <div className={styles.in}>
           <Tag tone="open" icon="tick">
             {say('inPlan')}
@@ -229,7 +249,7 @@ function Decision({ number, at, wait, drawn }: { number: number; at: string; wai
           </Link>
           {just === 'put' && <TakeBack measure={measure.id} number={number} drawn={drawn} done={() => setJust('takenBack')} />}
         </div>
-      ) : plan?.status === 'DECIDED' ? (
+      ) : plan?.status === 'DECIDED' && !asks ? (
         <p className="small">
           {say('planDecided')}{' '}
           <Link href={`/huishouden/${drawn.found.id}/plan`} data-decision={number}>
@@ -274,6 +294,7 @@ function Ground({ provision }: { provision: string }) {
 /** What is known is filled in already; only the kind of help is asked. */
 function MeasureForm({ wait, drawn, stop, done }: { wait: MapWaitRow; drawn: Drawn; stop: () => void; done: () => void }) {
   const { say, language } = useMapWords();
+  const { say: sayKit } = useKitWords();
   const { today } = useMe();
   const start = useAct(START);
   const measure = useAct(MEASURE);
@@ -286,12 +307,20 @@ function MeasureForm({ wait, drawn, stop, done }: { wait: MapWaitRow; drawn: Dra
       </option>
     ));
 
+  const form = useForm({
+    defaultValues: {
+      service: '',
+      result: say('lifted', { agency: drawn.nameOf(wait.holder), what: wait.what ?? '' }),
+      owner: holder?.contactPerson ?? holder?.agencyName ?? '',
+      dueOn: daysAfter(today, DAYS),
+      deviationKind: '',
+    },
+  });
+  const draft = useDraft(form, `measure for ${wait.id}`);
+  const field = useField(form);
+
   /** A plan is begun first where there is none; then the measure that lifts this wait. */
-  const put = async (given: FormData) => {
-    const text = (name: string) => {
-      const value = given.get(name);
-      return typeof value === 'string' ? value : '';
-    };
+  const put = form.handleSubmit(async ({ deviationKind, ...typed }) => {
     const { plan } = drawn.found;
     let id = plan && plan.status !== 'STOPPED' ? plan.id : null;
     if (!id) {
@@ -303,52 +332,44 @@ function MeasureForm({ wait, drawn, stop, done }: { wait: MapWaitRow; drawn: Dra
       input: {
         plan: id,
         involvement: wait.holder,
-        owner: text('owner'),
-        result: text('result'),
-        service: text('service'),
-        dueOn: text('dueOn'),
+        ...typed,
         lifts: [wait.id],
         problems: drawn.problem(wait.waiting) ? [wait.waiting] : (drawn.involvement(wait.waiting)?.problemIds ?? []),
-        deviationKind: text('deviationKind') || null,
+        deviationKind: deviationKind || null,
       },
     });
     if (came.kind !== 'done') return;
+    await draft.clear();
     tell(say('saidIn'));
     done();
-  };
+  });
 
   const mend = ({ code }: Reason) =>
     code === 'LEAD_OR_DEPUTY_MISSING' ? { to: `/huishouden/${drawn.found.id}/plan`, words: say('nameDeputy') } : null;
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void put(new FormData(event.currentTarget));
-      }}
-    >
-      <Select label={say('service')} name="service" required defaultValue="" autoFocus>
-        <option value="" disabled>
-          {say('choose')}
-        </option>
+    <form className={styles.form} noValidate onSubmit={(event) => void put(event)}>
+      <Select label={say('service')} autoFocus {...field('service', { needed: true })}>
+        <option value="">{say('choose')}</option>
         {services.usual.length > 0 && <optgroup label={say('usual')}>{options(services.usual)}</optgroup>}
         <optgroup label={say('others')}>{options(services.other)}</optgroup>
       </Select>
-      <TextField
-        label={say('result')}
-        name="result"
-        required
-        defaultValue={say('lifted', { agency: drawn.nameOf(wait.holder), what: wait.what ?? '' })}
-      />
-      <TextField label={say('owner')} name="owner" required defaultValue={holder?.contactPerson ?? holder?.agencyName ?? ''} />
-      <TextField label={say('dueOn')} name="dueOn" type="date" required defaultValue={daysAfter(today, DAYS)} />
-      <DeviationSelect name="deviationKind" />
+      <TextField label={say('result')} {...field('result', { needed: true })} />
+      <TextField label={say('owner')} {...field('owner', { needed: true })} />
+      <TextField label={say('dueOn')} type="date" {...field('dueOn', { needed: true })} />
+      <DeviationSelect {...field('deviationKind')} />
+      {draft.notKept.length > 0 && <p>{sayKit('notKept')}</p>}
       <div className={styles.acts}>
         <Button purpose="primary" type="submit" busy={start.busy || measure.busy}>
           {say('save')}
         </Button>
-        <Button purpose="secondary" onClick={stop}>
+        <Button
+          purpose="secondary"
+          onClick={() => {
+            void draft.clear();
+            stop();
+          }}
+        >
           {say('cancel')}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
-import { OpensForm } from '../kit/act.form';
+import { Opens } from '../kit/act.form';
 import { Sideways } from '../kit/sideways';
+import { Stays } from '../kit/stays';
 import { Answer } from '../kit/states';
 import { Tag } from '../kit/marks';
 import { COMPARED, DOUBTED, Payers, Sureness } from '../plan/payers';
@@ -318,13 +319,21 @@ function Running({ found, list }: { found: Found; list: Prices }) {
         </>
       )}
       {running.length === 0 && <p className="quiet">{say('noHelp')}</p>}
-      <ul className={styles.rows} aria-label={say('runningHelp')}>
-        {running.map((help) => {
+      <Stays
+        lines={running}
+        all={found.interventions}
+        within={(shown) => (
+          <ul className={styles.rows} aria-label={say('runningHelp')}>
+            {shown}
+          </ul>
+        )}
+      >
+        {(help, gone) => {
           const name = nameIn(lists?.serviceTypes, help.service, language);
           return (
-            <li key={help.id} className={styles.row}>
+            <li className={styles.row}>
               <span className={styles.what}>
-                <b>{name}</b> {capital(agency(help.involvementId))}
+                <b>{name}</b> {capital(agency(help.involvementId))} {gone}
                 <br />
                 <span className="quiet small">
                   {say('since', { day: day(help.fromOn, language) })}
@@ -333,19 +342,19 @@ function Running({ found, list }: { found: Found; list: Prices }) {
               </span>
               {holds && (
                 <>
-                  <OpensForm label={sayHelp('price')} about={name}>
+                  <Opens label={sayHelp('price')} about={name}>
                     {(close) => <PriceForm household={found.id} help={help} close={close} />}
-                  </OpensForm>
-                  <OpensForm label={sayHelp('end')} about={name}>
+                  </Opens>
+                  <Opens label={sayHelp('end')} about={name}>
                     {(close) => <EndForm help={help} close={close} />}
-                  </OpensForm>
+                  </Opens>
                 </>
               )}
             </li>
           );
-        })}
-      </ul>
-      {holds && <OpensForm label={sayHelp('add')}>{(close) => <HelpForm found={found} close={close} />}</OpensForm>}
+        }}
+      </Stays>
+      {holds && <Opens label={sayHelp('add')}>{(close) => <HelpForm found={found} close={close} />}</Opens>}
     </section>
   );
 }

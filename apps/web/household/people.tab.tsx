@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
-import { OpensForm } from '../kit/act.form';
+import { Opens } from '../kit/act.form';
 import { Explain } from '../kit/explain';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/marks';
 import { Answer, Empty } from '../kit/states';
+import { Stays } from '../kit/stays';
 import { day, moment } from '../words/format';
 import { isNamed, useChangesWords } from './changes.words';
+import { Deputy } from './deputy';
 import { useHousehold } from './household.question';
 import { capital, shortName } from './household.rules';
 import { isEverybody, sameLooks, whenShared } from './people.rules';
@@ -20,6 +23,7 @@ const PEOPLE = graphql(`
   query People($id: ID!) {
     household(id: $id) {
       id
+      version
       lead {
         personId
         personLabel
@@ -83,7 +87,7 @@ type Found = NonNullable<ResultOf<typeof PEOPLE>['household']>;
 /** Who they are, who may see what of whom and until when, who helps them, and who looked. */
 export default function PeopleTab({ household }: { household: string }) {
   const { say, language } = usePeopleWords();
-  const { today } = useMe();
+  const { today, person } = useMe();
   const [result, again] = useHousehold(PEOPLE, household);
   return (
     <Answer result={result} pick={(data) => data.household} again={again}>
@@ -133,6 +137,7 @@ export default function PeopleTab({ household }: { household: string }) {
                   </li>
                 ))}
             </ul>
+            {[found.lead, found.deputy].some((one) => one?.personId === person) && <Deputy household={found} />}
           </section>
           <Shares found={found} />
           <WhoLooked found={found} />
@@ -159,11 +164,14 @@ function Shares({ found }: { found: Found }) {
   const running = shares.filter(({ when }) => when !== 'over');
   const over = shares.filter(({ when }) => when === 'over');
   const list = (some: typeof shares) => (
-    <ul className={styles.rows}>
-      {some.map(({ share, when }) => (
-        <ShareLine key={share.id} share={share} when={when} found={found} mayStop={holds && when !== 'over'} />
-      ))}
-    </ul>
+    <Stays
+      lines={some.map(({ share, when }) => ({ ...share, when }))}
+      within={(shown) => <ul className={styles.rows}>{shown}</ul>}
+    >
+      {(share, gone) => (
+        <ShareLine share={share} when={share.when} found={found} mayStop={holds && share.when !== 'over'} gone={gone} />
+      )}
+    </Stays>
   );
   return (
     <section className={styles.card}>
@@ -171,11 +179,12 @@ function Shares({ found }: { found: Found }) {
         <h2>{say('shares')}</h2>
         <Explain term="legalBasis" />
       </div>
-      {running.length === 0 ? <p className="quiet">{say('noShares')}</p> : list(running)}
+      {running.length === 0 && <p className="quiet">{say('noShares')}</p>}
+      {list(running)}
       {holds && (
         <div className={styles.acts}>
-          <OpensForm label={sayShare('open')}>{(close) => <ShareForm found={found} close={close} />}</OpensForm>
-          <OpensForm label={sayShare('note')}>{(close) => <NoteForm found={found} close={close} />}</OpensForm>
+          <Opens label={sayShare('open')}>{(close) => <ShareForm found={found} close={close} />}</Opens>
+          <Opens label={sayShare('note')}>{(close) => <NoteForm found={found} close={close} />}</Opens>
         </div>
       )}
       {over.length > 0 && (
@@ -193,11 +202,13 @@ function ShareLine({
   when,
   found,
   mayStop,
+  gone,
 }: {
   share: NonNullable<Found['shares']>[number];
   when: 'now' | 'later' | 'over';
   found: Found;
   mayStop: boolean;
+  gone: ReactNode;
 }) {
   const { say, language } = usePeopleWords();
   const lists = useLists();
@@ -231,6 +242,7 @@ function ShareLine({
           {share.need && <> · {share.need}</>}
         </span>
       </span>
+      {gone}
       {mayStop && <StopShare share={share} about={words.agency} />}
     </li>
   );

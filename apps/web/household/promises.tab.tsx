@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { useAct } from '../data/act';
 import { PLAN_DONE } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useMe } from '../data/me';
+import { ActForm, Opens } from '../kit/act.form';
+import { sharedText } from '../kit/act.form.rules';
 import { Button } from '../kit/button';
 import { TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
@@ -170,38 +171,20 @@ function Line({ line }: { line: PromiseLine }) {
           </p>
         )}
       </div>
-      {isOpen && <Acts line={line} />}
+      <Acts line={line} may={isOpen} />
     </li>
   );
 }
 
-/** Kept is one press; later and broken ask what the household has to hear. */
-function Acts({ line }: { line: PromiseLine }) {
-  const { say } = usePromisesWords();
+/** Kept is one press; later and broken ask what the household has to hear. Who is at it already is not stopped by a colleague. */
+function Acts({ line, may }: { line: PromiseLine; may: boolean }) {
+  const { say, language } = usePromisesWords();
   const me = useMe();
   const keep = useAct(KEEP);
-  const late = useAct(LATE);
-  const broke = useAct(BREAK);
-  const [asks, setAsks] = useState<'late' | 'broken' | null>(null);
   const at = { plan: line.planId, commitment: line.id, seen: line.version };
-  const send = (given: FormData) => {
-    const text = (name: string) => {
-      const value = given.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const words = { reason: text('reason') };
-    if (asks === 'late') {
-      const input = { ...at, ...words, newDueOn: text('newDueOn'), toldOn: text('toldOn') };
-      void late.go({ input }).then(({ kind }) => kind === 'done' && (setAsks(null), tell(say('saidLate'))));
-    } else {
-      const input = { ...at, ...words, brokenOn: me.today };
-      void broke.go({ input }).then(({ kind }) => kind === 'done' && (setAsks(null), tell(say('saidBroken'))));
-    }
-  };
-
   return (
     <>
-      <div className={styles.acts}>
+      {may && (
         <Button
           purpose="secondary"
           busy={keep.busy}
@@ -211,35 +194,62 @@ function Acts({ line }: { line: PromiseLine }) {
         >
           {say('keep')} <span className="heard">{line.what}</span>
         </Button>
-        {(['late', 'broken'] as const).map((one) => (
-          <Button key={one} purpose="subtle" aria-expanded={asks === one} onClick={() => setAsks(asks === one ? null : one)}>
-            {say(one)} <span className="heard">{line.what}</span>
-          </Button>
-        ))}
-      </div>
-      {asks && (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            send(new FormData(event.currentTarget));
-          }}
-        >
-          <TextField label={say('why')} name="reason" required autoFocus />
-          {asks === 'late' && (
-            <>
-              <TextField label={say('newDay')} name="newDueOn" type="date" required min={me.today} />
-              <TextField label={say('toldDay')} name="toldOn" type="date" required defaultValue={me.today} max={me.today} />
-            </>
-          )}
-          <Button purpose="primary" type="submit" busy={late.busy || broke.busy}>
-            {say('save')}
-          </Button>
-        </form>
       )}
+      <Opens label={say('late')} about={line.what} may={may} subtle>
+        {(close) => (
+          <ActForm
+            act={LATE}
+            start={{ reason: '', newDueOn: '', toldOn: me.today }}
+            input={(typed) => ({ ...at, ...typed })}
+            shared={[
+              sharedText('reason', say('why'), line.lateReason),
+              {
+                label: say('newDay'),
+                stands: line.newDueOn ? day(line.newDueOn, language) : '',
+                now: { newDueOn: line.newDueOn ?? '' },
+                read: ({ newDueOn }) => (newDueOn ? day(newDueOn, language) : ''),
+              },
+            ]}
+            said={say('saidLate')}
+            onDone={close}
+          >
+            {(field) => (
+              <>
+                <TextField label={say('why')} {...field('reason', { needed: true })} />
+                <TextField label={say('newDay')} type="date" min={me.today} {...field('newDueOn', { needed: true })} />
+                <TextField label={say('toldDay')} type="date" max={me.today} {...field('toldOn', { needed: true })} />
+              </>
+            )}
+          </ActForm>
+        )}
+      </Opens>
+      <Opens label={say('broken')} about={line.what} may={may} subtle>
+        {(close) => (
+          <ActForm
+            act={BREAK}
+            start={{ reason: '' }}
+            input={(typed) => ({ ...at, ...typed, brokenOn: me.today })}
+            shared={[
+              {
+                label: say('promise'),
+                stands: [
+                  say(`state.${line.state}`),
+                  say('dueOn', { day: day(line.newDueOn ?? line.dueOn, language) }),
+                  line.lateReason,
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+                read: ({ reason }) => `${say('state.BROKEN')}, ${reason}`,
+              },
+            ]}
+            said={say('saidBroken')}
+            onDone={close}
+          >
+            {(field) => <TextField label={say('why')} {...field('reason', { needed: true })} />}
+          </ActForm>
+        )}
+      </Opens>
       <Refusal outcome={keep.outcome} />
-      <Refusal outcome={late.outcome} />
-      <Refusal outcome={broke.outcome} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
-import { Boxes, OpensForm, ShortForm } from '../kit/act.form';
+import { Boxes, Opens, ActForm } from '../kit/act.form';
 import { Select, TextArea, TextField } from '../kit/field';
 import { capital, shortName } from './household.rules';
 import { basesFor, shareEnds } from './share.rules';
@@ -99,22 +99,19 @@ export function ShareForm({ found, close }: { found: Sharing; close: () => void 
     ...{ domains: [] as string[], noteIds: [] as string[], by: members[0]?.personId ?? '', how: 'ALOUD' as const, on: today },
   };
   return (
-    <ShortForm
-      name={`share ${found.id}`}
+    <ActForm
       act={SHARE}
       start={start}
-      asked={({ by, how, on, ...typed }) => {
+      input={({ by, how, on, ...typed }) => {
         const basis = data?.legalBases.find(({ key }) => key === typed.basis);
         const [first, ...others] = basis?.purposes ?? [];
         return {
-          input: {
-            ...typed,
-            household: found.id,
-            fromOn: today,
-            purpose: others.length > 0 ? typed.purpose : (first ?? ''),
-            domains: typed.domains.filter((domain) => basis?.domains.includes(domain)),
-            consent: basis?.needsConsent ? { by, how, on } : null,
-          },
+          ...typed,
+          household: found.id,
+          fromOn: today,
+          purpose: others.length > 0 ? typed.purpose : (first ?? ''),
+          domains: typed.domains.filter((domain) => basis?.domains.includes(domain)),
+          consent: basis?.needsConsent ? { by, how, on } : null,
         };
       }}
       button={say('share')}
@@ -209,7 +206,7 @@ export function ShareForm({ found, close }: { found: Sharing; close: () => void 
           </>
         );
       }}
-    </ShortForm>
+    </ActForm>
   );
 }
 
@@ -217,21 +214,20 @@ export function ShareForm({ found, close }: { found: Sharing; close: () => void 
 export function StopShare({ share, about }: { share: { id: string; version: number }; about: string }) {
   const { say } = useShareWords();
   return (
-    <OpensForm label={say('stop')} about={about}>
+    <Opens label={say('stop')} about={about}>
       {(close) => (
-        <ShortForm
-          name={`stop share ${share.id}`}
+        <ActForm
           act={STOP}
           start={{ reason: '' }}
-          asked={({ reason }) => ({ input: { share: share.id, seen: share.version, reason } })}
+          input={({ reason }) => ({ share: share.id, seen: share.version, reason })}
           button={say('stop')}
           said={say('stopped')}
           onDone={close}
         >
           {(field) => <TextField label={say('stopWhy')} {...field('reason', { needed: true })} />}
-        </ShortForm>
+        </ActForm>
       )}
-    </OpensForm>
+    </Opens>
   );
 }
 
@@ -240,11 +236,10 @@ export function NoteForm({ found, close }: { found: Sharing; close: () => void }
   const { say } = useShareWords();
   const members = (found.members ?? []).filter(({ toOn }) => toOn === null);
   return (
-    <ShortForm
-      name={`note ${found.id}`}
+    <ActForm
       act={NOTE}
       start={{ person: members[0]?.personId ?? '', text: '' }}
-      asked={(typed) => ({ input: { household: found.id, ...typed } })}
+      input={(typed) => ({ household: found.id, ...typed })}
       button={say('noteSave')}
       said={say('noteSaved')}
       onDone={close}
@@ -263,6 +258,6 @@ export function NoteForm({ found, close }: { found: Sharing; close: () => void }
           <TextArea label={say('noteText')} hint={say('noteHint')} rows={2} {...field('text', { needed: true })} />
         </>
       )}
-    </ShortForm>
+    </ActForm>
   );
 }

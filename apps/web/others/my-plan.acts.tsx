@@ -3,10 +3,10 @@ import { HOUSEHOLD_DONE } from '../data/done';
 import { graphql } from '../data/graphql';
 import { useAct } from '../data/act';
 import { useMe } from '../data/me';
-import { useTyped } from '../data/typed';
+import { ActForm } from '../kit/act.form';
+import { sharedText } from '../kit/act.form.rules';
 import { Button } from '../kit/button';
 import { TextArea, TextField } from '../kit/field';
-import { useKitWords } from '../kit/kit.words';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
 import { dayInWords } from '../words/format';
@@ -39,32 +39,22 @@ const STOP_SHARING = graphql(
 /** What is not right is mended with a human; the own words are one's own. */
 export function Correct({ household }: { household: MyHousehold }) {
   const { say } = useMyPlanWords();
-  const { go, busy, outcome } = useAct(OWN_WORDS);
-  const { say: sayOfKit } = useKitWords();
-  const [start] = useState({ words: household.ownWords ?? '' });
-  const { typed, change, sent, notKept } = useTyped(`own words ${household.id}`, start);
-  const save = async () => {
-    const came = await go({ input: { household: household.id, seen: household.version, words: typed.words } });
-    if (came.kind !== 'done') return;
-    await sent();
-    tell(say('wrongSaved'));
-  };
   return (
     <details className={styles.opens}>
       <summary className={styles.act}>{say('wrong')}</summary>
       <div className={styles.card}>
         <p>{household.lead?.personLabel ? say('wrongHow', { name: household.lead.personLabel }) : say('nobody')}</p>
         <p>{say('wrongOwn')}</p>
-        <TextArea
-          label={say('wrongWords')}
-          error={notKept.length > 0 ? sayOfKit('notKept') : undefined}
-          value={typed.words}
-          onChange={({ target }) => change({ words: target.value })}
-        />
-        <Refusal outcome={outcome} />
-        <Button purpose="secondary" busy={busy} onClick={() => void save()}>
-          {say('wrongSave')}
-        </Button>
+        <ActForm
+          act={OWN_WORDS}
+          start={{ words: household.ownWords ?? '' }}
+          input={(typed) => ({ household: household.id, seen: household.version, ...typed })}
+          shared={[sharedText('words', say('wrongWords'), household.ownWords)]}
+          button={say('wrongSave')}
+          said={say('wrongSaved')}
+        >
+          {(field) => <TextArea label={say('wrongWords')} {...field('words', { needed: true })} />}
+        </ActForm>
       </div>
     </details>
   );

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { PLAN_REFUSED } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
 import { useAct } from '../data/act';
+import { useSeeNow } from '../data/live';
 import { useMe } from '../data/me';
 import { useTyped } from '../data/typed';
 import { Button } from '../kit/button';
@@ -131,6 +132,7 @@ export default function MyPlanPage() {
   const [mine, again] = useQuery({ query: MINE });
   const id = mine.data?.households.nodes[0]?.id ?? '';
   const [result, reload] = useQuery({ query: MY_PLAN, variables: { id }, pause: id === '' });
+  useSeeNow(() => reload({ requestPolicy: 'network-only' }));
   const isNobody = mine.data && id === '';
   return (
     <div className={styles.page}>

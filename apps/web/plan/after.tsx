@@ -2,11 +2,12 @@ import { useQuery } from 'urql';
 import { AFTER_ANY_ACT } from '../data/asked-again';
 import { nameIn, useLists } from '../data/lists';
 import { useLive } from '../data/live';
+import { ActForm, Opens } from '../kit/act.form';
 import { Choice, Select, TextField } from '../kit/field';
 import { Answer } from '../kit/states';
 import { ADD_BOTTLENECK, AFTER, WITHDRAW_OUTCOME, type After } from './after.query';
 import { useAfterWords } from './after.words';
-import { ActForm, Fields, Opens, Part, stands, useHere, useLaws, WithdrawBy } from './plan.here';
+import { Part, stands, useHere, useLaws, WithdrawBy } from './plan.here';
 import { usePlanWords } from './plan.words';
 import { Realised } from './realised';
 import { Reviews } from './reviews';
@@ -80,38 +81,34 @@ function BottleneckForm({ nameOf, close }: { nameOf: (provision: string) => stri
       said={say('saidBottleneck')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <>
-              <div className={styles.pair}>
-                <Select label={say('bottleneckRule')} {...field('provision', { needed: true })}>
-                  <option value="">{sayPlan('choose')}</option>
-                  {[...new Set(plan.grounds.map(({ provision }) => provision))].map((provision) => (
-                    <option key={provision} value={provision}>
-                      {nameOf(provision)}
-                    </option>
-                  ))}
-                </Select>
-                <Select label={say('bottleneckProblem')} {...field('problem', { needed: true })}>
-                  <option value="">{sayPlan('choose')}</option>
-                  {stands(household.problems).map(({ id, type, words }) => (
-                    <option key={id} value={id}>
-                      {words ?? nameIn(lists?.problemTypes, type, language)}
-                    </option>
-                  ))}
-                </Select>
-              </div>
-              <TextField label={say('obstacle')} {...field('obstacle', { needed: true })} />
-              <Choice
-                legend={say('kindAsk')}
-                options={(['SOLVE', 'FIX'] as const).map((value) => ({ value, label: say(`kind.${value}`) }))}
-                value={form.watch('kind')}
-                onChange={(chosen) => form.setValue('kind', chosen)}
-              />
-            </>
-          )}
-        </Fields>
+      {(field, form) => (
+        <>
+          <div className={styles.pair}>
+            <Select label={say('bottleneckRule')} {...field('provision', { needed: true })}>
+              <option value="">{sayPlan('choose')}</option>
+              {[...new Set(plan.grounds.map(({ provision }) => provision))].map((provision) => (
+                <option key={provision} value={provision}>
+                  {nameOf(provision)}
+                </option>
+              ))}
+            </Select>
+            <Select label={say('bottleneckProblem')} {...field('problem', { needed: true })}>
+              <option value="">{sayPlan('choose')}</option>
+              {stands(household.problems).map(({ id, type, words }) => (
+                <option key={id} value={id}>
+                  {words ?? nameIn(lists?.problemTypes, type, language)}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <TextField label={say('obstacle')} {...field('obstacle', { needed: true })} />
+          <Choice
+            legend={say('kindAsk')}
+            options={(['SOLVE', 'FIX'] as const).map((value) => ({ value, label: say(`kind.${value}`) }))}
+            value={form.watch('kind')}
+            onChange={(chosen) => form.setValue('kind', chosen)}
+          />
+        </>
       )}
     </ActForm>
   );

@@ -1,9 +1,10 @@
+import { ActForm, Opens } from '../kit/act.form';
 import { Choice, Select, TextArea } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import type { VariablesOf } from '../data/graphql';
 import { AGREEMENT, PROCEED_NO } from './plan.acts';
-import { ActForm, Fields, Opens, Part, stands, useHere } from './plan.here';
+import { Part, stands, useHere } from './plan.here';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
@@ -47,12 +48,8 @@ export function Agreement() {
                     said={say('saidSave')}
                     onDone={close}
                   >
-                    {(form) => (
-                      <Fields form={form}>
-                        {(field) => (
-                          <TextArea label={say('proceedWhy')} hint={say('proceedHint')} {...field('reason', { needed: true })} />
-                        )}
-                      </Fields>
+                    {(field) => (
+                      <TextArea label={say('proceedWhy')} hint={say('proceedHint')} {...field('reason', { needed: true })} />
                     )}
                   </ActForm>
                 )}
@@ -82,39 +79,35 @@ export function Agreement() {
               said={say('saidSave')}
               onDone={close}
             >
-              {(form) => (
-                <Fields form={form}>
-                  {(field) => (
-                    <>
-                      <div className={styles.pair}>
-                        <Select label={say('agreementWho')} {...field('person', { needed: true })}>
-                          {members.map(({ personId, name }) => (
-                            <option key={personId} value={personId}>
-                              {name}
-                            </option>
-                          ))}
-                        </Select>
-                        <Select label={say('agreementHow')} {...field('how')}>
-                          {HOW.map((how) => (
-                            <option key={how} value={how}>
-                              {say(`how.${how}`)}
-                            </option>
-                          ))}
-                        </Select>
-                      </div>
-                      <Choice
-                        legend={say('answerAsk')}
-                        options={(['AGREED', 'DISAGREED'] as const).map((value) => ({
-                          value,
-                          label: say(`agreementState.${value}`),
-                        }))}
-                        value={form.watch('state')}
-                        onChange={(chosen) => form.setValue('state', chosen)}
-                      />
-                      <TextArea label={say('agreementWords')} rows={2} {...field('words', { needed: true })} />
-                    </>
-                  )}
-                </Fields>
+              {(field, form) => (
+                <>
+                  <div className={styles.pair}>
+                    <Select label={say('agreementWho')} {...field('person', { needed: true })}>
+                      {members.map(({ personId, name }) => (
+                        <option key={personId} value={personId}>
+                          {name}
+                        </option>
+                      ))}
+                    </Select>
+                    <Select label={say('agreementHow')} {...field('how')}>
+                      {HOW.map((how) => (
+                        <option key={how} value={how}>
+                          {say(`how.${how}`)}
+                        </option>
+                      ))}
+                    </Select>
+                  </div>
+                  <Choice
+                    legend={say('answerAsk')}
+                    options={(['AGREED', 'DISAGREED'] as const).map((value) => ({
+                      value,
+                      label: say(`agreementState.${value}`),
+                    }))}
+                    value={form.watch('state')}
+                    onChange={(chosen) => form.setValue('state', chosen)}
+                  />
+                  <TextArea label={say('agreementWords')} rows={2} {...field('words', { needed: true })} />
+                </>
               )}
             </ActForm>
           )}

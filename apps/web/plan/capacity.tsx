@@ -1,9 +1,10 @@
 import { useQuery } from 'urql';
 import { AFTER_ANY_ACT } from '../data/asked-again';
+import { ActForm, Opens } from '../kit/act.form';
 import { Select } from '../kit/field';
 import { useAfterWords } from './after.words';
 import { CAPACITY } from './plan.acts';
-import { ActForm, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
+import { Part, stands, useHere, Withdraw } from './plan.here';
 import { CAPACITY_FACTORS } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -67,27 +68,23 @@ function CapacityForm({ members, close }: { members: readonly { personId: string
       said={say('saidCapacity')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <div className={styles.pair}>
-              <Select label={say('capacityWho')} {...field('person', { needed: true })}>
-                {members.map(({ personId, name }) => (
-                  <option key={personId} value={personId}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-              <Select label={say('capacityReason')} {...field('factor')}>
-                {REASONS.map((factor) => (
-                  <option key={factor} value={factor}>
-                    {say(`factor.${factor}`)}
-                  </option>
-                ))}
-              </Select>
-            </div>
-          )}
-        </Fields>
+      {(field) => (
+        <div className={styles.pair}>
+          <Select label={say('capacityWho')} {...field('person', { needed: true })}>
+            {members.map(({ personId, name }) => (
+              <option key={personId} value={personId}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <Select label={say('capacityReason')} {...field('factor')}>
+            {REASONS.map((factor) => (
+              <option key={factor} value={factor}>
+                {say(`factor.${factor}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
       )}
     </ActForm>
   );

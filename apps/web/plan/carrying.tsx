@@ -1,13 +1,14 @@
-import type { Path, UseFormReturn } from 'react-hook-form';
+import type { Path } from 'react-hook-form';
 import type { VariablesOf } from '../data/graphql';
-import { LIFT } from '../data/lift';
 import { useMe } from '../data/me';
+import { LiftWait } from '../household/lift';
+import { ActForm, Boxes, Opens, type FieldOf } from '../kit/act.form';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import { doerOf } from './about.rules';
 import { DROP_MEASURE, FINISH_MEASURE, PROMISE, START_MEASURE, STOP_PLAN } from './plan.acts';
-import { ActForm, Checks, Fields, Opens, Part, stands, useField, useHere } from './plan.here';
+import { Part, stands, useHere } from './plan.here';
 import type { Measure } from './plan.query';
 import { daysLater } from './plan.rules';
 import { usePlanWords } from './plan.words';
@@ -74,7 +75,7 @@ function Progress({ measure }: { measure: Measure }) {
               said={say('saidSave')}
               onDone={close}
             >
-              {(form) => <OnDay form={form} />}
+              {(field) => <OnDay field={field} />}
             </ActForm>
           )}
         </Opens>
@@ -88,13 +89,13 @@ function Progress({ measure }: { measure: Measure }) {
             said={say('saidSave')}
             onDone={close}
           >
-            {(form) => (
+            {(field) => (
               <>
-                <OnDay form={form} />
-                <Checks
-                  form={form}
-                  name="lifts"
+                <OnDay field={field} />
+                <Boxes
                   legend={say('finishLifts')}
+                  field={field}
+                  name="lifts"
                   options={lifted.map(({ id, what }) => ({ value: id, label: what ?? '' }))}
                 />
               </>
@@ -111,12 +112,10 @@ function Progress({ measure }: { measure: Measure }) {
             said={say('saidSave')}
             onDone={close}
           >
-            {(form) => (
+            {(field) => (
               <>
-                <Fields form={form}>
-                  {(field) => <TextField label={say('dropWhy')} {...field('reason', { needed: true })} />}
-                </Fields>
-                <OnDay form={form} />
+                <TextField label={say('dropWhy')} {...field('reason', { needed: true })} />
+                <OnDay field={field} />
               </>
             )}
           </ActForm>
@@ -137,28 +136,10 @@ function WaitsLeft({ measure }: { measure: Measure }) {
     <div className={styles.left}>
       <p>{say('waitsLeft')}</p>
       <ul className={styles.list}>
-        {left.map(({ id, version, what }) => (
-          <li key={id}>
-            <span className={styles.what}>{what}</span>
-            <Opens label={say('liftWait')} about={what ?? ''}>
-              {(close) => (
-                <ActForm
-                  act={LIFT}
-                  start={{ liftedOn: today }}
-                  input={({ liftedOn }) => ({ wait: id, seen: version, liftedOn })}
-                  said={say('saidLift')}
-                  onDone={close}
-                >
-                  {(form) => (
-                    <Fields form={form}>
-                      {(field) => (
-                        <TextField label={say('onDay')} type="date" max={today} {...field('liftedOn', { needed: true })} />
-                      )}
-                    </Fields>
-                  )}
-                </ActForm>
-              )}
-            </Opens>
+        {left.map((wait) => (
+          <li key={wait.id}>
+            <span className={styles.what}>{wait.what}</span>
+            <LiftWait wait={wait} about={wait.what ?? ''} />
           </li>
         ))}
       </ul>
@@ -167,10 +148,9 @@ function WaitsLeft({ measure }: { measure: Measure }) {
 }
 
 /** It may have happened before somebody writes it down. */
-function OnDay<Typed extends { onDay: string }>({ form }: { form: UseFormReturn<Typed> }) {
+function OnDay<Typed extends { onDay: string }>({ field }: { field: FieldOf<Typed> }) {
   const { say } = usePlanWords();
   const { today } = useMe();
-  const field = useField(form);
   return <TextField label={say('onDay')} type="date" max={today} {...field('onDay' as Path<Typed>, { needed: true })} />;
 }
 
@@ -218,39 +198,35 @@ export function Promises() {
               said={say('saidPromise')}
               onDone={close}
             >
-              {(form) => (
-                <Fields form={form}>
-                  {(field) => (
-                    <>
-                      <TextField label={say('promiseWhat')} {...field('what', { needed: true })} />
-                      <div className={styles.pair}>
-                        <Select label={say('promiseWho')} {...field('who')}>
-                          <option value="">{say('team')}</option>
-                          {stands(household.involvements)
-                            .filter(({ toOn }) => toOn === null)
-                            .map(({ id, agencyName }) => (
-                              <option key={id} value={id}>
-                                {agencyName}
-                              </option>
-                            ))}
-                          {members.map(({ personId, name }) => (
-                            <option key={personId} value={personId}>
-                              {name}
-                            </option>
-                          ))}
-                        </Select>
-                        <TextField label={say('promiseDue')} type="date" {...field('dueOn', { needed: true })} />
-                        <Select label={say('promiseCertain')} {...field('certainty')}>
-                          {CERTAINTIES.map((one) => (
-                            <option key={one} value={one}>
-                              {say(`certainty.${one}`)}
-                            </option>
-                          ))}
-                        </Select>
-                      </div>
-                    </>
-                  )}
-                </Fields>
+              {(field) => (
+                <>
+                  <TextField label={say('promiseWhat')} {...field('what', { needed: true })} />
+                  <div className={styles.pair}>
+                    <Select label={say('promiseWho')} {...field('who')}>
+                      <option value="">{say('team')}</option>
+                      {stands(household.involvements)
+                        .filter(({ toOn }) => toOn === null)
+                        .map(({ id, agencyName }) => (
+                          <option key={id} value={id}>
+                            {agencyName}
+                          </option>
+                        ))}
+                      {members.map(({ personId, name }) => (
+                        <option key={personId} value={personId}>
+                          {name}
+                        </option>
+                      ))}
+                    </Select>
+                    <TextField label={say('promiseDue')} type="date" {...field('dueOn', { needed: true })} />
+                    <Select label={say('promiseCertain')} {...field('certainty')}>
+                      {CERTAINTIES.map((one) => (
+                        <option key={one} value={one}>
+                          {say(`certainty.${one}`)}
+                        </option>
+                      ))}
+                    </Select>
+                  </div>
+                </>
               )}
             </ActForm>
           )}
@@ -277,11 +253,7 @@ export function StopPlan() {
             said={say('saidStop')}
             onDone={close}
           >
-            {(form) => (
-              <Fields form={form}>
-                {(field) => <TextArea label={say('stopWhy')} rows={2} {...field('reason', { needed: true })} />}
-              </Fields>
-            )}
+            {(field) => <TextArea label={say('stopWhy')} rows={2} {...field('reason', { needed: true })} />}
           </ActForm>
         )}
       </Opens>

@@ -1,10 +1,11 @@
 import { useQuery } from 'urql';
 import { useMe } from '../data/me';
+import { ActForm, Check } from '../kit/act.form';
 import { TextArea } from '../kit/field';
 import { day, money } from '../words/format';
 import { MANDATES, useKindName } from './deviation';
 import { DECIDE } from './plan.acts';
-import { ActForm, Check, Fields, Part, stands, useHere } from './plan.here';
+import { Part, stands, useHere } from './plan.here';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
@@ -63,17 +64,13 @@ export function Decide() {
         input={({ text, signed }) => ({ plan: plan.id, seen: plan.version, text, negativeReturnSigned: signed })}
         button={say('decideGo')}
         said={say('saidDecide')}
-        primary
+        isPrimary
       >
-        {(form) => (
-          <Fields form={form}>
-            {(field) => (
-              <>
-                <TextArea label={say('decideText')} hint={say('decideHint')} rows={4} {...field('text', { needed: true })} />
-                {costsMore && <Check form={form} name="signed" id="signed" label={say('decideSigned')} />}
-              </>
-            )}
-          </Fields>
+        {(field, form) => (
+          <>
+            <TextArea label={say('decideText')} hint={say('decideHint')} rows={4} {...field('text', { needed: true })} />
+            {costsMore && <Check field={field} name="signed" id="signed" label={say('decideSigned')} />}
+          </>
         )}
       </ActForm>
     </Part>

@@ -1,4 +1,6 @@
 import { useAct } from '../data/act';
+import { Deputy } from '../household/deputy';
+import { ActForm, Opens } from '../kit/act.form';
 import { Button } from '../kit/button';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
@@ -7,8 +9,8 @@ import { Decided, Promises, StopPlan } from './carrying';
 import { Decide } from './decide';
 import { Disputes } from './disputes';
 import { Noes } from './noes';
-import { ASK_ADVISER, ASK_DECIDER, ASSIGN_DEPUTY, END_ASKING } from './plan.acts';
-import { ActForm, Opens, Part, PeopleField, useHere } from './plan.here';
+import { ASK_ADVISER, ASK_DECIDER, END_ASKING } from './plan.acts';
+import { Part, PeopleField, useHere } from './plan.here';
 import { Positions } from './positions';
 import { usePlanWords } from './plan.words';
 import { VerdictTag } from './values.step';
@@ -83,7 +85,7 @@ function Perspectives() {
                       said={say('saidAsked')}
                       onDone={close}
                     >
-                      {(form) => <PeopleField form={form} name="person" task="ASSESS" label={say('who')} />}
+                      {(_field, form) => <PeopleField form={form} name="person" task="ASSESS" label={say('who')} />}
                     </ActForm>
                   )}
                 </Opens>
@@ -112,29 +114,7 @@ function Holders() {
           <span className={styles.what}>
             {say('deputy')}: {deputy ? deputy.personLabel : say('nobody')}
           </span>
-          {holds && (
-            <Opens id="deputy" label={deputy ? say('deputyChange') : say('deputyAdd')} subtle={Boolean(deputy)}>
-              {(close) => (
-                <ActForm
-                  act={ASSIGN_DEPUTY}
-                  start={{ person: '' }}
-                  input={({ person }) => ({ household: household.id, person, seen: household.version })}
-                  said={say('saidDeputy')}
-                  onDone={close}
-                >
-                  {(form) => (
-                    <PeopleField
-                      form={form}
-                      name="person"
-                      task="HOLD"
-                      label={say('who')}
-                      without={[lead?.personId ?? '', deputy?.personId ?? '']}
-                    />
-                  )}
-                </ActForm>
-              )}
-            </Opens>
-          )}
+          {holds && <Deputy household={household} id="deputy" />}
         </li>
       </ul>
     </Part>
@@ -170,7 +150,7 @@ function Deciders() {
               said={say('saidAsked')}
               onDone={close}
             >
-              {(form) => (
+              {(_field, form) => (
                 <PeopleField
                   form={form}
                   name="person"

@@ -1,11 +1,12 @@
 import { nameIn, useLists } from '../data/lists';
+import { ActForm, Boxes, Opens } from '../kit/act.form';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import { ESCALATE_DISPUTE, OPEN_DISPUTE, SETTLE_DISPUTE } from './plan.acts';
 import { ClimbFields, climbOf, climbStart, Steps } from './ladder';
 import { nextRungs } from './ladder.rules';
-import { ActForm, Checks, Fields, Opens, Part, PayerField, stands, useHere, useLaws, Withdraw } from './plan.here';
+import { Part, PayerField, stands, useHere, useLaws, Withdraw } from './plan.here';
 import type { Plan } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -80,7 +81,7 @@ function DisputeLine({ dispute }: { dispute: Dispute }) {
                 said={say('saidEscalate')}
                 onDone={close}
               >
-                {(form) => <ClimbFields form={form} steps={dispute.escalations} />}
+                {(_field, form) => <ClimbFields form={form} steps={dispute.escalations} />}
               </ActForm>
             )}
           </Opens>
@@ -105,25 +106,21 @@ function Settle({ dispute }: { dispute: Dispute }) {
           said={say('saidSettle')}
           onDone={close}
         >
-          {(form) => (
-            <Fields form={form}>
-              {(field) => (
-                <>
-                  <div className={styles.pair}>
-                    <Select label={say('settleLaw')} {...field('law', { needed: true })}>
-                      <option value="">{say('choose')}</option>
-                      {dispute.laws.map((key) => (
-                        <option key={key} value={key}>
-                          {law(key)}
-                        </option>
-                      ))}
-                    </Select>
-                    <PayerField label={say('linePayer')} {...field('payer', { needed: true })} />
-                  </div>
-                  <TextArea label={say('argument')} rows={2} {...field('reasoning', { needed: true })} />
-                </>
-              )}
-            </Fields>
+          {(field) => (
+            <>
+              <div className={styles.pair}>
+                <Select label={say('settleLaw')} {...field('law', { needed: true })}>
+                  <option value="">{say('choose')}</option>
+                  {dispute.laws.map((key) => (
+                    <option key={key} value={key}>
+                      {law(key)}
+                    </option>
+                  ))}
+                </Select>
+                <PayerField label={say('linePayer')} {...field('payer', { needed: true })} />
+              </div>
+              <TextArea label={say('argument')} rows={2} {...field('reasoning', { needed: true })} />
+            </>
           )}
         </ActForm>
       )}
@@ -155,36 +152,32 @@ function DisputeForm({ close }: { close: () => void }) {
       said={say('saidDispute')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <>
-              <TextField label={say('disputeAbout')} {...field('about', { needed: true })} />
-              <Checks
-                form={form}
-                name="laws"
-                legend={say('disputeLaws')}
-                options={touched.map((key) => ({ value: key, label: law(key) }))}
-              />
-              <Checks
-                form={form}
-                name="involvements"
-                legend={say('disputeWho')}
-                options={stands(household.involvements).map(({ id, agencyName }) => ({ value: id, label: agencyName }))}
-              />
-              <Checks
-                form={form}
-                name="measures"
-                legend={say('disputeMeasures')}
-                options={measures.map(({ id, result }) => ({ value: id, label: result }))}
-              />
-              <div className={styles.pair}>
-                <PayerField label={say('disputePays')} {...field('interimPayer', { needed: true })} />
-                <TextField label={say('disputeDays')} type="number" min={1} max={60} {...field('clockDays', { needed: true })} />
-              </div>
-            </>
-          )}
-        </Fields>
+      {(field, form) => (
+        <>
+          <TextField label={say('disputeAbout')} {...field('about', { needed: true })} />
+          <Boxes
+            field={field}
+            name="laws"
+            legend={say('disputeLaws')}
+            options={touched.map((key) => ({ value: key, label: law(key) }))}
+          />
+          <Boxes
+            field={field}
+            name="involvements"
+            legend={say('disputeWho')}
+            options={stands(household.involvements).map(({ id, agencyName }) => ({ value: id, label: agencyName }))}
+          />
+          <Boxes
+            field={field}
+            name="measures"
+            legend={say('disputeMeasures')}
+            options={measures.map(({ id, result }) => ({ value: id, label: result }))}
+          />
+          <div className={styles.pair}>
+            <PayerField label={say('disputePays')} {...field('interimPayer', { needed: true })} />
+            <TextField label={say('disputeDays')} type="number" min={1} max={60} {...field('clockDays', { needed: true })} />
+          </div>
+        </>
       )}
     </ActForm>
   );

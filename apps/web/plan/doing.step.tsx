@@ -8,7 +8,7 @@ import { AFTER } from './after.query';
 import { CarryingOut, Promises, StopPlan } from './carrying';
 import { Disputes } from './disputes';
 import { Noes } from './noes';
-import { HereContext, useHere } from './plan.here';
+import { ThisPlan, useHere } from './plan.here';
 import { VERSION } from './plan.query';
 import { usePlanWords } from './plan.words';
 
@@ -31,7 +31,7 @@ function OfVersion({ id }: { id: string }) {
   return (
     <Answer result={result} pick={(data) => data.plan} again={refresh}>
       {(plan) => (
-        <HereContext.Provider value={{ ...here, plan, writes: false, decides: false, refresh }}>
+        <ThisPlan here={{ ...here, plan, writes: false, decides: false, refresh }}>
           <p>
             {say('ofVersion', {
               number: plan.number,
@@ -40,7 +40,7 @@ function OfVersion({ id }: { id: string }) {
             })}
           </p>
           <Doing />
-        </HereContext.Provider>
+        </ThisPlan>
       )}
     </Answer>
   );

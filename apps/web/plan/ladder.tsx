@@ -1,10 +1,11 @@
 import type { UseFormReturn } from 'react-hook-form';
+import { ActForm, Opens, useField } from '../kit/act.form';
 import { Choice, Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import { nextRungs, usualDays, type Rung } from './ladder.rules';
 import { ESCALATION_OUTCOME } from './plan.acts';
-import { ActForm, Fields, Opens, stands, useField, useHere, Withdraw } from './plan.here';
+import { stands, useHere, Withdraw } from './plan.here';
 import type { Position } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -61,20 +62,16 @@ function CameOf({ step, about }: { step: Step; about: string }) {
           said={say('saidSave')}
           onDone={close}
         >
-          {(form) => (
-            <Fields form={form}>
-              {(field) => (
-                <>
-                  <Choice
-                    legend={say('stepCameAsk')}
-                    options={OUTCOMES.map((value) => ({ value, label: say(`stepOutcome.${value}`) }))}
-                    value={form.watch('outcome')}
-                    onChange={(chosen) => form.setValue('outcome', chosen)}
-                  />
-                  <TextArea label={say('stepWords')} hint={say('stepWordsHint')} rows={2} {...field('words', { needed: true })} />
-                </>
-              )}
-            </Fields>
+          {(field, form) => (
+            <>
+              <Choice
+                legend={say('stepCameAsk')}
+                options={OUTCOMES.map((value) => ({ value, label: say(`stepOutcome.${value}`) }))}
+                value={form.watch('outcome')}
+                onChange={(chosen) => form.setValue('outcome', chosen)}
+              />
+              <TextArea label={say('stepWords')} hint={say('stepWordsHint')} rows={2} {...field('words', { needed: true })} />
+            </>
           )}
         </ActForm>
       )}

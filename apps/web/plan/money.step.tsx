@@ -1,18 +1,20 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { nameIn, useLists } from '../data/lists';
 import { act, type Outcome } from '../data/act';
 import { useMe } from '../data/me';
+import { ActForm, Check, Opens, useField } from '../kit/act.form';
 import { Button } from '../kit/button';
 import { Choice, Select, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
+import { Stays } from '../kit/stays';
 import { money, percent } from '../words/format';
 import { Payers, Sureness } from './payers';
 import { ADD_COST_LINE, ADD_SCENARIO, ADD_UNPRICED, FUND_MEASURE } from './plan.acts';
-import { ActForm, Check, Fields, Opens, Part, PayerField, stands, useHere, Withdraw, type InForm } from './plan.here';
+import { Part, PayerField, stands, useHere, Withdraw, type InForm } from './plan.here';
 import { PRICES, type Measure, type Plan } from './plan.query';
 import { amount, chance, decimal, notTaken, type KnownCost } from './plan.rules';
 import { usePlanWords } from './plan.words';
@@ -49,11 +51,9 @@ export default function MoneyStep() {
       )}
       <Part title={say('funding')}>
         {stands(plan.measures).length === 0 && <p className="quiet">{say('measuresNone')}</p>}
-        <ul className={styles.list}>
-          {stands(plan.measures).map((measure) => (
-            <Funding key={measure.id} measure={measure} />
-          ))}
-        </ul>
+        <Stays lines={stands(plan.measures)} all={plan.measures} within={(shown) => <ul className={styles.list}>{shown}</ul>}>
+          {(measure, gone) => <Funding measure={measure} gone={gone} />}
+        </Stays>
       </Part>
     </>
   );
@@ -72,20 +72,16 @@ function ScenarioForm({ kind, id, months }: { kind: 'AS_NOW' | 'BREAKTHROUGH'; i
           said={say('saidScenario')}
           onDone={close}
         >
-          {(form) => (
-            <Fields form={form}>
-              {(field) => (
-                <>
-                  <TextField label={say('scenarioName')} {...field('name', { needed: true })} />
-                  <Choice
-                    legend={say('months')}
-                    options={['12', '24'].map((value) => ({ value, label: say('monthsOf', { count: Number(value) }) }))}
-                    value={form.watch('months')}
-                    onChange={(chosen) => form.setValue('months', chosen)}
-                  />
-                </>
-              )}
-            </Fields>
+          {(field, form) => (
+            <>
+              <TextField label={say('scenarioName')} {...field('name', { needed: true })} />
+              <Choice
+                legend={say('months')}
+                options={['12', '24'].map((value) => ({ value, label: say('monthsOf', { count: Number(value) }) }))}
+                value={form.watch('months')}
+                onChange={(chosen) => form.setValue('months', chosen)}
+              />
+            </>
           )}
         </ActForm>
       )}
@@ -228,24 +224,20 @@ function LineForm({ scenario, close }: { scenario: Scenario; close: () => void }
       said={say('saidLine')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <>
-              <PriceFields on={today} />
-              {isNow && (
-                <TextField
-                  label={say('lineChance')}
-                  hint={say('lineChanceHint')}
-                  optional
-                  inputMode="decimal"
-                  {...field('probability', { validate: isNumber })}
-                />
-              )}
-              {!isNow && <MeasureField {...field('measure')} />}
-            </>
+      {(field) => (
+        <>
+          <PriceFields on={today} />
+          {isNow && (
+            <TextField
+              label={say('lineChance')}
+              hint={say('lineChanceHint')}
+              optional
+              inputMode="decimal"
+              {...field('probability', { validate: isNumber })}
+            />
           )}
-        </Fields>
+          {!isNow && <MeasureField {...field('measure')} />}
+        </>
       )}
     </ActForm>
   );
@@ -263,23 +255,19 @@ function UnpricedForm({ scenario, close }: { scenario: Scenario; close: () => vo
       said={say('saidUnpriced')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <>
-              <Select label={say('unpricedItem')} {...field('item', { needed: true })}>
-                <option value="">{say('choose')}</option>
-                {prices?.unpricedItems.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name[language]}
-                  </option>
-                ))}
-              </Select>
-              <TextField label={say('lineNote')} {...field('note', { needed: true })} />
-              {scenario.kind === 'BREAKTHROUGH' && <MeasureField {...field('measure')} />}
-            </>
-          )}
-        </Fields>
+      {(field) => (
+        <>
+          <Select label={say('unpricedItem')} {...field('item', { needed: true })}>
+            <option value="">{say('choose')}</option>
+            {prices?.unpricedItems.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name[language]}
+              </option>
+            ))}
+          </Select>
+          <TextField label={say('lineNote')} {...field('note', { needed: true })} />
+          {scenario.kind === 'BREAKTHROUGH' && <MeasureField {...field('measure')} />}
+        </>
       )}
     </ActForm>
   );
@@ -300,7 +288,7 @@ function MeasureField(field: InForm) {
   );
 }
 
-function Funding({ measure }: { measure: Measure }) {
+function Funding({ measure, gone }: { measure: Measure; gone: ReactNode }) {
   const { say, language } = usePlanWords();
   const { writes } = useHere();
   const lists = useLists();
@@ -309,7 +297,9 @@ function Funding({ measure }: { measure: Measure }) {
   return (
     <li>
       <div className={styles.what}>
-        <h3>{measure.result}</h3>
+        <h3>
+          {measure.result} {gone}
+        </h3>
         {!isSettled && <Tag tone="warn">{say('fundNone')}</Tag>}
         {measure.noExtraMoney && <p>{say('fundFree')}</p>}
         {measure.shares.map((share) => (
@@ -340,13 +330,19 @@ function useFundingWords() {
   const { say, language } = usePlanWords();
   const lists = useLists();
   const payer = (key: string) => nameIn(lists?.payers, key, language);
-  return ({ noExtraMoney, shares, advancedBy }: Measure): string | null =>
-    noExtraMoney
+  return ({ free, shares, advancedBy }: Shares): string =>
+    free
       ? say('fundFree')
       : [
-          ...shares.map((share) => `${payer(share.payer)} ${percent(Number(share.percent) / 100, language)}`),
+          ...shares
+            .filter((share) => share.payer)
+            .map((share) =>
+              [payer(share.payer), percent(Number(decimal(share.percent)) / 100, language), share.amount && `€ ${share.amount}`]
+                .filter(Boolean)
+                .join(' '),
+            ),
           ...(advancedBy ? [say('fundFirstOf', { payer: payer(advancedBy) })] : []),
-        ].join(', ') || null;
+        ].join(', ');
 }
 
 function FundingForm({ measure, close }: { measure: Measure; close: () => void }) {
@@ -385,12 +381,12 @@ function FundingForm({ measure, close }: { measure: Measure; close: () => void }
         advancedBy: free ? null : advancedBy || (shares[0]?.payer ?? null),
       })}
       said={say('saidFund')}
-      current={fundingOf(measure)}
+      shared={[{ label: say('funding'), stands: fundingOf(start), read: fundingOf, now: start }]}
       onDone={close}
     >
-      {(form) => (
+      {(field, form) => (
         <>
-          <Check form={form} name="free" label={say('fundFree')} />
+          <Check field={field} name="free" label={say('fundFree')} />
           {!form.watch('free') && <ShareRows form={form} isHalfPriced={isHalfPriced} />}
         </>
       )}
@@ -401,49 +397,46 @@ function FundingForm({ measure, close }: { measure: Measure; close: () => void }
 function ShareRows({ form, isHalfPriced }: { form: UseFormReturn<Shares>; isHalfPriced: boolean }) {
   const { say, language } = usePlanWords();
   const lists = useLists();
+  const field = useField(form);
   const { fields: rows, append } = useFieldArray({ control: form.control, name: 'shares' });
   const isNumber = useIsNumber();
   const isAmount = (text: unknown) => text === '' || amount(String(text)) !== null || say('amount');
   return (
-    <Fields form={form}>
-      {(field) => (
-        <>
-          {rows.map((row, at) => (
-            <div key={row.id} className={styles.pair}>
-              <PayerField label={say('fundPayer', { number: at + 1 })} {...field(`shares.${at}.payer`, { needed: true })} />
-              <TextField
-                label={say('fundPart')}
-                inputMode="decimal"
-                {...field(`shares.${at}.percent`, { needed: true, validate: isNumber })}
-              />
-              {isHalfPriced && (
-                <TextField
-                  label={say('fundAmount')}
-                  hint={say('fundAmountHint')}
-                  optional
-                  inputMode="decimal"
-                  {...field(`shares.${at}.amount`, { validate: isAmount })}
-                />
-              )}
-            </div>
-          ))}
-          <p>
-            <Button purpose="subtle" onClick={() => append({ payer: '', percent: '', amount: '' })}>
-              {say('fundMore')}
-            </Button>
-          </p>
-          {rows.length > 1 && (
-            <Select label={say('fundFirst')} {...field('advancedBy')}>
-              <option value="">{say('choose')}</option>
-              {lists?.payers.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name[language]}
-                </option>
-              ))}
-            </Select>
+    <>
+      {rows.map((row, at) => (
+        <div key={row.id} className={styles.pair}>
+          <PayerField label={say('fundPayer', { number: at + 1 })} {...field(`shares.${at}.payer`, { needed: true })} />
+          <TextField
+            label={say('fundPart')}
+            inputMode="decimal"
+            {...field(`shares.${at}.percent`, { needed: true, validate: isNumber })}
+          />
+          {isHalfPriced && (
+            <TextField
+              label={say('fundAmount')}
+              hint={say('fundAmountHint')}
+              optional
+              inputMode="decimal"
+              {...field(`shares.${at}.amount`, { validate: isAmount })}
+            />
           )}
-        </>
+        </div>
+      ))}
+      <p>
+        <Button purpose="subtle" onClick={() => append({ payer: '', percent: '', amount: '' })}>
+          {say('fundMore')}
+        </Button>
+      </p>
+      {rows.length > 1 && (
+        <Select label={say('fundFirst')} {...field('advancedBy')}>
+          <option value="">{say('choose')}</option>
+          {lists?.payers.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name[language]}
+            </option>
+          ))}
+        </Select>
       )}
-    </Fields>
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import { useMe } from '../data/me';
+import { ActForm, Opens } from '../kit/act.form';
 import { Select, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { day } from '../words/format';
 import { useAfterWords } from './after.words';
 import { RECORD_CALL, RECORD_REFUSAL, WITHDRAW } from './plan.acts';
-import { ActForm, Fields, Opens, Part, stands, useHere, WithdrawBy } from './plan.here';
+import { Part, stands, useHere, WithdrawBy } from './plan.here';
 import type { Plan } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -74,12 +75,8 @@ function NoLine({ no, mayWrite }: { no: No; mayWrite: boolean }) {
                   said={say('saidCalled')}
                   onDone={close}
                 >
-                  {(form) => (
-                    <Fields form={form}>
-                      {(field) => (
-                        <TextField label={say('calledOn')} type="date" max={today} {...field('calledOn', { needed: true })} />
-                      )}
-                    </Fields>
+                  {(field) => (
+                    <TextField label={say('calledOn')} type="date" max={today} {...field('calledOn', { needed: true })} />
                   )}
                 </ActForm>
               )}
@@ -114,44 +111,40 @@ function NoForm({ close }: { close: () => void }) {
       said={say('saidNo')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <>
-              <div className={styles.pair}>
-                <Select label={say('noWho')} {...field('involvement', { needed: true })}>
-                  <option value="">{sayPlan('choose')}</option>
-                  {stands(household.involvements).map(({ id, agencyName }) => (
-                    <option key={id} value={id}>
-                      {agencyName}
-                    </option>
-                  ))}
-                </Select>
-                <TextField label={say('noWhat')} {...field('what', { needed: true })} />
-              </div>
-              <TextField label={say('noWhy')} {...field('reason', { needed: true })} />
-              <TextField label={say('noInstead')} {...field('alternative', { needed: true })} />
-              <div className={styles.pair}>
-                <Select label={say('noHow')} {...field('channel')}>
-                  {CHANNELS.map((channel) => (
-                    <option key={channel} value={channel}>
-                      {say(`channel.${channel}`)}
-                    </option>
-                  ))}
-                </Select>
-                <TextField label={sayPlan('onDay')} type="date" max={today} {...field('onDay', { needed: true })} />
-              </div>
-              <Select label={say('noMeasure')} {...field('measure')}>
-                <option value="">{say('noneOfThese')}</option>
-                {stands(plan.measures).map(({ id, result }) => (
-                  <option key={id} value={id}>
-                    {result}
-                  </option>
-                ))}
-              </Select>
-            </>
-          )}
-        </Fields>
+      {(field) => (
+        <>
+          <div className={styles.pair}>
+            <Select label={say('noWho')} {...field('involvement', { needed: true })}>
+              <option value="">{sayPlan('choose')}</option>
+              {stands(household.involvements).map(({ id, agencyName }) => (
+                <option key={id} value={id}>
+                  {agencyName}
+                </option>
+              ))}
+            </Select>
+            <TextField label={say('noWhat')} {...field('what', { needed: true })} />
+          </div>
+          <TextField label={say('noWhy')} {...field('reason', { needed: true })} />
+          <TextField label={say('noInstead')} {...field('alternative', { needed: true })} />
+          <div className={styles.pair}>
+            <Select label={say('noHow')} {...field('channel')}>
+              {CHANNELS.map((channel) => (
+                <option key={channel} value={channel}>
+                  {say(`channel.${channel}`)}
+                </option>
+              ))}
+            </Select>
+            <TextField label={sayPlan('onDay')} type="date" max={today} {...field('onDay', { needed: true })} />
+          </div>
+          <Select label={say('noMeasure')} {...field('measure')}>
+            <option value="">{say('noneOfThese')}</option>
+            {stands(plan.measures).map(({ id, result }) => (
+              <option key={id} value={id}>
+                {result}
+              </option>
+            ))}
+          </Select>
+        </>
       )}
     </ActForm>
   );

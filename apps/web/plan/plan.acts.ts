@@ -211,16 +211,6 @@ export const AGREEMENT = graphql(
   `,
   [PLAN_DONE],
 );
-export const ASSIGN_DEPUTY = graphql(
-  `
-    mutation AssignDeputy($input: AssignInput!, $key: ID!) {
-      assignDeputy(input: $input, key: $key) {
-        ...HouseholdDone
-      }
-    }
-  `,
-  [HOUSEHOLD_DONE],
-);
 export const DECIDE = graphql(
   `
     mutation DecidePlan($input: DecidePlanInput!, $key: ID!) {

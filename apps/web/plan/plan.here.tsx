@@ -1,27 +1,14 @@
-import { createContext, useContext, useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
-import {
-  FormProvider,
-  useForm,
-  type DefaultValues,
-  type FieldValues,
-  type Path,
-  type PathValue,
-  type RegisterOptions,
-  type UseFormReturn,
-} from 'react-hook-form';
+import { createContext, useContext, useState, type ComponentProps, type ReactNode } from 'react';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { useQuery } from 'urql';
-import { useAct, type Act, type Reason } from '../data/act';
-import { useDraft } from '../data/drafts';
+import type { Act, Reason } from '../data/act';
 import { useLists } from '../data/lists';
-import { Button } from '../kit/button';
+import { ActForm, Opens, useField } from '../kit/act.form';
 import { Explain } from '../kit/explain';
 import { Select, TextArea } from '../kit/field';
 import type { Term } from '../kit/glossary.words';
-import { useKitWords } from '../kit/kit.words';
-import { Refusal } from '../kit/reasons';
-import { tell } from '../kit/said';
+import { MendContext } from '../kit/reasons';
 import { Suggest, type Suggestion } from '../kit/suggest';
-import { draftName } from './draft.rules';
 import { isMendable, mendedAt, placeOf, stepAddress } from './mend.rules';
 import { WITHDRAW } from './plan.acts';
 import { found } from './plan.rules';
@@ -44,7 +31,7 @@ export interface Here {
   agencyOf: (involvement: string) => string;
   refresh: () => void;
 }
-export const HereContext = createContext<Here | null>(null);
+const HereContext = createContext<Here | null>(null);
 export function useHere(): Here {
   const here = useContext(HereContext);
   if (!here) throw new Error('no plan here');
@@ -74,6 +61,18 @@ export function useLaws() {
   return { law, article };
 }
 
+/** What stands on the page of a plan: every refusal on it knows the way to what mends it. */
+export function ThisPlan({ here, children }: { here: Here; children: ReactNode }) {
+  return (
+    <HereContext.Provider value={here}>
+      <Mending>{children}</Mending>
+    </HereContext.Provider>
+  );
+}
+const Mending = ({ children }: { children: ReactNode }) => (
+  <MendContext.Provider value={useMend()}>{children}</MendContext.Provider>
+);
+
 /** A part of a step under its own heading; `term` is the word of the field in it. */
 export const Part = ({ title, term, more, children }: { title: string; term?: Term; more?: ReactNode; children: ReactNode }) => (
   <section className={styles.part}>
@@ -89,223 +88,6 @@ export const Part = ({ title, term, more, children }: { title: string; term?: Te
     {children}
   </section>
 );
-
-/** A button that opens a short form below it; the form closes when its act is done, and the focus comes back here. */
-export function Opens({
-  id,
-  label,
-  about,
-  startOpen = false,
-  takesFocus = false,
-  subtle = false,
-  children,
-}: {
-  id?: string;
-  label: string;
-  /** Heard after the label: what it is about, where several such buttons stand in a list. */
-  about?: string;
-  startOpen?: boolean;
-  /** Opens by itself because what came before it was just done: the hands stay on the keyboard. */
-  takesFocus?: boolean;
-  subtle?: boolean;
-  children: (close: () => void) => ReactNode;
-}) {
-  const [open, setOpen] = useState(startOpen);
-  const [wasPressed, setPressed] = useState(takesFocus);
-  const button = useRef<HTMLButtonElement>(null);
-  const form = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (open && wasPressed) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  }, [open, wasPressed]);
-  const close = () => {
-    button.current?.focus();
-    setOpen(false);
-    setPressed(false);
-  };
-  return (
-    <div className={open ? styles.opened : styles.opens}>
-      <Button
-        ref={button}
-        id={id}
-        purpose={subtle ? 'subtle' : 'secondary'}
-        aria-expanded={open}
-        onClick={() => {
-          setPressed(!open);
-          setOpen(!open);
-        }}
-      >
-        {label} {about && <span className="heard">{about}</span>}
-      </Button>
-      {open && (
-        <div
-          ref={form}
-          className={styles.form}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            close();
-          }}
-        >
-          {children(close)}
-        </div>
-      )}
-    </div>
-  );
-}
-
-/**
- * A short form of one act. What was typed stays when it is refused, and comes back after a killed tab or a sign-in that ended. Whoever
- * changes a text names the version that stood there when the form was opened: what somebody else wrote meanwhile is shown, never lost.
- */
-export function ActForm<Typed extends FieldValues, Result extends object, Input extends object>({
-  act,
-  start,
-  input,
-  button,
-  said,
-  onDone,
-  current,
-  primary = false,
-  children,
-}: {
-  act: Act<Result, { input: Input; key: string }>;
-  start: Typed;
-  input: (typed: Typed) => NoInfer<Input>;
-  button?: string;
-  said: string;
-  onDone?: () => void;
-  /** What the plan says now, for whoever changes a text that somebody else can change too; null = nothing yet. */
-  current?: string | null;
-  primary?: boolean;
-  children: (form: UseFormReturn<Typed>) => ReactNode;
-}) {
-  const { say } = usePlanWords();
-  const { say: sayKit } = useKitWords();
-  const { refresh } = useHere();
-  const mend = useMend();
-  const form = useForm<Typed>({ defaultValues: start as DefaultValues<Typed> });
-  const draft = useDraft(form, draftName(act, input(start), start));
-  const { go, busy, outcome } = useAct(act);
-  const opened = useRef<typeof input | null>(current === undefined ? null : input);
-  const isChanged = outcome?.kind === 'refused' && outcome.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE');
-  const send = form.handleSubmit(async (typed) => {
-    const given = input(typed);
-    const { seen } = (opened.current ?? input)(typed) as { seen?: number | null };
-    const came = await go({ input: seen === undefined ? given : { ...given, seen } });
-    if (came.kind === 'done') {
-      await draft.clear();
-      opened.current = null;
-      form.reset(start);
-      onDone?.();
-      tell(said);
-    } else if (came.kind === 'refused' && came.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE')) {
-      // from here on both versions are in sight: the next time is a choice
-      opened.current = null;
-      refresh();
-    }
-  });
-  return (
-    <form noValidate className={styles.fields} onSubmit={(event) => void send(event)}>
-      {isChanged && (
-        <div className={styles.changed}>
-          {current && (
-            <p>
-              {say('now')}: <q>{current}</q>
-            </p>
-          )}
-          <p>{say('changed')}</p>
-        </div>
-      )}
-      {draft.restored && <p className="quiet small">{say('restored')}</p>}
-      <FormProvider {...form}>{children(form)}</FormProvider>
-      {draft.notKept.length > 0 && <p className={styles.error}>{sayKit('notKept')}</p>}
-      <Refusal outcome={outcome} mend={mend} />
-      <p className={styles.acts}>
-        <Button purpose={primary ? 'primary' : 'secondary'} type="submit" busy={busy}>
-          {button ?? say('save')}
-        </Button>
-        {onDone && (
-          <Button
-            purpose="subtle"
-            onClick={() => {
-              void draft.clear();
-              onDone();
-            }}
-          >
-            {say('cancel')}
-          </Button>
-        )}
-      </p>
-    </form>
-  );
-}
-
-/** What a field of the kit takes from the form: its name, its handlers and what is wrong with it. */
-export function useField<Typed extends FieldValues>(form: UseFormReturn<Typed>) {
-  const { say } = usePlanWords();
-  return (name: Path<Typed>, { needed = false, ...options }: RegisterOptions<Typed, Path<Typed>> & { needed?: boolean } = {}) => {
-    const error = form.getFieldState(name, form.formState).error?.message;
-    return {
-      ...form.register(name, { ...(needed ? { required: say('required') } : {}), ...options }),
-      ...(needed ? { 'aria-required': true } : {}),
-      ...(error === undefined ? {} : { error }),
-    };
-  };
-}
-
-/** Fields need hooks of their own: `<Fields form={form}>{(field) => ...}</Fields>`. */
-export function Fields<Typed extends FieldValues>({
-  form,
-  children,
-}: {
-  form: UseFormReturn<Typed>;
-  children: (field: ReturnType<typeof useField<Typed>>) => ReactNode;
-}) {
-  return <>{children(useField(form))}</>;
-}
-
-/** Some of a list, each with a box. */
-export function Checks<Typed extends FieldValues>({
-  form,
-  name,
-  legend,
-  options,
-}: {
-  form: UseFormReturn<Typed>;
-  name: Path<Typed>;
-  legend: string;
-  options: readonly { value: string; label: string }[];
-}) {
-  if (options.length === 0) return null;
-  return (
-    <fieldset className={styles.checks}>
-      <legend>{legend}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value}>
-          <input type="checkbox" value={value} {...form.register(name)} /> <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-export function Check<Typed extends FieldValues>({
-  form,
-  name,
-  label,
-  id,
-}: {
-  form: UseFormReturn<Typed>;
-  name: Path<Typed>;
-  label: string;
-  id?: string;
-}) {
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" id={id} {...form.register(name)} /> <span>{label}</span>
-    </label>
-  );
-}
 
 /** Something of a list, found by typing; what was chosen is shown by its name, also when it comes back from a draft. */
 export function SuggestField<Typed extends FieldValues>({
@@ -422,11 +204,7 @@ export function WithdrawBy<Result extends object>({
           said={say('saidWithdraw')}
           onDone={close}
         >
-          {(form) => (
-            <Fields form={form}>
-              {(field) => <TextArea label={say('withdrawWhy')} rows={2} {...field('reason', { needed: true })} />}
-            </Fields>
-          )}
+          {(field) => <TextArea label={say('withdrawWhy')} rows={2} {...field('reason', { needed: true })} />}
         </ActForm>
       )}
     </Opens>

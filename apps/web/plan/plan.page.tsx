@@ -4,8 +4,8 @@ import { useQuery } from 'urql';
 import { useAct } from '../data/act';
 import { useLive } from '../data/live';
 import { useMe } from '../data/me';
+import { Deputy } from '../household/deputy';
 import { Button } from '../kit/button';
-import { Select } from '../kit/field';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
@@ -15,11 +15,11 @@ import { useTitle } from '../shell/title';
 import { titleOf } from '../household/household.rules';
 import { day } from '../words/format';
 import type { Language } from '../words/words';
-import { ASSIGN_DEPUTY, NEW_VERSION, START_PLAN } from './plan.acts';
+import { NEW_VERSION, START_PLAN } from './plan.acts';
 import { isStep, openPerStep, STEPS, stepAddress, type Step } from './mend.rules';
 import { NotYet, reasonsFor, ToReasons } from './not.yet';
-import { HereContext, Opens, Part, useHere, type Here } from './plan.here';
-import { PEOPLE, usePlan, type Plan, type PlanHousehold } from './plan.query';
+import { Part, ThisPlan, useHere, type Here } from './plan.here';
+import { usePlan, type Plan, type PlanHousehold } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { hasPart, lawStep, STEP_PARTS } from './steps';
 import styles from './plan.module.css';
@@ -128,48 +128,9 @@ function FirstDeputy({ household }: { household: PlanHousehold }) {
   return (
     <div className={`${styles.content} ${styles.start}`}>
       <Part title={say('deputy')} more={say('deputyFirst')}>
-        <Opens id="deputy" label={say('deputyAdd')}>
-          {(close) => <DeputyForm household={household} close={close} />}
-        </Opens>
+        <Deputy household={household} id="deputy" />
       </Part>
     </div>
-  );
-}
-
-function DeputyForm({ household, close }: { household: PlanHousehold; close: () => void }) {
-  const { say } = usePlanWords();
-  const [{ data }] = useQuery({ query: PEOPLE, variables: { task: 'HOLD' } });
-  const { go, busy, outcome } = useAct(ASSIGN_DEPUTY);
-  return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const chosen = new FormData(event.currentTarget).get('person') as string;
-        void go({ input: { household: household.id, person: chosen, seen: household.version } }).then(({ kind }) => {
-          if (kind !== 'done') return;
-          close();
-          tell(say('saidDeputy'));
-        });
-      }}
-    >
-      <Select label={say('who')} name="person" required>
-        <option value="">{say('choose')}</option>
-        {data?.professionals
-          .filter(({ id }) => id !== household.lead?.personId)
-          .map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-      </Select>
-      <Refusal outcome={outcome} />
-      <p className={styles.acts}>
-        <Button purpose="secondary" type="submit" busy={busy}>
-          {say('deputyAdd')}
-        </Button>
-      </p>
-    </form>
   );
 }
 
@@ -205,7 +166,7 @@ function Whole({
   const Shown = hasPart(step) ? SHOWN[step] : null;
   const isPanelBeside = plan.status === 'SELECTED' && step !== 'wet' && step !== 'uitvoeren';
   return (
-    <HereContext.Provider value={here}>
+    <ThisPlan here={here}>
       <header className={styles.head}>
         <div className={styles.title}>
           <h1>{say('plan')}</h1>
@@ -228,7 +189,7 @@ function Whole({
         </div>
         {isPanelBeside && <NotYet />}
       </div>
-    </HereContext.Provider>
+    </ThisPlan>
   );
 }
 

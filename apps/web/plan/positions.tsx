@@ -1,4 +1,6 @@
 import { useAct } from '../data/act';
+import { ActForm, Opens } from '../kit/act.form';
+import { sharedText } from '../kit/act.form.rules';
 import { Button } from '../kit/button';
 import { TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
@@ -8,7 +10,7 @@ import { day } from '../words/format';
 import { ACCEPT_CONDITION, ANSWER_OBJECTION, ASK_POSITION, ESCALATE, PROCEED } from './plan.acts';
 import { ClimbFields, climbOf, climbStart, Steps } from './ladder';
 import { nextRungs } from './ladder.rules';
-import { ActForm, Fields, Opens, Part, stands, useHere, Withdraw } from './plan.here';
+import { Part, stands, useHere, Withdraw } from './plan.here';
 import type { Position } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -103,12 +105,8 @@ function Ask({ involvement, seen }: { involvement: string; seen: number | null }
           said={say('saidAsked')}
           onDone={close}
         >
-          {(form) => (
-            <Fields form={form}>
-              {(field) => (
-                <TextField label={say('positionDays')} type="number" min={1} max={60} {...field('days', { needed: true })} />
-              )}
-            </Fields>
+          {(field) => (
+            <TextField label={say('positionDays')} type="number" min={1} max={60} {...field('days', { needed: true })} />
           )}
         </ActForm>
       )}
@@ -151,12 +149,10 @@ function Acts({ position }: { position: Position }) {
               start={{ text: position.objectionAnswer ?? '' }}
               input={({ text }) => ({ ...input, text })}
               said={say('saidSave')}
-              current={position.objectionAnswer}
+              shared={[sharedText('text', say('objectionAnswered'), position.objectionAnswer)]}
               onDone={close}
             >
-              {(form) => (
-                <Fields form={form}>{(field) => <TextArea label={say('answer')} {...field('text', { needed: true })} />}</Fields>
-              )}
+              {(field) => <TextArea label={say('answer')} {...field('text', { needed: true })} />}
             </ActForm>
           )}
         </Opens>
@@ -172,7 +168,7 @@ function Acts({ position }: { position: Position }) {
               said={say('saidEscalate')}
               onDone={close}
             >
-              {(form) => <ClimbFields form={form} steps={position.escalations} />}
+              {(_field, form) => <ClimbFields form={form} steps={position.escalations} />}
             </ActForm>
           )}
         </Opens>
@@ -187,13 +183,7 @@ function Acts({ position }: { position: Position }) {
               said={say('saidSave')}
               onDone={close}
             >
-              {(form) => (
-                <Fields form={form}>
-                  {(field) => (
-                    <TextArea label={say('proceedWhy')} hint={say('proceedHint')} {...field('reason', { needed: true })} />
-                  )}
-                </Fields>
-              )}
+              {(field) => <TextArea label={say('proceedWhy')} hint={say('proceedHint')} {...field('reason', { needed: true })} />}
             </ActForm>
           )}
         </Opens>

@@ -2,9 +2,10 @@ import { useFormContext } from 'react-hook-form';
 import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { unitName, useMoneyWords } from '../household/money.words';
+import { Check, useField } from '../kit/act.form';
 import { TextField } from '../kit/field';
 import { money } from '../words/format';
-import { Check, PayerField, SuggestField, useField } from './plan.here';
+import { PayerField, SuggestField } from './plan.here';
 import { PRICES } from './plan.query';
 import { decimal } from './plan.rules';
 import { usePlanWords } from './plan.words';
@@ -67,7 +68,7 @@ export function PriceFields({ on }: { on: string }) {
       </div>
       <div className={styles.pair}>
         <TextField label={say('lineQuantity')} inputMode="decimal" {...field('quantity', { needed: true, validate: isNumber })} />
-        <Check form={form} name="oneOff" label={say('lineOneOff')} />
+        <Check field={field} name="oneOff" label={say('lineOneOff')} />
       </div>
       {!price?.payer && <PayerField label={say('linePayer')} {...field('payer', { needed: true })} />}
     </>

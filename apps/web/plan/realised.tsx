@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { useAct } from '../data/act';
 import { nameIn, useLists } from '../data/lists';
+import { ActForm, Opens } from '../kit/act.form';
 import { Button } from '../kit/button';
 import { Select, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
@@ -16,7 +17,7 @@ import {
   type Period,
 } from './after.query';
 import { useAfterWords } from './after.words';
-import { ActForm, Fields, Opens, Part, stands, useHere, WithdrawBy } from './plan.here';
+import { Part, stands, useHere, WithdrawBy } from './plan.here';
 import { PRICES } from './plan.query';
 import { usePlanWords } from './plan.words';
 import { NO_PRICE, PriceFields, usePrices } from './price.fields';
@@ -147,22 +148,18 @@ function UnpricedForm({ period, close }: { period: Period; close: () => void }) 
       said={say('saidUnpriced')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <>
-              <Select label={say('unpricedItem')} {...field('item', { needed: true })}>
-                <option value="">{say('choose')}</option>
-                {prices?.unpricedItems.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name[language]}
-                  </option>
-                ))}
-              </Select>
-              <TextField label={say('lineNote')} {...field('note', { needed: true })} />
-            </>
-          )}
-        </Fields>
+      {(field) => (
+        <>
+          <Select label={say('unpricedItem')} {...field('item', { needed: true })}>
+            <option value="">{say('choose')}</option>
+            {prices?.unpricedItems.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name[language]}
+              </option>
+            ))}
+          </Select>
+          <TextField label={say('lineNote')} {...field('note', { needed: true })} />
+        </>
       )}
     </ActForm>
   );

@@ -1,6 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
+import { ActForm, Check, Opens, useField } from '../kit/act.form';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Sideways } from '../kit/sideways';
@@ -15,7 +16,7 @@ import {
   type Review,
 } from './after.query';
 import { useAfterWords } from './after.words';
-import { ActForm, Check, Fields, Opens, Part, stands, useField, useHere, WithdrawBy } from './plan.here';
+import { Part, stands, useHere, WithdrawBy } from './plan.here';
 import { decimal } from './plan.rules';
 import { useIsNumber } from './price.fields';
 import styles from './plan.module.css';
@@ -129,11 +130,7 @@ function Told({ held, scale }: { held: readonly Review[]; scale: LifeScale }) {
                           said={say('saidAdjust')}
                           onDone={close}
                         >
-                          {(form) => (
-                            <Fields form={form}>
-                              {(field) => <TextField label={say('correctWhy')} {...field('reason', { needed: true })} />}
-                            </Fields>
-                          )}
+                          {(field) => <TextField label={say('correctWhy')} {...field('reason', { needed: true })} />}
                         </ActForm>
                       )}
                     </Opens>
@@ -204,11 +201,9 @@ function ReviewForm({
         said={said}
         onDone={close}
       >
-        {(form) => (
+        {(field, form) => (
           <>
-            <Fields form={form}>
-              {(field) => <TextField label={say('correctWhy')} {...field('reason', { needed: true })} />}
-            </Fields>
+            <TextField label={say('correctWhy')} {...field('reason', { needed: true })} />
             <ReviewFields form={form} scale={scale} />
           </>
         )}
@@ -222,22 +217,18 @@ function ReviewForm({
       said={said}
       onDone={close}
     >
-      {(form) => (
+      {(field, form) => (
         <>
-          <Fields form={form}>
-            {(field) => (
-              <div className={styles.pair}>
-                <Select label={say('which')} {...field('months')}>
-                  {due.map(({ months }) => (
-                    <option key={months} value={months}>
-                      {say(monthsKey(months))}
-                    </option>
-                  ))}
-                </Select>
-                <TextField label={say('heldOn')} type="date" max={today} {...field('heldOn', { needed: true })} />
-              </div>
-            )}
-          </Fields>
+          <div className={styles.pair}>
+            <Select label={say('which')} {...field('months')}>
+              {due.map(({ months }) => (
+                <option key={months} value={months}>
+                  {say(monthsKey(months))}
+                </option>
+              ))}
+            </Select>
+            <TextField label={say('heldOn')} type="date" max={today} {...field('heldOn', { needed: true })} />
+          </div>
           <ReviewFields form={form} scale={scale} />
         </>
       )}
@@ -282,7 +273,7 @@ function ReviewFields({ form, scale }: { form: UseFormReturn<Typed>; scale: Life
         />
       </div>
       <TextArea label={say('words')} optional rows={2} {...field('words')} />
-      {form.watch('months') === '12' && <Check form={form} name="closes" label={say('closes')} />}
+      {form.watch('months') === '12' && <Check field={field} name="closes" label={say('closes')} />}
     </>
   );
 }

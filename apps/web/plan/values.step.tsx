@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { ActForm, Opens } from '../kit/act.form';
+import { sharedText } from '../kit/act.form.rules';
 import { Choice, TextArea } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Capacity } from './capacity';
 import { JUDGE_VALUE, REVERSE_TEST } from './plan.acts';
-import { ActForm, Fields, Opens, Part, useHere } from './plan.here';
+import { Part, useHere } from './plan.here';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
 
@@ -72,17 +74,13 @@ function ReverseTest() {
                       start={{ answer: given?.answer ?? '' }}
                       input={({ answer }) => ({ plan: plan.id, step, answer, seen: given?.version ?? null })}
                       said={say('saidSave')}
-                      current={given?.answer ?? null}
+                      shared={[sharedText('answer', question, given?.answer)]}
                       onDone={() => {
                         setGoing(true);
                         close();
                       }}
                     >
-                      {(form) => (
-                        <Fields form={form}>
-                          {(field) => <TextArea label={question} hideLabel {...field('answer', { needed: true })} />}
-                        </Fields>
-                      )}
+                      {(field) => <TextArea label={question} hideLabel {...field('answer', { needed: true })} />}
                     </ActForm>
                   )}
                 </Opens>
@@ -130,23 +128,27 @@ function Values() {
                         seen: given?.version ?? null,
                       })}
                       said={say('saidSave')}
-                      current={given?.argument ?? null}
+                      shared={[
+                        {
+                          label: say('verdictAsk'),
+                          stands: given ? say(`verdict.${given.verdict}`) : '',
+                          now: { verdict: given?.verdict ?? 'SUFFICIENT' },
+                          read: ({ verdict }) => say(`verdict.${verdict}`),
+                        },
+                        sharedText('argument', say('argument'), given?.argument),
+                      ]}
                       onDone={close}
                     >
-                      {(form) => (
-                        <Fields form={form}>
-                          {(field) => (
-                            <>
-                              <Choice
-                                legend={say('verdictAsk')}
-                                options={VERDICTS.map((one) => ({ value: one, label: say(`verdict.${one}`) }))}
-                                value={form.watch('verdict')}
-                                onChange={(chosen) => form.setValue('verdict', chosen)}
-                              />
-                              <TextArea label={say('argument')} {...field('argument', { needed: true })} />
-                            </>
-                          )}
-                        </Fields>
+                      {(field, form) => (
+                        <>
+                          <Choice
+                            legend={say('verdictAsk')}
+                            options={VERDICTS.map((one) => ({ value: one, label: say(`verdict.${one}`) }))}
+                            value={form.watch('verdict')}
+                            onChange={(chosen) => form.setValue('verdict', chosen)}
+                          />
+                          <TextArea label={say('argument')} {...field('argument', { needed: true })} />
+                        </>
                       )}
                     </ActForm>
                   )}

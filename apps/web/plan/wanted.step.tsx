@@ -1,13 +1,16 @@
 import { nameIn, useLists } from '../data/lists';
 import { useMe } from '../data/me';
+import { ActForm, Boxes, Opens } from '../kit/act.form';
+import { sharedText } from '../kit/act.form.rules';
 import { Select, TextArea, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
+import { Stays } from '../kit/stays';
 import { day } from '../words/format';
 import { DeviationSelect, useKindName } from './deviation';
 import { daysLater } from './plan.rules';
 import { ADD_GOAL, ADD_MEASURE, FIRST_STEP, OWN_WORDS, SET_MEASURE_DAY } from './plan.acts';
 import { doerOf } from './about.rules';
-import { ActForm, Checks, Fields, Opens, Part, stands, SuggestField, useHere, Withdraw } from './plan.here';
+import { Part, stands, SuggestField, useHere, Withdraw } from './plan.here';
 import type { Measure } from './plan.query';
 import { usePlanWords } from './plan.words';
 import styles from './plan.module.css';
@@ -37,16 +40,10 @@ function OwnWords() {
               start={{ words: household.ownWords ?? '' }}
               input={({ words }) => ({ household: household.id, seen: household.version, words })}
               said={say('saidSave')}
-              current={household.ownWords}
+              shared={[sharedText('words', say('ownWords'), household.ownWords)]}
               onDone={close}
             >
-              {(form) => (
-                <Fields form={form}>
-                  {(field) => (
-                    <TextArea label={say('ownWordsAsk')} hint={say('goalHint')} {...field('words', { needed: true })} />
-                  )}
-                </Fields>
-              )}
+              {(field) => <TextArea label={say('ownWordsAsk')} hint={say('goalHint')} {...field('words', { needed: true })} />}
             </ActForm>
           )}
         </Opens>
@@ -63,11 +60,11 @@ function Goals() {
   return (
     <Part title={say('goals')}>
       {goals.length === 0 && <p className="quiet">{say('goalsNone')}</p>}
-      <ol className={styles.list}>
-        {goals.map((goal) => (
-          <li key={goal.id}>
+      <Stays lines={goals} all={plan.goals} within={(shown) => <ol className={styles.list}>{shown}</ol>}>
+        {(goal, gone) => (
+          <li>
             <div className={styles.what}>
-              <q>{goal.words}</q>
+              <q>{goal.words}</q> {gone}
               <p className="quiet">
                 {say('firstStep')}: {goal.firstStep ?? say('firstStepNone')}
               </p>
@@ -86,19 +83,15 @@ function Goals() {
                       start={{ firstStep: goal.firstStep ?? '' }}
                       input={({ firstStep }) => ({ plan: plan.id, goal: goal.id, seen: goal.version, firstStep })}
                       said={say('saidFirstStep')}
-                      current={goal.firstStep}
+                      shared={[sharedText('firstStep', say('firstStep'), goal.firstStep)]}
                       onDone={close}
                     >
-                      {(form) => (
-                        <Fields form={form}>
-                          {(field) => (
-                            <TextField
-                              label={say('firstStep')}
-                              hint={say('firstStepHint')}
-                              {...field('firstStep', { needed: true })}
-                            />
-                          )}
-                        </Fields>
+                      {(field) => (
+                        <TextField
+                          label={say('firstStep')}
+                          hint={say('firstStepHint')}
+                          {...field('firstStep', { needed: true })}
+                        />
                       )}
                     </ActForm>
                   )}
@@ -107,8 +100,8 @@ function Goals() {
               </div>
             )}
           </li>
-        ))}
-      </ol>
+        )}
+      </Stays>
       {writes && (
         <Opens id="add-goal" label={say('goalAdd')} startOpen={goals.length === 0}>
           {(close) => (
@@ -119,15 +112,11 @@ function Goals() {
               said={say('saidGoal')}
               onDone={close}
             >
-              {(form) => (
-                <Fields form={form}>
-                  {(field) => (
-                    <>
-                      <TextField label={say('goalWords')} hint={say('goalHint')} {...field('words', { needed: true })} />
-                      <TextField label={say('firstStep')} hint={say('firstStepHint')} optional {...field('firstStep')} />
-                    </>
-                  )}
-                </Fields>
+              {(field) => (
+                <>
+                  <TextField label={say('goalWords')} hint={say('goalHint')} {...field('words', { needed: true })} />
+                  <TextField label={say('firstStep')} hint={say('firstStepHint')} optional {...field('firstStep')} />
+                </>
               )}
             </ActForm>
           )}
@@ -205,14 +194,17 @@ function AnotherDay({ measure, isMissed }: { measure: Measure; isMissed: boolean
           start={{ dueOn: measure.dueOn }}
           input={({ dueOn }) => ({ plan: plan.id, measure: measure.id, seen: measure.version, dueOn })}
           said={say('saidDay')}
-          current={day(measure.dueOn, language)}
+          shared={[
+            {
+              label: say('measureDue'),
+              stands: day(measure.dueOn, language),
+              read: ({ dueOn }) => day(dueOn, language),
+              now: { dueOn: measure.dueOn },
+            },
+          ]}
           onDone={close}
         >
-          {(form) => (
-            <Fields form={form}>
-              {(field) => <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />}
-            </Fields>
-          )}
+          {(field) => <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />}
         </ActForm>
       )}
     </Opens>
@@ -228,6 +220,7 @@ interface Typed {
   problems: string[];
   lifts: string[];
   deviationKind: string;
+  lawsAdded: string[];
 }
 
 function MeasureForm({ close }: { close: () => void }) {
@@ -244,6 +237,7 @@ function MeasureForm({ close }: { close: () => void }) {
     problems: [],
     lifts: [],
     deviationKind: '',
+    lawsAdded: [],
   };
   return (
     <ActForm
@@ -254,59 +248,63 @@ function MeasureForm({ close }: { close: () => void }) {
         ...rest,
         owner: owner || agencyOf(rest.involvement),
         deviationKind: deviationKind || null,
-        lawsAdded: [],
       })}
       said={say('saidMeasure')}
       onDone={close}
     >
-      {(form) => (
-        <Fields form={form}>
-          {(field) => (
-            <>
-              <TextField label={say('measureResult')} hint={say('measureResultHint')} {...field('result', { needed: true })} />
-              <div className={styles.pair}>
-                <Select label={say('measureAgency')} {...field('involvement', { needed: true })}>
-                  <option value="">{say('choose')}</option>
-                  {stands(household.involvements)
-                    .filter(({ toOn }) => toOn === null)
-                    .map(({ id, agencyName }) => (
-                      <option key={id} value={id}>
-                        {agencyName}
-                      </option>
-                    ))}
-                </Select>
-                <TextField label={say('measureOwner')} optional {...field('owner')} />
-              </div>
-              <div className={styles.pair}>
-                <SuggestField
-                  form={form}
-                  name="service"
-                  label={say('measureService')}
-                  placeholder={say('measureServiceHint')}
-                  options={(lists?.serviceTypes ?? []).map(({ key, name }) => ({ id: key, label: name[language] }))}
-                />
-                <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />
-              </div>
-              <Checks
-                form={form}
-                name="problems"
-                legend={say('measureProblems')}
-                options={stands(household.problems)
-                  .filter(({ status }) => status !== 'RESOLVED')
-                  .map(({ id, type, words }) => ({ value: id, label: words ?? nameIn(lists?.problemTypes, type, language) }))}
-              />
-              <Checks
-                form={form}
-                name="lifts"
-                legend={say('measureLifts')}
-                options={stands(household.waits)
-                  .filter(({ liftedOn, what }) => !liftedOn && what)
-                  .map(({ id, what }) => ({ value: id, label: what ?? '' }))}
-              />
-              <DeviationSelect {...field('deviationKind')} />
-            </>
-          )}
-        </Fields>
+      {(field, form) => (
+        <>
+          <TextField label={say('measureResult')} hint={say('measureResultHint')} {...field('result', { needed: true })} />
+          <div className={styles.pair}>
+            <Select label={say('measureAgency')} {...field('involvement', { needed: true })}>
+              <option value="">{say('choose')}</option>
+              {stands(household.involvements)
+                .filter(({ toOn }) => toOn === null)
+                .map(({ id, agencyName }) => (
+                  <option key={id} value={id}>
+                    {agencyName}
+                  </option>
+                ))}
+            </Select>
+            <TextField label={say('measureOwner')} optional {...field('owner')} />
+          </div>
+          <div className={styles.pair}>
+            <SuggestField
+              form={form}
+              name="service"
+              label={say('measureService')}
+              placeholder={say('measureServiceHint')}
+              options={(lists?.serviceTypes ?? []).map(({ key, name }) => ({ id: key, label: name[language] }))}
+            />
+            <TextField label={say('measureDue')} type="date" {...field('dueOn', { needed: true })} />
+          </div>
+          <Boxes
+            field={field}
+            name="problems"
+            legend={say('measureProblems')}
+            options={stands(household.problems)
+              .filter(({ status }) => status !== 'RESOLVED')
+              .map(({ id, type, words }) => ({ value: id, label: words ?? nameIn(lists?.problemTypes, type, language) }))}
+          />
+          <Boxes
+            field={field}
+            name="lifts"
+            legend={say('measureLifts')}
+            options={stands(household.waits)
+              .filter(({ liftedOn, what }) => !liftedOn && what)
+              .map(({ id, what }) => ({ value: id, label: what ?? '' }))}
+          />
+          <DeviationSelect {...field('deviationKind')} />
+          <details>
+            <summary>{say('measureLaws')}</summary>
+            <Boxes
+              field={field}
+              name="lawsAdded"
+              legend={say('measureLawsWhy')}
+              options={(lists?.laws ?? []).map(({ key, shortTitle }) => ({ value: key, label: shortTitle }))}
+            />
+          </details>
+        </>
       )}
     </ActForm>
   );

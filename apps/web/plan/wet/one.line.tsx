@@ -1,56 +1,43 @@
-import { useState, type ReactNode } from 'react';
-import type { Outcome } from '../../data/act';
-import { Button } from '../../kit/button';
+import type { Act } from '../../data/act';
+import { ActForm } from '../../kit/act.form';
 import { TextField } from '../../kit/field';
-import { Refusal } from '../../kit/reasons';
-import { useActs } from './wet.acts';
-import { useWetWords } from './wet.words';
+import type { Chosen } from './matrix.layout.rules';
+import { useWet } from './wet.data';
 import styles from './panel.module.css';
 
 /** A rarer act that asks for one line: folded away until somebody wants it. */
-export function OneLine({
+export function OneLine<Result extends object, Input extends object>({
   title,
   label,
   verb,
-  send,
+  act,
+  input,
+  said,
   then,
-  children,
 }: {
   title: string;
   label: string;
   verb: string;
-  send: (line: string, keyOf: (input: unknown) => string) => Promise<Outcome<unknown>>;
-  then: () => void;
-  children?: ReactNode;
+  act: Act<Result, { input: Input; key: string }>;
+  input: (line: string) => NoInfer<Input>;
+  said: string;
+  then: Chosen;
 }) {
-  const { say } = useWetWords();
-  const acts = useActs();
-  const [line, setLine] = useState('');
-  const [missing, setMissing] = useState(false);
+  const { done } = useWet();
   return (
     <details className={styles.rarer}>
       <summary>{title}</summary>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(true);
-          if (line.trim()) void acts.go([() => send(line, acts.keyOf)]).then((isDone) => isDone && then());
-        }}
+      <ActForm
+        act={act}
+        start={{ line: '' }}
+        input={({ line }) => input(line)}
+        button={verb}
+        said={said}
+        onDone={() => done(then, said)}
+        onStop={null}
       >
-        {children}
-        <TextField
-          label={label}
-          value={line}
-          onChange={(event) => setLine(event.target.value)}
-          error={missing && !line.trim() ? say('argueFirst') : undefined}
-        />
-        <Button purpose="secondary" type="submit" busy={acts.busy}>
-          {verb}
-        </Button>
-        <Refusal outcome={acts.outcome} />
-      </form>
+        {(field) => <TextField label={label} {...field('line', { needed: true })} />}
+      </ActForm>
     </details>
   );
 }

@@ -1,9 +1,11 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { act } from '../../data/act';
+import { useTyped } from '../../data/typed';
 import { Button } from '../../kit/button';
 import { Explain } from '../../kit/explain';
 import { Choice, TextArea } from '../../kit/field';
 import type { Term } from '../../kit/glossary.words';
+import { useKitWords } from '../../kit/kit.words';
 import { Tag } from '../../kit/marks';
 import { Refusal } from '../../kit/reasons';
 import { day } from '../../words/format';
@@ -101,7 +103,7 @@ function OfGround({ id, row, adding }: { id: string; row: MatrixRow; adding: boo
         {known?.note && <Fact term={say('note')}>{known.note}</Fact>}
         {ground.overrideReason && <Fact term={say('differs')}>{ground.overrideReason}</Fact>}
       </dl>
-      {canWrite && (isWaiting || openClashes.length > 0) && (
+      {canWrite && (
         <TakeOver
           key={id}
           measure={row.measureId}
@@ -145,12 +147,12 @@ function OfContradiction({ id, row }: { id: string; row: MatrixRow }) {
         </dl>
       )}
       {!isOpen(row, id) && pattern && <p className="small quiet">{pattern.tension[language]}</p>}
-      {canWrite && isOpen(row, id) && (
+      {canWrite && (
         <TakeOver
           key={id}
           measure={row.measureId}
           limits={sides.filter((one) => waiting.includes(one.id))}
-          contradictions={[clash]}
+          contradictions={isOpen(row, id) ? [clash] : []}
           patterns={pattern ? [pattern] : []}
           touched={lawsOf(row)}
           then={{ kind: 'contradiction', measure: row.measureId, contradiction: id }}
@@ -175,14 +177,21 @@ const Sides = ({ grounds }: { grounds: readonly Ground[] }) => {
   );
 };
 
+interface Argued {
+  taken: string | null;
+  argument: string;
+}
+const NOT_ARGUED: Argued = { taken: null, argument: '' };
+
 /** A conflict that the catalogue knows: write it down with both sides, or say why it does not play here. */
 function OfProposal({ id, row }: { id: string; row: MatrixRow }) {
   const { plan, catalogue, canWrite, done } = useWet();
   const { say, language } = useWetWords();
   const { provisionName } = useNames();
   const acts = useActs();
-  const [taken, setTaken] = useState<string | null>(null);
-  const [argument, setArgument] = useState('');
+  const { say: sayKit } = useKitWords();
+  const { typed, change, sent, notKept } = useTyped<Argued>(`known conflict ${row.measureId} ${id}`, NOT_ARGUED);
+  const { taken, argument } = typed;
   const [missing, setMissing] = useState(false);
   const proposal = plan.proposedContradictions?.find((one) => proposalId(one) === id);
   const pattern = proposal && catalogue.patterns.get(proposal.pattern);
@@ -210,7 +219,9 @@ function OfProposal({ id, row }: { id: string; row: MatrixRow }) {
       ...(present ? [] : [() => act(ADD_GROUND, { input: add }, b)]),
       () => act(ADD_CONTRADICTION, { input: clash }, key),
     ];
-    if (await acts.go(parts)) done({ kind: 'contradiction', measure, contradiction: key }, say('said.recorded'));
+    if (!(await acts.go(parts))) return;
+    await sent();
+    done({ kind: 'contradiction', measure, contradiction: key }, say('said.recorded'));
   };
 
   return (
@@ -223,7 +234,7 @@ function OfProposal({ id, row }: { id: string; row: MatrixRow }) {
           <Choice
             legend={say('recordWhich')}
             value={other}
-            onChange={setTaken}
+            onChange={(value) => change({ taken: value })}
             options={others.map((key) => ({
               value: key,
               label: (
@@ -239,8 +250,8 @@ function OfProposal({ id, row }: { id: string; row: MatrixRow }) {
             <TextArea
               label={say('why')}
               value={argument}
-              onChange={(event) => setArgument(event.target.value)}
-              error={missing && !argument.trim() ? say('argueFirst') : undefined}
+              onChange={(event) => change({ argument: event.target.value })}
+              error={notKept.length ? sayKit('notKept') : missing && !argument.trim() ? say('argueFirst') : undefined}
             />
           )}
           <Button purpose="primary" type="submit" busy={acts.busy}>
@@ -254,11 +265,10 @@ function OfProposal({ id, row }: { id: string; row: MatrixRow }) {
           title={say('dismiss')}
           label={say('dismissWhy')}
           verb={say('dismissDo')}
-          send={(line, keyOf) => {
-            const input = { plan: plan.id, measure, pattern: pattern.key, line };
-            return act(DISMISS, { input }, keyOf(input));
-          }}
-          then={() => done({ kind: 'measure', measure }, say('said.dismissed'))}
+          act={DISMISS}
+          input={(line) => ({ plan: plan.id, measure, pattern: pattern.key, line })}
+          said={say('said.dismissed')}
+          then={{ kind: 'measure', measure }}
         />
       )}
     </>
@@ -266,7 +276,7 @@ function OfProposal({ id, row }: { id: string; row: MatrixRow }) {
 }
 
 function OfCell({ law, row, adding }: { law: string; row: MatrixRow; adding: boolean }) {
-  const { plan, canWrite, done, catalogue } = useWet();
+  const { plan, canWrite, catalogue } = useWet();
   const { say } = useWetWords();
   const { lawName } = useNames();
   const cell = row.cells.find((one) => one.law === law);
@@ -292,11 +302,10 @@ function OfCell({ law, row, adding }: { law: string; row: MatrixRow; adding: boo
           title={say('strikeTitle')}
           label={say('strikeWhy')}
           verb={say('strikeDo')}
-          send={(line, keyOf) => {
-            const input = { plan: plan.id, measure, law, line };
-            return act(STRIKE_OUT, { input }, keyOf(input));
-          }}
-          then={() => done({ kind: 'cell', measure, law }, say('said.struck', { name: lawName(law) }))}
+          act={STRIKE_OUT}
+          input={(line) => ({ plan: plan.id, measure, law, line })}
+          said={say('said.struck', { name: lawName(law) })}
+          then={{ kind: 'cell', measure, law }}
         />
       )}
       {canWrite && struck && <Withdraw entry={struck.id} measure={measure} title={say('undoStrike')} />}
@@ -342,18 +351,17 @@ function More({ measure, law, adding }: { measure: string; law: string | null; a
 }
 
 function Withdraw({ entry, measure, title }: { entry: string; measure: string; title?: string }) {
-  const { plan, done } = useWet();
+  const { plan } = useWet();
   const { say } = useWetWords();
   return (
     <OneLine
       title={title ?? say('withdrawTitle')}
       label={say('withdrawWhy')}
       verb={say('withdraw')}
-      send={(reason, keyOf) => {
-        const input = { plan: plan.id, entry, reason };
-        return act(WITHDRAW, { input }, keyOf(input));
-      }}
-      then={() => done({ kind: 'measure', measure }, say('said.withdrawn'))}
+      act={WITHDRAW}
+      input={(reason) => ({ plan: plan.id, entry, reason })}
+      said={say('said.withdrawn')}
+      then={{ kind: 'measure', measure }}
     />
   );
 }

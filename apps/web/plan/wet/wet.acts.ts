@@ -3,7 +3,6 @@ import type { Outcome } from '../../data/act';
 import { PLAN_DONE } from '../../data/done';
 import { graphql } from '../../data/graphql';
 import { newKey } from '../../data/key';
-import { useWet } from './wet.data';
 
 export const ADD_GROUND = graphql(
   `
@@ -78,7 +77,6 @@ export const WITHDRAW = graphql(
 
 /** One act of the reader that may take several of the api. Each part keeps its key until the whole is done, so pressing again is safe. */
 export function useActs() {
-  const { again } = useWet();
   const keys = useRef(new Map<string, string>());
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [busy, setBusy] = useState(false);
@@ -98,7 +96,6 @@ export function useActs() {
       if (came.kind === 'refused') keys.current.clear();
       setOutcome(came);
       setBusy(false);
-      if (came.kind === 'refused' && came.reasons.some(({ code }) => code === 'CHANGED_MEANWHILE')) again();
       return false;
     }
     keys.current.clear();
@@ -106,5 +103,5 @@ export function useActs() {
     setBusy(false);
     return true;
   };
-  return { go, keyOf, outcome, busy };
+  return { go, keyOf, outcome, busy, clear: () => setOutcome(null) };
 }

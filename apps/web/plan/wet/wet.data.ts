@@ -227,8 +227,6 @@ export interface Wet {
   choose: (chosen: Chosen) => void;
   /** After an act: the thing that it is about now, with the focus. */
   done: (chosen: Chosen, sentence: string) => void;
-  /** Somebody else was first: asks again, and leaves what was typed. */
-  again: () => void;
 }
 export const WetContext = createContext<Wet | null>(null);
 export function useWet(): Wet {

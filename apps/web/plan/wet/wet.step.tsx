@@ -60,7 +60,6 @@ export default function WetStep({ household, below }: { household: string; below
             plan={found}
             catalogue={catalogue}
             agencies={new Map(involvements.map(({ id, agencyName }) => [id, agencyName]))}
-            again={retry}
             below={below}
           />
         )
@@ -77,13 +76,11 @@ function Matrix({
   plan,
   catalogue,
   agencies,
-  again,
   below,
 }: {
   plan: Plan;
   catalogue: Catalogue;
   agencies: Map<string, string>;
-  again: () => void;
   below: ReactNode;
 }) {
   const { say } = useWetWords();
@@ -159,7 +156,6 @@ function Matrix({
       wanted.current = next;
       tell(sentence);
     },
-    again,
   };
   const chosenPlace = chosen && placeOf(rows, chosen);
   const others = catalogue.laws.filter(({ key }) => !plan.matrix?.laws.includes(key));
