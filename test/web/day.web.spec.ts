@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { newKey } from '../../apps/web/data/key';
 import { sideways, violationsEverywhere } from './axe';
 import { act, nextVersion } from './next-version';
+import { relapse } from './relapse';
 import { Stage } from './stage';
 
 let stage: Stage;
@@ -61,6 +62,14 @@ describe('my day', () => {
     const page = await stage.as('lead');
     const households = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
     await page.getByRole('link', { name: 'Peter', exact: true }).waitFor();
+    // what Peter's agencies waited for is over; when it comes back, so does the knot
+    await page.getByRole('button', { name: 'Met een knoop 0' }).waitFor();
+    const { workList } = await stage.ask<{ workList: { nodes: { id: string }[] } }>(
+      page,
+      '{ workList(first: 1) { nodes { id } } }',
+    );
+    await relapse(stage, page, workList.nodes[0]?.id ?? '');
+    await page.reload();
     await page.getByRole('button', { name: 'Met een knoop 1' }).click();
     await page.getByRole('searchbox', { name: 'Naam, code of instantie' }).pressSequentially('wijkagent pet');
     await page.waitForURL('**/?zoek=wijkagent+pet&filter=kring');
