@@ -26,12 +26,12 @@ describe('what somebody else changed since the form was opened', () => {
 
   test('is asked where something else was typed, and not where nothing changed or both wrote the same', () => {
     const names = (now: string, then: string) =>
-      toChoose([sharedText('words', 'Woorden', now)], [then], typed).map(({ theirs }) => theirs);
+      toChoose<Typed>([sharedText('words', 'Woorden', now)], [then], typed).map(({ theirs }) => theirs);
     expect([names('rust', ''), names('rust', 'rust'), names('een huis', '')]).toEqual([['rust'], [], []]);
   });
 
   test('a text can be made of both; of other things it is one or the other; what cannot be put back means not doing it', () => {
-    const [words, state] = toChoose([sharedText('words', 'Woorden', 'rust'), stop], ['', ''], typed);
+    const [words, state] = toChoose<Typed>([sharedText('words', 'Woorden', 'rust'), stop], ['', ''], typed);
     expect([words?.isText, state?.isText]).toEqual([true, false]);
     expect(['rust', 'een huis', 'rust en een huis'].map((text) => words?.valueOf(text))).toEqual([
       { words: 'rust' },
