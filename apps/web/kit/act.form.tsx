@@ -144,7 +144,7 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
   const draft = useDraft(inner, draftName(act, input(start), start));
   const { go, busy, outcome, clear } = useAct(act);
   const field = useField(form);
-  const begin = () => inner.reset({ ...start, opened: now } as DefaultValues<Typed & Opened>);
+  const begin = () => inner.reset({ ...start, opened: now });
   /** Where the form stays, it begins anew from what it made, once the page knows that. */
   const [isSent, setSent] = useState(false);
   useEffect(() => {
@@ -169,7 +169,7 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
     onStop?.();
   };
 
-  const { opened, ...typed } = inner.getValues() as Typed & Opened;
+  const { opened, ...typed } = inner.getValues();
   // until the page knows what somebody else wrote there is nothing to show beside it
   const isKnown = shared.length > 0 && isChangedMeanwhile(outcome) && opened.seen !== seen;
   const choices = isKnown ? toChoose(shared, opened.said, typed as unknown as Typed) : [];

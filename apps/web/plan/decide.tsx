@@ -66,7 +66,7 @@ export function Decide() {
         said={say('saidDecide')}
         isPrimary
       >
-        {(field, form) => (
+        {(field) => (
           <>
             <TextArea label={say('decideText')} hint={say('decideHint')} rows={4} {...field('text', { needed: true })} />
             {costsMore && <Check field={field} name="signed" id="signed" label={say('decideSigned')} />}

@@ -152,7 +152,7 @@ function DisputeForm({ close }: { close: () => void }) {
       said={say('saidDispute')}
       onDone={close}
     >
-      {(field, form) => (
+      {(field) => (
         <>
           <TextField label={say('disputeAbout')} {...field('about', { needed: true })} />
           <Boxes

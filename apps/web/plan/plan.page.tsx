@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'wouter';
-import { useQuery } from 'urql';
 import { useAct } from '../data/act';
 import { useLive } from '../data/live';
 import { useMe } from '../data/me';
