@@ -36,9 +36,7 @@ export function Head({ sitting }: { sitting: Sitting }) {
     <header>
       <h1>{say('title')}</h1>
       <p className="quiet">{[code, say('visit', { day: day(me.today, language) })].filter(Boolean).join(' · ')}</p>
-      <p>
-        {table.members.length ? say('people', { names: people(table.members.map(({ name }) => name)) }) : say('nobodyYet')}
-      </p>
+      <p>{table.members.length ? say('people', { names: people(table.members.map(({ name }) => name)) }) : say('nobodyYet')}</p>
       <Neighbourhood sitting={sitting} />
       {!home && <p className={styles.sub}>{say('notSentYet')}</p>}
       {bad.map(({ key, label }) => (
