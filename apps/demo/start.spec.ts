@@ -188,7 +188,7 @@ describe('what stands in the way gets one sentence, and nothing is started', () 
     refused(/^PORT must be a number from 1 to 65535, for instance PORT=3000 npm start\.\n$/, { PORT: none }),
   );
 
-  test.each(['4190', '6000'])('a port at which browsers open no page: %s', async (port) => {
+  test.each(['4190', '6000'])('a port at which browsers open no page: %s', (port) => {
     const { status, stdout, stderr } = run('main', [], { PORT: port }, place);
     expect({ status, stdout, stderr }).toEqual({
       ...{ status: 1, stdout: '' },
