@@ -86,7 +86,9 @@ export const isRepeated = (code: string): code is (typeof REPEATED)[number] => (
 /** Two reasons that are mended by one act at one place are one to a reader. */
 export const onePerPlace = <Reason extends Sayable>(reasons: readonly Reason[], measures: Owners): Reason[] => {
   const keyOf = (reason: Reason) => `${reason.code} ${mendedAt(reason, measures) ?? ''}`;
-  return [...new Map(reasons.toReversed().map((reason) => [keyOf(reason), reason])).values()].toReversed();
+  const told = new Map<string, Reason>();
+  for (const reason of reasons) if (!told.has(keyOf(reason))) told.set(keyOf(reason), reason);
+  return [...told.values()];
 };
 
 /** Reasons that are alike, together, where the first of them stood. */
