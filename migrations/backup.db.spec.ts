@@ -94,7 +94,8 @@ test('what is sealed in the database is sealed in the backup, and no key of the 
   const open = manifest.tables.map(({ name }) => gunzipSync(readFileSync(at('backup', `${name}.copy.gz`))).toString()).join('\n');
   expect(open).toContain(fixture.household);
   const { ownWords } = await sealedFor(fixture.reader('lead, assigned').who);
-  for (const one of [ownWords, ...Object.values(KEYS)]) expect(open + readFileSync(at('backup', 'backup.json'), 'utf8')).not.toContain(one);
+  for (const one of [ownWords, ...Object.values(KEYS)])
+    expect(open + readFileSync(at('backup', 'backup.json'), 'utf8')).not.toContain(one);
 });
 
 describe('refused before anything is written:', () => {

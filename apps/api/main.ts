@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { DataSource } from 'typeorm';
 import { CannotStart, log, Metrics, orOneSentence, readConfiguration } from '@doorbraak/platform';
 import { createApi } from './app';
@@ -18,7 +17,7 @@ async function main(): Promise<void> {
   // Stops taking in, answers what is running, lets go of the database, and then ends with 0 instead of by the signal.
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
-      void leave(app.getHttpServer() as Server)
+      void leave(app.getHttpServer())
         .then(() => app.close())
         .then(() => process.exit(0));
     });

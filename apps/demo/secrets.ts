@@ -30,6 +30,7 @@ export async function demoSecrets(folder: string): Promise<DemoSecrets> {
   return secrets;
 }
 
-export const readSecrets = (folder: string): DemoSecrets => JSON.parse(readFileSync(fileOfSecrets(folder), 'utf8')) as DemoSecrets;
+export const readSecrets = (folder: string): DemoSecrets =>
+  JSON.parse(readFileSync(fileOfSecrets(folder), 'utf8')) as DemoSecrets;
 
 export const eraseSecrets = (folder: string): void => rmSync(fileOfSecrets(folder), { force: true });

@@ -125,8 +125,14 @@ describe('the price list of the product', () => {
     ],
     ['A,a,a,hour,100,,2024-01-01,,WMO,list,lijst,A,yes,true', 'A@2024-01-01|enabled|enabled without a price year or a begin'],
     ['A,a,a,hour,100,2024,2024-01-01,2023-01-01,WMO,list,lijst,A,yes,true', 'A@2024-01-01|validTo|ends before it begins'],
-    ['A,a,a,hour,0,2024,2024-01-01,,WMO,list,lijst,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
-    ['A,a,a,hour,55.80,2024,2024-01-01,,WMO,list,lijst,A,yes,true', 'A@2024-01-01|amountCents|not an amount in whole cents above zero'],
+    [
+      'A,a,a,hour,0,2024,2024-01-01,,WMO,list,lijst,A,yes,true',
+      'A@2024-01-01|amountCents|not an amount in whole cents above zero',
+    ],
+    [
+      'A,a,a,hour,55.80,2024,2024-01-01,,WMO,list,lijst,A,yes,true',
+      'A@2024-01-01|amountCents|not an amount in whole cents above zero',
+    ],
   ])('refuses %s', (row, fault) => {
     expect(faults(row)).toEqual([fault]);
   });

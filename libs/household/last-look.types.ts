@@ -35,7 +35,9 @@ export class ChangeSeen {
 }
 
 @RowClass(DataClass.K1)
-@ObjectType({ description: 'What others did in a household since this reader last marked it as seen; who did it knows the own acts.' })
+@ObjectType({
+  description: 'What others did in a household since this reader last marked it as seen; who did it knows the own acts.',
+})
 export class HouseholdChanges {
   @Data(DataClass.K1)
   @Field(() => InstantScalar, {

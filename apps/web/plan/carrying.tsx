@@ -129,7 +129,6 @@ function Progress({ measure }: { measure: Measure }) {
 function WaitsLeft({ measure }: { measure: Measure }) {
   const { say } = usePlanWords();
   const { household } = useHere();
-  const { today } = useMe();
   const left = stands(household.waits).filter(({ id }) => measure.progress.waitsLeft?.includes(id));
   if (left.length === 0) return null;
   return (
