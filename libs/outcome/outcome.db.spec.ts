@@ -378,8 +378,9 @@ describe('how it was felt', () => {
     for (const who of [lead, deputy])
       expect([(await log(who)).looked(peter), (await log(who)).changed]).toEqual(Array(2).fill(['objectToStatistics']));
     expect((await log(legal)).changed).toEqual([]);
-    expect((await log(lead)).all).toContain('giveExperience'); // what was said aloud to this one
-    expect((await log(deputy)).all).not.toContain('giveExperience');
+    expect((await log(lead)).looked(lead)).toContain('giveExperience'); // what was said aloud to this one
+    expect((await log(deputy)).looked(lead)).not.toContain('giveExperience');
+    for (const who of [lead, deputy]) expect((await log(who)).all).not.toContain('giveExperience');
   });
 });
 

@@ -74,9 +74,7 @@ export class Story {
     return page;
   }
 
-  address(page = ''): string {
-    return `/huishouden/${this.known.household}${page && `/${page}`}`;
-  }
+  readonly address = (page = ''): string => `/huishouden/${this.known.household}${page && `/${page}`}`;
 
   /** The day of everybody in this municipality: time goes on between two scenes. */
   async on(today: LocalDate): Promise<void> {

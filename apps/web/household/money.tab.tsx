@@ -1,6 +1,7 @@
 import { nameIn, useLists } from '../data/lists';
 import { graphql, type ResultOf } from '../data/graphql';
 import { Opens } from '../kit/act.form';
+import { Explain } from '../kit/explain';
 import { Sideways } from '../kit/sideways';
 import { Stays } from '../kit/stays';
 import { Answer } from '../kit/states';
@@ -192,7 +193,10 @@ export default function MoneyTab({ household }: { household: string }) {
           <div className={styles.stack}>
             <section className={`${styles.card} ${styles.beside}`}>
               <div>
-                <h2>{say('asNowAndThen')}</h2>
+                <div className="explained">
+                  <h2>{say('asNowAndThen')}</h2>
+                  <Explain term="scenarios" />
+                </div>
                 <Payers comparison={found.plan?.comparison ?? null} {...realisedOf(found)} />
               </div>
               {found.plan?.comparison && <Sureness scenarios={scenarios} />}

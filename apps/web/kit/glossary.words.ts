@@ -69,6 +69,11 @@ const nl = {
     word: 'doenvermogen',
     means: 'Doenvermogen is wat iemand nu zelf kan regelen. Met veel zorgen lukt minder, hoe slim iemand ook is.',
   },
+  scenarios: {
+    word: 'zoals nu en doorbraak',
+    means:
+      'Zoals nu: wat de hulp kost als er niets verandert. Doorbraak: wat het plan kost. Gebleken: wat het later echt kostte. Wie inlegt, betaalt door het plan meer dan nu. Wie overhoudt, betaalt minder.',
+  },
   legalBasis: {
     word: 'grondslag',
     means:
@@ -143,6 +148,11 @@ const en: WordsOf<typeof nl> = {
     word: 'capacity to act',
     means:
       'Capacity to act is what somebody can arrange by themselves now. Many worries leave less of it, however clever somebody is.',
+  },
+  scenarios: {
+    word: 'as now and breakthrough',
+    means:
+      'As now: what the help costs if nothing changes. Breakthrough: what the plan costs. Turned out: what it really cost later. Who puts money in pays more under the plan than now. Who keeps money pays less.',
   },
   legalBasis: {
     word: 'legal basis',

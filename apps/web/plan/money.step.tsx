@@ -32,7 +32,7 @@ export default function MoneyStep() {
   const months = scenarios[0]?.horizonMonths ?? 12;
   return (
     <>
-      <Part title={say('compare')}>
+      <Part title={say('compare')} term="scenarios">
         <Payers comparison={plan.comparison} />
         {plan.comparison && <Sureness scenarios={scenarios} />}
       </Part>
