@@ -88,7 +88,7 @@ async function decidedAgain() {
   await decider.context().close();
 }
 
-const part = (name: string) => page.getByRole('heading', { level: 2, name, exact: true }).locator('..');
+const part = (name: string) => page.locator('section', { has: page.getByRole('heading', { level: 2, name, exact: true }) });
 const press = (name: string | RegExp, where = page.locator('main')) => where.getByRole('button', { name }).first().click();
 const said = (sentence: string) => page.getByRole('status').getByText(sentence, { exact: true }).waitFor();
 const refusedFor = async (where = page.locator('main')) => {
@@ -214,7 +214,7 @@ test('what was told of the time after by mistake is withdrawn with a reason, and
   // what stands in the period goes first
   await ask(cost, 'Het jaar voor het besluit');
   expect(await refusedFor(cost)).toEqual(['ENTRY_IN_USE']);
-  await press('Niet nu', cost.locator('form'));
+  await press('Niet doen', cost.locator('form'));
   await withdraw(cost, 'politie aan de deur');
   await withdraw(cost, 'Het jaar voor het besluit');
   await cost.getByRole('button', { name: 'Dit is bekend Het jaar voor het besluit' }).waitFor();

@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const to = (step: string, who = page) => who.goto(`/huishouden/${household}/plan/${step}`);
-const part = (name: string, who = page) => who.getByRole('heading', { level: 2, name, exact: true }).locator('..');
+const part = (name: string, who = page) =>
+  who.locator('section', { has: who.getByRole('heading', { level: 2, name, exact: true }) });
 const positions = (who = page) => part('Wat zeggen de instanties?', who);
 const line = (agency: string, who = page) => positions(who).getByRole('listitem').filter({ hasText: agency }).first();
 const press = (name: string | RegExp, where = page.locator('main')) => where.getByRole('button', { name }).first().click();
@@ -133,7 +134,7 @@ test('silence goes up the ladder: what came of a step is said once its clock all
   expect(await form.getByLabel('Hoe hoog?').locator('option').first().innerText()).toBe(
     'Maatwerktafel van de gemeente (15 werkdagen)',
   );
-  await press('Niet nu', form);
+  await press('Niet doen', form);
 });
 
 test('agencies that do not agree about the law: who pays now, and how it was settled', async () => {

@@ -77,7 +77,7 @@ test('own words: both versions with who and when; something of both goes, and a 
   await words('Rust.');
   await lead.goto(`/huishouden/${household}/plan/wens`);
   await button(/^Pas aan In eigen woorden/).click();
-  await lead.getByLabel('Wat haalt dit gezin eruit?').fill('Een huis.');
+  await lead.getByLabel('Wat haalt dit huishouden eruit?').fill('Een huis.');
   await lead.waitForTimeout(soon);
   await words('Rust, en een huisarts.');
   // the tab is killed, and comes back with the new words on the page
@@ -109,7 +109,7 @@ test('own words: both versions with who and when; something of both goes, and a 
 
 test('where something else was changed nobody has to choose: it goes by itself', async () => {
   await button(/^Pas aan In eigen woorden/).click();
-  await lead.getByLabel('Wat haalt dit gezin eruit?').fill('Een huis en een fiets.');
+  await lead.getByLabel('Wat haalt dit huishouden eruit?').fill('Een huis en een fiets.');
   const personIds = (await found()).members.map(({ personId }) => personId);
   await byDeputy('Household', 'addProblem', { household, personIds, type: 'DEBT.PROBLEMATIC_DEBT', words: 'Drie brieven' });
   await button('Leg vast').first().click();

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const part = (name: string) => page.getByRole('heading', { level: 2, name, exact: true }).locator('..');
+const part = (name: string) => page.locator('section', { has: page.getByRole('heading', { level: 2, name, exact: true }) });
 const press = (name: string | RegExp, where: Page | Locator = page.locator('main')) =>
   where.getByRole('button', { name }).first().click();
 const said = (sentence: string) => page.getByRole('status').getByText(sentence, { exact: true }).waitFor();

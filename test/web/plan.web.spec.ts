@@ -41,7 +41,8 @@ async function helped(): Promise<string> {
 }
 
 const to = (step: string, who = page) => who.goto(`/huishouden/${household}/plan/${step}`);
-const part = (name: string, who = page) => who.getByRole('heading', { level: 2, name, exact: true }).locator('..');
+const part = (name: string, who = page) =>
+  who.locator('section', { has: who.getByRole('heading', { level: 2, name, exact: true }) });
 const press = (name: string | RegExp, where = page.locator('main')) => where.getByRole('button', { name }).first().click();
 const said = (sentence: string, who = page) => who.getByRole('status').getByText(sentence, { exact: true }).waitFor();
 const open = (who = page) => who.getByRole('complementary', { name: /^(Nog niet besluiten|Klaar om te besluiten)/ });
@@ -279,7 +280,7 @@ test('decision: an adviser, an agency with a clock, the household and a decider 
 
   const decider = await stage.as('mandate', `/huishouden/${household}/plan/besluit`);
   // how far the mandate goes stands beside what the plan commits: half an hour a week
-  const decision = decider.getByRole('heading', { name: 'Het besluit' }).locator('..');
+  const decision = decider.locator('section', { has: decider.getByRole('heading', { name: 'Het besluit' }) });
   await decision.getByText('Uw mandaat').waitFor();
   expect((await decision.innerText()).replace(/\s+/g, ' ')).toMatch(
     /Uw mandaat: tot € ?[\d.]+,00\. Voor: .*eerst betalen, later verrekenen\. Dit plan legt € ?1\.716,00 vast\./,

@@ -113,6 +113,8 @@ function done(entry: Waiting): void {
 let tries = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running = false;
+/** Something was said while it ran, perhaps after it had looked for the last time. */
+let again = false;
 
 function later(held: OutboxState['held']): void {
   become({ held });
@@ -123,7 +125,11 @@ function later(held: OutboxState['held']): void {
 
 /** Sends everything that can be sent, in the order in which it was taken; one tab at a time. Never throws. */
 export async function send(): Promise<void> {
-  if (running || isLeft() || !nextOf(state.entries)) return;
+  if (running) {
+    again = true;
+    return;
+  }
+  if (isLeft() || !nextOf(state.entries)) return;
   running = true;
   clearTimeout(timer);
   try {
@@ -133,6 +139,9 @@ export async function send(): Promise<void> {
   } finally {
     running = false;
   }
+  if (!again) return;
+  again = false;
+  await send();
 }
 
 async function sendAll(): Promise<void> {

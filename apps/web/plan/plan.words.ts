@@ -41,7 +41,6 @@ const nl = {
   closed: 'Dit plan verandert niet meer.',
   somebody: 'iemand met mandaat',
 
-  cancel: 'Niet nu',
   save: 'Leg vast',
   edit: 'Pas aan',
   required: 'Vul dit in.',
@@ -426,7 +425,6 @@ const en: WordsOf<typeof nl> = {
   closed: 'This plan does not change any more.',
   somebody: 'somebody with a mandate',
 
-  cancel: 'Not now',
   save: 'Record it',
   edit: 'Change',
   required: 'Please fill this in.',
