@@ -282,7 +282,7 @@ test('who wrote in this version or in one before it neither decides nor assesses
   await here.row('goal', { plan_id: here.plan, position: 9, words: 'x', recorded_by: legal.person });
   expect(await own(small)).toBe(true);
   expect(await ask('askDecider', small)).toEqual(['NOT_OWN_PLAN']);
-  expect(await here.why(legal, 'assessPerspective', said)).toEqual(['AUTHOR_DOES_NOT_ASSESS']);
+  expect(await here.why(legal, 'assessPerspective', said)).toEqual(['AUTHOR_DOES_NOT_ASSESS', 'NOT_ASKED LEGAL']);
   expect(await ask('askAdviser', legal, { perspective: 'LEGAL' })).toEqual(['AUTHOR_DOES_NOT_ASSESS']);
   const assess = () => here.why(economic, 'assessPerspective', { ...said, perspective: 'ECONOMIC' });
   expect(await assess()).toEqual([`NOT_ASKED ECONOMIC`]); // what was asked was asked of the version before
