@@ -19,7 +19,7 @@ const looksGood = async (page: Page) => {
 describe('signing in with a browser', () => {
   test('somebody who is not signed in gets the door, chooses at the issuer on its own site, and comes out at the page asked for', async () => {
     const page = await stage.device();
-    await page.goto('/?filter=kring');
+    await page.goto('/?volgorde=stap');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Welkom bij Doorbraak');
     await looksGood(page);
     await page.getByRole('button', { name: 'Aanmelden' }).click();
@@ -35,7 +35,7 @@ describe('signing in with a browser', () => {
     ]);
     await looksGood(page);
     await choose(page, 'lead');
-    await page.waitForURL(`${stage.address}/?filter=kring`);
+    await page.waitForURL(`${stage.address}/?volgorde=stap`);
     await page.getByRole('link', { name: 'Peter' }).waitFor();
     // the session is known at the next page too, and comes along to no other site
     await page.goto('/');
@@ -49,14 +49,14 @@ describe('signing in with a browser', () => {
     const page = await stage.as('lead', '/?zoek=pet');
     await page.getByRole('link', { name: 'Peter' }).waitFor();
     await page.context().clearCookies({ name: /doorbraak-session$/ });
-    await page.getByRole('button', { name: 'Met een knoop 1' }).click();
+    await page.getByRole('button', { name: 'Met een knoop 0' }).click();
     const dialog = page.getByRole('dialog', { name: 'Meld u opnieuw aan' });
     await dialog.waitFor();
     await looksGood(page);
     await dialog.getByRole('button', { name: 'Aanmelden' }).click();
     await choose(page, 'lead');
     await page.waitForURL(`${stage.address}/?zoek=pet&filter=kring`);
-    await page.getByRole('link', { name: 'Peter' }).waitFor();
+    await page.getByRole('button', { name: 'Met een knoop 0', pressed: true }).waitFor();
   });
 });
 

@@ -194,10 +194,12 @@ function Decision({
   }, [just]);
   const { plan } = drawn.found;
   const measure = drawn.measureOf(wait.id);
+  const measureId = measure?.id;
   const box = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (just) box.current?.querySelector<HTMLElement>('[data-decision]')?.focus();
-  }, [just, measure]);
+    // once for what was just done, and not again when others change something: the hands may be elsewhere by then
+  }, [just, measureId]);
   const why = drawn.found.unlock?.chosen.find((one) => one.wait === wait.id)?.words[language];
   return (
     <li ref={box} className={styles.decision}>

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { useGlossary, type Term } from './glossary.words';
 import { useKitWords } from './kit.words';
 import styles from './explain.module.css';
@@ -25,19 +25,24 @@ export function Aside({ label, shown, children }: { label?: string; shown: React
         {shown}
       </button>
       <span id={id} className={styles.told} hidden={!isOpen}>
-        {children}
+        {isOpen && children}
       </span>
     </>
   );
 }
+
+/** Most pages are read without it. */
+const Meaning = lazy(() => import('../words/meaning'));
 
 /** A word of the field with what it means: stands beside the heading or label that holds the word. */
 export function Explain({ term }: { term: Term }) {
   const { say } = useKitWords();
   const { say: sayTerm } = useGlossary();
   return (
-    <Aside label={say('meaning', { term: sayTerm(`${term}.word`) })} shown={<span className={styles.mark}>?</span>}>
-      {sayTerm(`${term}.means`)}
+    <Aside label={say('meaning', { term: sayTerm(term) })} shown={<span className={styles.mark}>?</span>}>
+      <Suspense>
+        <Meaning term={term} />
+      </Suspense>
     </Aside>
   );
 }
