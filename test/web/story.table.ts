@@ -1,8 +1,8 @@
-import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { newId } from '@doorbraak/kernel';
 import { inCase } from '../../apps/demo/people';
 import type { Story } from './story';
+import { does } from './wet.stage';
 
 const inDutch = (day: string) => day.split('-').reverse().join('-');
 
@@ -70,76 +70,32 @@ export async function atTheTable(story: Story): Promise<void> {
   await story.know();
 }
 
-/** Help that runs with its price, and what is shared, on the pages of the household; who of it may sign in is for the administrator. */
+/** What has no page yet, as the people of the case: help that runs with its price, what is shared, and who of the household can sign in. */
 export async function prepare(story: Story): Promise<void> {
-  await help(story);
-  await shares(story);
-  await invite(story);
-}
-
-/** Fills a short form that a button opens, with whatever hand is nearest: nobody counts here. */
-async function record(button: Locator, fill: (form: Locator) => Promise<void>): Promise<void> {
-  await button.click();
-  const form = button.locator('xpath=..').locator('form');
-  await fill(form);
-  await form.locator('button[type=submit]').click();
-  await form.waitFor({ state: 'detached' });
-}
-
-async function help({ lead, file, known, address, stage }: Story): Promise<void> {
-  const { serviceTypes } = await stage.ask<{ serviceTypes: { key: string; name: { nl: string } }[] }>(
-    lead,
-    '{ serviceTypes { key name { nl } } }',
-  );
-  await lead.goto(address('geld'));
-  for (const { service, by, addresses, from, costLines } of file.interventions) {
-    await record(lead.getByRole('button', { name: 'Hulp toevoegen die loopt' }), async (form) => {
-      await form.getByLabel('Wie geeft de hulp?').selectOption(known.involvements.get(by) ?? '');
-      await form.getByLabel('Welke hulp?').selectOption(service);
-      await form.getByLabel('Sinds', { exact: true }).fill(from);
-      for (const key of addresses) {
-        const title = file.problems.find((problem) => problem.key === key)?.title.nl ?? '';
-        await form.getByRole('checkbox', { name: title, exact: true }).check();
-      }
-    });
-    const name = serviceTypes.find(({ key }) => key === service)?.name.nl ?? '';
-    const row = lead.getByRole('list', { name: 'Hulp die nu loopt' }).getByRole('listitem').filter({ hasText: name }).last();
-    for (const { unitCost, quantity, payer, oneOff } of costLines)
-      await record(row.getByRole('button', { name: /^Prijs erbij/ }), async (form) => {
-        await form.getByLabel('Welke prijs?').selectOption(unitCost);
-        await form.getByRole('checkbox', { name: 'Dit is eenmalig' }).setChecked(oneOff);
-        await form.getByLabel(/^Hoeveel/).fill(`${quantity}`.replace('.', ','));
-        const pays = form.getByLabel('Wie betaalt?');
-        if (await pays.count()) await pays.selectOption(payer);
-      });
+  const { stage, lead, file, known } = story;
+  const tell = (name: string, input: object, key = newId()) =>
+    does(stage, lead, 'Household', name, { household: known.household, ...input }, key);
+  for (const { service, by, addresses, from, to, costLines } of file.interventions) {
+    const intervention = newId();
+    const problemIds = addresses.map((key) => known.problems.get(key));
+    await tell(
+      'addIntervention',
+      { service, involvement: known.involvements.get(by), problemIds, fromOn: from, toOn: to },
+      intervention,
+    );
+    for (const { unitCost, quantity, payer, oneOff, note } of costLines)
+      await tell('addInterventionCost', { intervention, unitCost, quantity: `${quantity}`, payer, oneOff, note: note.nl });
   }
-}
-
-async function shares({ lead, file, known, address, stage }: Story): Promise<void> {
-  const { lifeDomains } = await stage.ask<{ lifeDomains: { key: string; name: { nl: string } }[] }>(
-    lead,
-    '{ lifeDomains { key name { nl } } }',
-  );
-  await lead.goto(address('mensen'));
+  const members = [...known.members.values()];
   for (const { key, sharing } of file.involvements) {
     if (!sharing || sharing.from > file.demoClock.mappedOn) continue;
-    await record(lead.getByRole('button', { name: 'Deel met een instantie' }), async (form) => {
-      await form.getByLabel('Met welke instantie?').selectOption(known.involvements.get(key) ?? '');
-      await form.getByLabel('Op welke grond?').selectOption(sharing.basis);
-      const purpose = form.getByLabel('Waarvoor?');
-      if (await purpose.count()) await purpose.selectOption(sharing.purpose);
-      for (const person of await form.getByRole('group', { name: 'Over wie?' }).getByRole('checkbox').all()) await person.check();
-      const about = form.getByRole('group', { name: 'Waarover?' });
-      for (const { key: domain, name } of lifeDomains)
-        if (sharing.domains.includes(domain)) await about.getByRole('checkbox', { name: name.nl, exact: true }).check();
-      await form.getByLabel('Waarom heeft de instantie dit nodig?').fill('om de eigen taak te doen');
-      await form.getByLabel('Tot en met').fill(sharing.to);
+    const { basis, purpose, domains, from, to } = sharing;
+    const involvement = known.involvements.get(key);
+    await tell('share', {
+      ...{ involvement, basis, purpose, domains, need: 'om de eigen taak te doen', personIds: members, noteIds: [] },
+      ...{ fromOn: from, toOn: to },
     });
   }
-}
-
-async function invite(story: Story): Promise<void> {
-  const { stage, file, known } = story;
   const admin = await story.device('admin', '/');
   for (const { key, member } of file.people)
     if (member) {
