@@ -13,6 +13,11 @@ export type WrappedKey = { municipalityId: Id; id: Id; subjectKind: string; subj
 export class Secrets {
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
 
+  /** A few per municipality; the master key that they come from is here as well. */
+  private readonly derived = new Map<string, Buffer>();
+  /** A person's key opens many values of one answer; it is forgotten with the row that it came from. */
+  private readonly unwrapped = new WeakMap<WrappedKey, Buffer>();
+
   async seal(tx: Tx, owner: KeyOwner, place: Place, text: string): Promise<string> {
     const { id, key } = await this.keyFor(tx, place.tenant, owner);
     return seal(key, id, place, Buffer.from(text, 'utf8'));
@@ -37,11 +42,11 @@ export class Secrets {
 
   /** Finds the same BSN within one tenant, and never across: the key differs per tenant. */
   hashOfBsn(tenant: Id, bsn: string): string {
-    return keyedHash(derive(this.configuration.DOORBRAAK_MASTER_KEY, `bsn ${tenant}`), bsn);
+    return keyedHash(this.key(`bsn ${tenant}`), bsn);
   }
 
   hashOfPayload(tenant: Id, payload: string): string {
-    return keyedHash(derive(this.configuration.DOORBRAAK_MASTER_KEY, `payload ${tenant}`), payload);
+    return keyedHash(this.key(`payload ${tenant}`), payload);
   }
 
   private async keyFor(tx: Tx, tenant: Id, owner: KeyOwner): Promise<{ id: Id; key: Buffer }> {
@@ -62,14 +67,21 @@ export class Secrets {
   }
 
   private unwrap(key: WrappedKey): Buffer {
-    return open(
-      this.tenantKey(key.municipalityId),
-      { tenant: key.municipalityId, table: 'person_key', column: 'wrapped', row: key.id },
-      key.wrapped,
-    );
+    const known = this.unwrapped.get(key);
+    if (known) return known;
+    const { municipalityId: tenant, id: row, wrapped } = key;
+    const opened = open(this.tenantKey(tenant), { tenant, table: 'person_key', column: 'wrapped', row }, wrapped);
+    this.unwrapped.set(key, opened);
+    return opened;
   }
 
   private tenantKey(tenant: Id): Buffer {
-    return derive(this.configuration.DOORBRAAK_MASTER_KEY, `tenant ${tenant}`);
+    return this.key(`tenant ${tenant}`);
+  }
+
+  private key(use: string): Buffer {
+    const key = this.derived.get(use) ?? derive(this.configuration.DOORBRAAK_MASTER_KEY, use);
+    this.derived.set(use, key);
+    return key;
   }
 }

@@ -6,7 +6,7 @@ import { keepsItsFile, MINUTES, Story } from './story';
 let story: Story;
 beforeAll(async () => {
   story = await Story.open('peter');
-}, MINUTES);
+}, 5 * MINUTES);
 afterAll(() => story.close());
 
 keepsItsFile('peter', () => story);
@@ -16,14 +16,14 @@ test(
   async () => {
     expect(await story.wanting('one', PROOFS.peter[1])).toEqual([expect.stringMatching(/^map: /)]);
   },
-  2 * MINUTES,
+  10 * MINUTES,
 );
 
 describe('questions that people ask of the household that a newcomer finds', () => {
   let player: CasePlayer;
   beforeAll(async () => {
     player = await story.household();
-  }, MINUTES);
+  }, 5 * MINUTES);
 
   const ask = (name: string, who: { subject: string }, more = {}) =>
     story.question(name, who, { household: player.household, ...more });

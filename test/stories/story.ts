@@ -176,7 +176,7 @@ export function showsItsLines(story: () => Story): void {
     async () => {
       expect(await story().wanting('right')).toEqual([]);
     },
-    2 * MINUTES,
+    10 * MINUTES,
   );
 
   test(
@@ -184,7 +184,7 @@ export function showsItsLines(story: () => Story): void {
     async () => {
       expect(await story().costs(await story().household())).toEqual(story().expectedCosts());
     },
-    2 * MINUTES,
+    10 * MINUTES,
   );
 }
 
@@ -194,7 +194,7 @@ export function noticesMistakes(name: CaseName, story: () => Story): void {
     async ({ proof }) => {
       expect(await story().spoiled(proof)).not.toEqual([]);
     },
-    2 * MINUTES,
+    10 * MINUTES,
   );
 }
 
@@ -204,6 +204,6 @@ export function passesItsStages(name: CaseName, story: () => Story): void {
     async ({ codes, n }) => {
       expect(await story().whyNotDecide(n)).toEqual(codes.toSorted());
     },
-    2 * MINUTES,
+    10 * MINUTES,
   );
 }

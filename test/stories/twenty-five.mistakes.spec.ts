@@ -4,7 +4,7 @@ import { MINUTES, noticesMistakes, Story } from './story';
 let story: Story;
 beforeAll(async () => {
   story = await Story.open('twenty-five');
-}, MINUTES);
+}, 5 * MINUTES);
 afterAll(() => story.close());
 
 noticesMistakes('twenty-five', () => story);

@@ -5,7 +5,7 @@ import { MINUTES, showsItsLines, Story } from './story';
 let story: Story;
 beforeAll(async () => {
   story = await Story.open('twenty-five');
-}, MINUTES);
+}, 5 * MINUTES);
 afterAll(() => story.close());
 
 showsItsLines(() => story);
@@ -14,7 +14,7 @@ describe('the household of 25 problems, a year later', () => {
   let player: CasePlayer;
   beforeAll(async () => {
     player = await story.household();
-  }, 2 * MINUTES);
+  }, 10 * MINUTES);
 
   const ask = <T>(who: { subject: string }, fields: string) =>
     story.stage.ask<T>(who, `query ($id: ID!) { household(id: $id) { ${fields} } }`, { id: player.household });

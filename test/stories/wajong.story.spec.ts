@@ -4,7 +4,7 @@ import { keepsItsFile, MINUTES, Story } from './story';
 let story: Story;
 beforeAll(async () => {
   story = await Story.open('wajong');
-}, MINUTES);
+}, 5 * MINUTES);
 afterAll(() => story.close());
 
 keepsItsFile('wajong', () => story);
@@ -13,7 +13,7 @@ describe('the young man, a year later', () => {
   let player: CasePlayer;
   beforeAll(async () => {
     player = await story.household();
-  }, MINUTES);
+  }, 5 * MINUTES);
 
   const ask = <T>(who: { subject: string }, fields: string) =>
     story.stage.ask<T>(who, `query ($id: ID!) { household(id: $id) { ${fields} } }`, { id: player.household });

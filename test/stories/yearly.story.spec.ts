@@ -5,7 +5,7 @@ import { keepsItsFile, MINUTES, Story } from './story';
 let story: Story;
 beforeAll(async () => {
   story = await Story.open('yearly');
-}, MINUTES);
+}, 5 * MINUTES);
 afterAll(() => story.close());
 
 keepsItsFile('yearly', () => story);
@@ -14,7 +14,7 @@ describe('parent and daughter, a year later', () => {
   let player: CasePlayer;
   beforeAll(async () => {
     player = await story.household();
-  }, MINUTES);
+  }, 5 * MINUTES);
 
   const ask = <T>(who: { subject: string }, fields: string) =>
     story.stage.ask<T>(who, `query ($id: ID!) { household(id: $id) { ${fields} } }`, { id: player.household });

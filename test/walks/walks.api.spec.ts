@@ -2,13 +2,13 @@ import { World } from '../world';
 import { type Why, WHYS } from './model';
 import { NOTHING, Walk, WalkTown } from './walk';
 
-/** 200 walks prove the rules here; `npm run walks` takes 2,000. Both begin at seed 1, unless SEED says otherwise. */
-const WALKS = Number(process.env['WALKS'] ?? 200);
+/** A few walks here; `npm run walks` takes 2,000. Both begin at seed 1, unless SEED says otherwise. */
+const WALKS = Number(process.env['WALKS'] ?? 24);
 const SEED = Number(process.env['SEED'] ?? 1);
 /** As many households as one lead may have; with thousands of one lead, rights would be what takes the time. */
 const A_TOWN = 50;
 
-jest.setTimeout(WALKS * 5_000);
+jest.setTimeout(60_000 + WALKS * 10_000);
 
 test(`no sequence of acts reaches a decided plan that breaks what must always be true (${WALKS} walks)`, async () => {
   const world = await World.open();
@@ -36,10 +36,11 @@ test(`no sequence of acts reaches a decided plan that breaks what must always be
       process.stdout.write(
         `${WALKS} walks from seed ${SEED}: ${decided} plans decided; refused for one reason alone: ${JSON.stringify(Object.fromEntries(alone), null, 2)}\n`,
       );
-    if (WALKS < 200) return;
+    if (WALKS < 20) return;
     // A walk that never arrives proves nothing, nor does one that always does.
     expect(decided).toBeGreaterThan(WALKS / 10);
     expect(WALKS - decided).toBeGreaterThan(WALKS / 10);
+    if (WALKS < 200) return;
     // Each reason stood alone at least once: whoever drops that rule is found out.
     expect(WHYS.filter((why) => !alone.has(why))).toEqual([]);
   } finally {
