@@ -106,7 +106,12 @@ describe('the kitchen table', () => {
     await other.close();
   });
 
-  test('Ctrl Z takes back the very first own words too, after they were sent', async () => {
+  test('Ctrl Z takes back the very first own words too, after they were sent and before the page was asked anew', async () => {
+    await page.route('**/graphql', async (route) => {
+      const isAgain = route.request().postData()?.includes('query KitchenTable');
+      if (isAgain) await new Promise((resolve) => setTimeout(resolve, 4000));
+      await route.continue().catch(() => undefined);
+    });
     await take('" dit zei de buurman');
     await allKept(page);
     expect(await home('ownWords')).toEqual({ ownWords: 'dit zei de buurman' });
@@ -117,6 +122,7 @@ describe('the kitchen table', () => {
     await allKept(page);
     expect(await home('ownWords')).toEqual({ ownWords: null });
     await list(page, 'Gehoord en gekregen').getByText('dit zei de buurman').waitFor({ state: 'detached' });
+    await page.unroute('**/graphql');
     await line(page).fill('');
   });
 

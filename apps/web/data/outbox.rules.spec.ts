@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextOf, pauseAfter, stuckOf, withoutAct, type Waiting } from './outbox.rules';
+import { knowingOwn, nextOf, pauseAfter, sentOf, stuckOf, withoutAct, type Waiting } from './outbox.rules';
 
 const act = (nr: number, on: number[] = [], state: Waiting['state'] = 'waiting'): Waiting => ({
   key: `key-${nr}.`,
@@ -48,6 +48,25 @@ test('nothing that waits is ever forgotten: sending and dropping empties the lis
       expect(entries).toEqual([]);
     }),
   );
+});
+
+describe('what was typed after something was sent from here, which the page does not show yet', () => {
+  const edit = (nr: number, seen: number, household = 'h'): Waiting => ({
+    ...act(nr),
+    household,
+    variables: { input: { seen, words: `${nr}` } },
+  });
+  const sent = [sentOf(edit(1, 3), { version: 4 }), sentOf(act(2), { version: 4 }), sentOf(edit(3, 4), { version: 5 })];
+
+  test.each([
+    ['goes under the version that this made, and the next one too', edit(9, 3), { seen: 5, words: '9' }],
+    ['goes as it is when it saw another version', edit(9, 7), { seen: 7, words: '9' }],
+    ['goes as it is when it was typed before', edit(0, 3), { seen: 3, words: '0' }],
+    ['goes as it is in another household', edit(9, 3, 'other'), { seen: 3, words: '9' }],
+    ['goes as it is when it saw no version', act(9), { on: [] }],
+  ])('%s', (_, entry, input) => {
+    expect(knowingOwn(entry, sent).variables['input']).toEqual(input);
+  });
 });
 
 test('it is tried again after 1, 2, 4 … seconds, at most a minute', () => {

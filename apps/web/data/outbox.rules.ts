@@ -20,10 +20,31 @@ export interface Waiting {
   state: 'waiting' | 'sending' | 'refused' | 'failed';
   /** What stood there when this was typed, of an act that takes the place of something. */
   was?: string;
+  /** The version that it made when it was done, of an act that says which one it saw. */
+  made?: number;
   /** All reasons why it was not done. */
   reasons: readonly (Reason | Problem)[];
   /** What somebody else did since the version that was seen. */
   changes?: readonly Change[];
+}
+
+const seenOf = ({ variables }: Waiting) => (variables['input'] as { seen?: number } | undefined)?.seen;
+
+/** What is kept of an act that was sent: of one that saw a version, also the version that it made. */
+export const sentOf = (entry: Waiting, value: unknown): Waiting => {
+  const { version } = (value ?? {}) as { version?: number };
+  return seenOf(entry) === undefined || version === undefined ? entry : { ...entry, made: version };
+};
+
+/**
+ * An act as it is to be sent. Whoever types after something was sent from here knows of it, also when the page does not yet show the
+ * version that it made: that is the version this act saw.
+ */
+export function knowingOwn(entry: Waiting, sent: readonly Waiting[]): Waiting {
+  let seen = seenOf(entry);
+  for (const own of sent)
+    if (own.household === entry.household && own.nr < entry.nr && own.made && seenOf(own) === seen) seen = own.made;
+  return seen === seenOf(entry) ? entry : { ...entry, variables: { input: { ...(entry.variables['input'] as object), seen } } };
 }
 
 /** Does this act name what that one adds? Then it has to come after it. */

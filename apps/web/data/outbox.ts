@@ -4,7 +4,7 @@ import type { ActName, InputOf } from './outbox.acts';
 import { tellSessionEnded } from './client';
 import { newKey } from './key';
 import { isLeft } from './left';
-import { nextOf, pauseAfter, withoutAct, type Waiting } from './outbox.rules';
+import { knowingOwn, nextOf, pauseAfter, sentOf, withoutAct, type Waiting } from './outbox.rules';
 import { allKept, forget, keep, keepFile, kept, keptFile, openVaultOfSession, personOfVault, vaultState } from './vault';
 import { whoIsThere } from './who';
 
@@ -154,16 +154,17 @@ async function sendAll(): Promise<void> {
   }
   // somebody else signed in on this device, in another tab: these acts are not that person's
   if (personOfVault() && who.person !== personOfVault()) return location.reload();
-  for (let entry = nextOf(state.entries); entry; entry = nextOf(state.entries)) {
+  for (let next = nextOf(state.entries); next; next = nextOf(state.entries)) {
+    const entry = knowingOwn(next, state.sent);
     if (await wasSentByAnotherTab(entry)) {
-      become({ entries: state.entries.filter(({ key }) => key !== entry?.key) });
+      become({ entries: state.entries.filter(({ key }) => key !== entry.key) });
       continue;
     }
     put({ ...entry, state: 'sending' });
     const came = await sendOne(entry);
     if (came.kind === 'done') {
       tries = 0;
-      become({ held: null, sent: [...state.sent, entry] });
+      become({ held: null, sent: [...state.sent, sentOf(entry, came.value)] });
       done(entry);
     } else if (came.kind === 'refused') rest({ ...entry, state: 'refused', reasons: came.reasons, changes: came.changes });
     else if (came.kind === 'wrong') rest({ ...entry, state: 'refused', reasons: came.problems });

@@ -10,7 +10,7 @@ export type Certainty = 'CERTAIN' | 'EXPECTED' | 'I_WILL_TRY';
 export interface Table {
   household: string;
   version: number;
-  /** With what waits; `seenWords` is what the api answered last. */
+  /** With what waits; `seenWords` is what the api holds, as far as is known here. */
   ownWords: string | null;
   seenWords: string | null;
   today: string;

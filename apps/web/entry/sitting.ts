@@ -47,8 +47,9 @@ export function useSitting(id: string, home: Home | null): Sitting | null {
   const [restored, setRestored] = useState<{ text: string } | null>(null);
 
   const waiting = entries.filter(({ household }) => household === id);
+  const isKnown = ({ key, made }: Waiting) => isIn(home, key) || (made !== undefined && home !== null && home.version >= made);
   const sent = done
-    .filter(({ key, household }) => household === id && !isWithdrawn(key, [...done, ...waiting]) && !isIn(home, key))
+    .filter((act) => act.household === id && !isWithdrawn(act.key, [...done, ...waiting]) && !isKnown(act))
     .map((act): Pending => ({ ...act, state: 'sent' }));
   const pending: Pending[] = [...sent, ...waiting.filter(({ act }) => act !== 'addAttachment')];
   const table = useMemo(
@@ -79,7 +80,7 @@ export function useSitting(id: string, home: Home | null): Sitting | null {
     if (act === 'addCommitment') take({ ...back, act: 'withdrawFromPlan', input: { plan: input.plan, entry: key, reason } });
     else if (act === 'linkProblem') take({ ...back, act, input: { ...input, linked: !input.linked } });
     else if (act === 'recordOwnWords')
-      take({ ...back, act, input: { ...input, words: taken.was || null, seen: home?.version ?? 1 }, was: home?.ownWords ?? '' });
+      take({ ...back, act, input: { ...input, words: taken.was || null, seen: table.version }, was: table.seenWords ?? '' });
     // an agency that joined the directory and a plan that was begun stay: others may rest on them already
     else if (act !== 'addAgency' && act !== 'startPlan')
       take({ ...back, act: 'withdrawFromHousehold', input: { household: id, entry: key, reason } });

@@ -77,7 +77,7 @@ export function withPending(table: Table, pending: readonly Pending[]): Table {
     members: [...table.members],
     agencies: [...table.agencies],
   };
-  let { ownWords, neighbourhood, plan } = table;
+  let { ownWords, seenWords, neighbourhood, plan } = table;
   for (const act of pending) {
     const { key: id, label } = act;
     if (act.act === 'addProblem' && !known.has(id)) made.problems.push({ id, label, also: '' });
@@ -103,13 +103,16 @@ export function withPending(table: Table, pending: readonly Pending[]): Table {
       made.members.push({ id, name: name ?? label, isAdult: role === 'ADULT' });
     }
     if (act.act === 'startPlan') plan ??= id;
-    if (act.act === 'recordOwnWords' && act.state !== 'sent') ownWords = inputOf<'recordOwnWords'>(act).words ?? null;
-    if (act.act === 'setNeighbourhood' && act.state !== 'sent') {
+    if (act.act === 'recordOwnWords') {
+      ownWords = inputOf<'recordOwnWords'>(act).words ?? null;
+      if (act.state === 'sent') seenWords = ownWords;
+    }
+    if (act.act === 'setNeighbourhood') {
       const { neighbourhoodCode: code, neighbourhoodYear: year } = inputOf<'setNeighbourhood'>(act);
       neighbourhood = { code, year };
     }
   }
-  return { ...table, ...made, ownWords, neighbourhood, plan };
+  return { ...table, ...made, ownWords, seenWords, neighbourhood, plan };
 }
 
 /** What was taken last of what can wait or work on something. */
