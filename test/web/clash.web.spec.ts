@@ -32,6 +32,7 @@ interface Found {
       lateReason: string | null;
     }[];
     contradictions: { id: string; version: number; reasoning: string | null }[];
+    agreements: { state: string; words: string | null }[];
   };
 }
 const found = async () =>
@@ -41,7 +42,7 @@ const found = async () =>
       `query ($id: ID!) { household(id: $id) { version ownWords members { personId } involvements { id }
         problems { id version status } interventions { id version toOn } waits { id version liftedOn }
         plan { goals { id version firstStep } measures { id version owner shares { payer } }
-          commitments { id version what state newDueOn lateReason } contradictions { id version reasoning } } } }`,
+          commitments { id version what state newDueOn lateReason } contradictions { id version reasoning } agreements { state words } } } }`,
       { id: household },
     )
   ).household;
@@ -236,6 +237,25 @@ test('a first step, and who pays a measure', async () => {
   expect(await lead.getByLabel('Eerste stap').inputValue()).toBe('met de hond naar het strand');
   await button('Niet doen').click();
   await lead.locator('q').filter({ hasText: 'Weer naar buiten' }).waitFor({ state: 'detached' });
+});
+
+test('what a member says of the plan: a no that a colleague heard meanwhile is not written over by a yes', async () => {
+  const person = (await found()).members[0]?.personId;
+  await lead.goto(`/huishouden/${household}/plan/besluit`);
+  await button('Schrijf op wat het huishouden zegt').click();
+  await lead.getByLabel('In welke woorden?').fill('Als het maar snel gaat.');
+  const no = { person, state: 'DISAGREED', how: 'ALOUD', words: 'Eerst een huis.' };
+  await byDeputy('Plan', 'recordAgreement', no);
+  await lead.locator('q').filter({ hasText: 'Eerst een huis.' }).waitFor();
+  expect(await lead.getByLabel('In welke woorden?').inputValue()).toBe('Als het maar snel gaat.');
+  await button('Leg vast').click();
+  await both().getByText('Eerst een huis.').waitFor();
+  await choose('Ja of nee', 'Wat er nu staat');
+  await choose('In welke woorden', 'Van beide iets');
+  await button('Verstuur dit').click();
+  await lead.locator('q').filter({ hasText: 'Als het maar snel gaat.' }).waitFor();
+  const { agreements } = (await found()).plan;
+  expect(agreements).toEqual([{ state: 'DISAGREED', words: 'Eerst een huis.\nAls het maar snel gaat.' }]);
 });
 
 test('on the map: a decision that is being put in the plan, and a wait that is being lifted, stay while a colleague lifts the wait', async () => {

@@ -135,9 +135,11 @@ test('an adviser reads the plan in its order and gives a judgement, refused with
     'Andere oordelen',
   ]);
   await looksGood(page);
-  await page.getByRole('radio', { name: 'Ja, voldoende' }).check();
   await page.getByRole('button', { name: 'Geef oordeel' }).click();
-  await page.getByRole('alert').waitFor();
+  expect(await page.getByText('Vul dit in.').count()).toBe(2);
+  await looksGood(page);
+  await page.getByRole('radio', { name: 'Ja, voldoende' }).check();
+  expect(await page.getByText('Vul dit in.').count()).toBe(1);
   await page.getByRole('textbox', { name: 'Waarom?' }).fill('De weigering is een keuze en geen plicht.');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Uw oordeel staat in het plan.').waitFor();

@@ -206,7 +206,14 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
       />
     );
   return (
-    <form noValidate className={styles.fields} onSubmit={(event) => void send(event)}>
+    <form
+      noValidate
+      className={styles.fields}
+      onSubmit={(event) => void send(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+      }}
+    >
       {draft.restored && <p className="quiet small">{say('restored')}</p>}
       <FormProvider {...form}>{children(field, form)}</FormProvider>
       {draft.notKept.length > 0 && <p className={styles.error}>{say('notKept')}</p>}

@@ -89,18 +89,25 @@ export function Choice<Value extends string>({
   name,
   options,
   value,
+  error,
   onChange,
 }: {
   legend: string;
   name?: string;
   options: readonly { value: Value; label: ReactNode }[];
   value: Value | null;
+  error?: string | undefined;
   onChange: (value: Value) => void;
 }) {
   const made = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} aria-describedby={error ? `${made}-error` : undefined}>
       <legend className={styles.label}>{legend}</legend>
+      {error && (
+        <p id={`${made}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
       {options.map((option) => (
         <label key={option.value} className={styles.option}>
           <input

@@ -1,20 +1,14 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
 import { PLAN_REFUSED } from '../data/done';
 import { graphql, type ResultOf } from '../data/graphql';
-import { useAct } from '../data/act';
 import { AFTER_ANY_ACT } from '../data/asked-again';
 import { useMe } from '../data/me';
-import { useTyped } from '../data/typed';
-import { Button } from '../kit/button';
+import { ActForm } from '../kit/act.form';
+import { sharedText } from '../kit/act.form.rules';
 import { Explain } from '../kit/explain';
 import { Choice, TextArea, TextField } from '../kit/field';
-import { useKeys } from '../kit/keys';
-import { useKitWords } from '../kit/kit.words';
 import { Tag } from '../kit/marks';
-import { Refusal } from '../kit/reasons';
-import { tell } from '../kit/said';
 import { Answer, Empty } from '../kit/states';
 import { useTitle } from '../shell/title';
 import { day } from '../words/format';
@@ -132,7 +126,7 @@ function Judgements({ plan }: { plan: Plan }) {
   return (
     <>
       {perspectives.map((perspective) => (
-        <Judge key={`${plan.id} ${perspective} ${versionOf(plan, perspective)}`} plan={plan} perspective={perspective} />
+        <Judge key={`${plan.id} ${perspective}`} plan={plan} perspective={perspective} />
       ))}
     </>
   );
@@ -165,41 +159,13 @@ interface Judgement {
   argument: string;
   advice: string;
 }
-/** What was given is where typing begins anew: another version is another form. */
-const versionOf = (plan: Plan, perspective: Perspective) =>
-  plan.perspectives.find(({ kind }) => kind === perspective)?.version ?? 0;
 
 function Judge({ plan, perspective }: { plan: Plan; perspective: Perspective }) {
   const { say, language } = useOthersWords();
   const before = plan.perspectives.find(({ kind }) => kind === perspective);
-  const { say: sayOfKit } = useKitWords();
-  const [given] = useState<Judgement>({
-    verdict: before?.verdict ?? null,
-    argument: before?.argument ?? '',
-    advice: before?.advice ?? '',
-  });
-  const { typed, change, sent, notKept } = useTyped(`judge ${plan.id} ${perspective}`, given);
-  const { verdict, argument, advice } = typed;
-  const errorOf = (field: string) => (notKept.includes(field) ? sayOfKit('notKept') : undefined);
-  const { go, busy, outcome } = useAct(ASSESS);
-  const give = async () => {
-    if (!verdict || busy) return;
-    const came = await go({
-      input: {
-        plan: plan.id,
-        perspective,
-        verdict,
-        argument,
-        advice: advice.trim() || null,
-        seen: before?.version ?? null,
-      },
-    });
-    if (came.kind !== 'done') return;
-    await sent();
-    tell(say('given'));
-  };
-  useKeys({ 'ctrl+enter': () => void give() });
-  const isOpen = plan.status === 'SELECTED';
+  const verdict = before?.verdict ?? null;
+  const start: Judgement = { verdict, argument: before?.argument ?? '', advice: before?.advice ?? '' };
+  const verdictWord = (one: Verdict | null) => (one ? say(one) : '');
   return (
     <section className={styles.card} aria-labelledby={`judge-${perspective}`}>
       <div className="explained">
@@ -209,7 +175,7 @@ function Judge({ plan, perspective }: { plan: Plan; perspective: Perspective }) 
         <Explain term="perspective" />
       </div>
       <p>{say(`${perspective}Ask`)}</p>
-      {!isOpen ? (
+      {plan.status !== 'SELECTED' ? (
         <>
           <p>
             <Tag icon="lock">
@@ -224,42 +190,50 @@ function Judge({ plan, perspective }: { plan: Plan; perspective: Perspective }) 
           )}
         </>
       ) : (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void give();
-          }}
-        >
+        <>
           {before && <p className="quiet">{say('givenBefore')}</p>}
-          <Choice
-            legend={say('verdict')}
-            options={VERDICTS.map((value) => ({ value, label: say(value) }))}
-            value={verdict}
-            onChange={(value) => change({ verdict: value })}
-          />
-          <TextArea
-            label={say('argument')}
-            hint={say('argumentHint')}
-            error={errorOf('argument')}
-            value={argument}
-            onChange={({ target }) => change({ argument: target.value })}
-          />
-          <TextField
-            optional
-            label={say('adviceWord')}
-            error={errorOf('advice')}
-            value={advice}
-            onChange={({ target }) => change({ advice: target.value })}
-          />
-          <Refusal outcome={outcome} />
-          <p className={styles.ends}>
-            <Button purpose="primary" type="submit" busy={busy} disabled={!verdict}>
-              {say('give')} <kbd aria-hidden="true">Ctrl Enter</kbd>
-            </Button>
-            {!verdict && <span className="quiet small">{say('chooseFirst')}</span>}
-          </p>
-        </form>
+          <ActForm
+            act={ASSESS}
+            start={start}
+            shared={[
+              {
+                label: say('verdict'),
+                stands: verdictWord(verdict),
+                read: (typed) => verdictWord(typed.verdict),
+                now: { verdict },
+              },
+              sharedText('argument', say('argument'), before?.argument),
+              sharedText('advice', say('adviceWord'), before?.advice),
+            ]}
+            input={({ verdict: chosen, argument, advice }) => ({
+              plan: plan.id,
+              perspective,
+              // a form without it is not sent
+              verdict: chosen ?? 'NOT_YET',
+              argument,
+              advice: advice.trim() || null,
+              seen: before?.version ?? null,
+            })}
+            button={say('give')}
+            said={say('given')}
+            onStop={null}
+            isPrimary
+          >
+            {(field, form) => (
+              <>
+                <Choice
+                  legend={say('verdict')}
+                  options={VERDICTS.map((value) => ({ value, label: say(value) }))}
+                  value={form.watch('verdict')}
+                  error={field('verdict', { needed: true }).error}
+                  onChange={(value) => form.setValue('verdict', value, { shouldDirty: true, shouldValidate: true })}
+                />
+                <TextArea label={say('argument')} hint={say('argumentHint')} {...field('argument', { needed: true })} />
+                <TextField optional label={say('adviceWord')} {...field('advice')} />
+              </>
+            )}
+          </ActForm>
+        </>
       )}
     </section>
   );

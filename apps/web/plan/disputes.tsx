@@ -45,7 +45,8 @@ function DisputeLine({ dispute }: { dispute: Dispute }) {
   const lists = useLists();
   const payer = (key: string | null) => (key ? nameIn(lists?.payers, key, language) : '');
   const isSettled = dispute.state === 'SETTLED';
-  const acts = holds && plan.status !== 'STOPPED' && !isSettled;
+  const acts = plan.status !== 'STOPPED' && !isSettled;
+  const mayClimb = acts && dispute.state === 'OVERDUE' && nextRungs(stands(dispute.escalations)).length > 0;
   return (
     <li>
       <div className={styles.what}>
@@ -69,9 +70,9 @@ function DisputeLine({ dispute }: { dispute: Dispute }) {
         <Steps steps={dispute.escalations} about={dispute.about} />
       </div>
       <div className={styles.buttons}>
-        {acts && <Settle dispute={dispute} />}
-        {acts && dispute.state === 'OVERDUE' && nextRungs(stands(dispute.escalations)).length > 0 && (
-          <Opens label={say('escalate')} about={dispute.about} subtle>
+        {holds && <Settle dispute={dispute} may={acts} />}
+        {holds && (
+          <Opens label={say('escalate')} about={dispute.about} may={mayClimb} subtle>
             {(close) => (
               <ActForm
                 act={ESCALATE_DISPUTE}
@@ -92,12 +93,12 @@ function DisputeLine({ dispute }: { dispute: Dispute }) {
   );
 }
 
-function Settle({ dispute }: { dispute: Dispute }) {
+function Settle({ dispute, may }: { dispute: Dispute; may: boolean }) {
   const { say } = usePlanWords();
   const { plan } = useHere();
   const { law } = useLaws();
   return (
-    <Opens label={say('settle')} about={dispute.about}>
+    <Opens label={say('settle')} about={dispute.about} may={may}>
       {(close) => (
         <ActForm
           act={SETTLE_DISPUTE}

@@ -40,7 +40,7 @@ export function Steps({ steps, about }: { steps: readonly Step[]; about: string 
               </>
             )}
           </div>
-          {holds && plan.status !== 'STOPPED' && !step.outcome && <CameOf step={step} about={about} />}
+          {holds && <CameOf step={step} about={about} may={plan.status !== 'STOPPED' && !step.outcome} />}
           <Withdraw entry={step.id} about={`${about}, ${say(`rung.R${step.rung as Rung}`)}`} />
         </li>
       ))}
@@ -48,12 +48,12 @@ export function Steps({ steps, about }: { steps: readonly Step[]; about: string 
   );
 }
 
-function CameOf({ step, about }: { step: Step; about: string }) {
+function CameOf({ step, about, may }: { step: Step; about: string; may: boolean }) {
   const { say } = usePlanWords();
   const { plan } = useHere();
   const start: { outcome: (typeof OUTCOMES)[number]; words: string } = { outcome: 'SOLVED', words: '' };
   return (
-    <Opens id={`step-${step.id}`} label={say('stepCame')} about={about}>
+    <Opens id={`step-${step.id}`} label={say('stepCame')} about={about} may={may}>
       {(close) => (
         <ActForm
           act={ESCALATION_OUTCOME}
