@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { found } from '@doorbraak/directory';
+import { CannotStart } from '@doorbraak/platform';
 import { ownerConnection } from '../../migrations/migrate';
 import { act, type Ask } from './ask';
 import type { Stage } from './case.acting';
@@ -7,14 +8,29 @@ import { CASE_NAMES, caseFile, type CaseName } from './case.file';
 import { playToTheEnd } from './case.player';
 import { agencyId, demoId, FIRST_CASE, inCase, MUNICIPALITIES, PEOPLE, type DemoMunicipality, type DemoPerson } from './people';
 
+/** The cases that this demo plays: all of them, none, or those that are named. */
+export function casesOf(wanted: string | undefined): CaseName[] {
+  if (!wanted || wanted === 'none') return wanted ? [] : CASE_NAMES;
+  const names = wanted.split(',');
+  const unknown = names.filter((name) => !CASE_NAMES.some((known) => known === name));
+  if (unknown.length)
+    throw new CannotStart(`DEMO_CASES knows ${CASE_NAMES.join(', ')}, or none; ${unknown.join(', ')} is no case.`);
+  return CASE_NAMES.filter((name) => names.includes(name));
+}
+
 /**
  * The demo municipalities with their people, and the first case, as far as they are not there yet. What has to exist before anybody can
  * sign in is made by the owner of the tables; everything else comes through the api, done by the people who do it in real life. The keys of
  * those acts follow from what they make, so a load that was cut off is completed by the next.
  */
-export async function loadDemo(ownerUrl: string, issuer: string, ask: Ask): Promise<void> {
+export async function loadDemo(
+  ownerUrl: string,
+  issuer: string,
+  ask: Ask,
+  names: readonly CaseName[] = CASE_NAMES,
+): Promise<void> {
   await loadPeople(ownerUrl, issuer, ask);
-  await playToTheEnd({ ask, issuer }, FIRST_CASE);
+  if (names.includes(FIRST_CASE)) await playToTheEnd({ ask, issuer }, FIRST_CASE);
 }
 
 /** Long enough for a question of somebody to come in between two acts. */
@@ -24,12 +40,17 @@ const BREATH = 15;
  * The other cases, one after the other while the demo is in use. One that was cut off is completed at the next start; one that fails leaves
  * the others alone.
  */
-export async function playOthers({ ask, issuer }: Stage, stopping: AbortSignal, failed: (name: CaseName, why: Error) => void) {
+export async function playOthers(
+  { ask, issuer }: Stage,
+  names: readonly CaseName[],
+  stopping: AbortSignal,
+  failed: (name: CaseName, why: Error) => void,
+) {
   const slowly: Ask = async (person, query, variables) => {
     await setTimeout(BREATH, undefined, { signal: stopping });
     return ask(person, query, variables);
   };
-  for (const name of CASE_NAMES) {
+  for (const name of names) {
     if (name === FIRST_CASE || stopping.aborted) continue;
     await playToTheEnd({ ask: slowly, issuer }, name).catch((error: Error) => stopping.aborted || failed(name, error));
   }

@@ -21,7 +21,8 @@ import { askAt } from './ask';
 import { startWorker } from '../worker/app';
 import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
 import type { Stage } from './case.acting';
-import { loadDemo, loadPeople, playOthers } from './load';
+import type { CaseName } from './case.file';
+import { casesOf, loadDemo, playOthers } from './load';
 import { homePage } from './pages';
 import { PEOPLE } from './people';
 import { erasePostgres, startPostgres } from './postgres';
@@ -44,6 +45,7 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
   const port = Number(wanted);
   if (!(Number.isInteger(port) && port > 0 && port < 65536))
     throw new CannotStart('PORT must be a number from 1 to 65535, for instance PORT=3000 npm start.');
+  const names = casesOf(process.env['DEMO_CASES']);
   const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
   await refuseSecondStart();
   const reservation = await reserve(port);
@@ -68,19 +70,18 @@ async function start(wanted: string, isFresh: boolean): Promise<void> {
   await api.listen(port, HOST);
   const tokenOf = (person: { subject: string }) => demoToken(publicUrl, secrets, person);
   const stage = { ask: askAt(await api.getUrl(), tokenOf), issuer: issuerAt(publicUrl) };
-  const plays = process.env['DEMO_CASES'] !== 'none';
-  await (plays ? loadDemo : loadPeople)(ownerUrl, stage.issuer, stage.ask);
+  await loadDemo(ownerUrl, stage.issuer, stage.ask, names);
 
-  noteRunning(DATA, publicUrl, plays);
+  noteRunning(DATA, publicUrl, names.length > 0);
   running.push(() => Promise.resolve(noteStopped(DATA)));
   process.stdout.write(welcome(publicUrl, performance.now() - begun));
-  if (plays) inTheBackground(stage, () => noteRunning(DATA, publicUrl, false));
+  if (names.length > 0) inTheBackground(stage, names, () => noteRunning(DATA, publicUrl, false));
 }
 
 /** The first case was played before anybody could look; the others follow while somebody does. */
-function inTheBackground(stage: Stage, done: () => void): void {
+function inTheBackground(stage: Stage, names: readonly CaseName[], done: () => void): void {
   const stopping = new AbortController();
-  const playing = playOthers(stage, stopping.signal, (name, { message }) =>
+  const playing = playOthers(stage, names, stopping.signal, (name, { message }) =>
     process.stderr.write(
       `The case ${name} could not be played to its end (${message.split('\n')[0]}); the next start tries again.\n`,
     ),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Browser } from '../../test/browser';
 import { householdOf } from './case.acting';
-import { caseFile, CASE_NAMES } from './case.file';
+import { caseFile, type CaseName } from './case.file';
 import { PROOFS } from './case.prover';
 import { inCase, PEOPLE } from './people';
 
@@ -28,6 +28,9 @@ const listen = async (): Promise<Server> => {
   return server;
 };
 
+/** Each test in a browser begins with all of them. */
+const PLAYED: CaseName[] = ['peter', 'yearly'];
+
 interface Demo {
   address: string;
   process: ChildProcess;
@@ -35,8 +38,9 @@ interface Demo {
 }
 const demos: Demo[] = [];
 
-async function start(at: number, place = folder, ...options: string[]): Promise<Demo> {
-  const demo = spawn('node', [programs, 'main', ...options], { cwd: place, env: environment({ PORT: String(at) }) });
+async function start(at: number, place = folder, cases = 'none', ...options: string[]): Promise<Demo> {
+  const settings = environment({ PORT: String(at), DEMO_CASES: cases });
+  const demo = spawn('node', [programs, 'main', ...options], { cwd: place, env: settings });
   let said = '';
   demo.stdout.on('data', (text) => (said += text));
   demo.stderr.on('data', (text) => (said += text));
@@ -119,7 +123,7 @@ test('from nothing to signed in, stopped in order, killed, and started over', as
   process.kill(postgresIn(folder), 'SIGKILL');
   expect(await demo.end('SIGTERM')).toBe(0);
 
-  demo = await start(free, folder, '--fresh');
+  demo = await start(free, folder, 'none', '--fresh');
   const anew = await whoIs(demo.address, run('token', ['lead']).stdout);
   expect(anew.roles).toEqual(first.roles);
   expect(anew.person).not.toBe(first.person);
@@ -129,13 +133,13 @@ test('from nothing to signed in, stopped in order, killed, and started over', as
 test('the other cases are played while the demo runs; what a kill cut off is completed by the next start', async () => {
   const place = mkdtempSync(path.join(tmpdir(), 'doorbraak-played-'));
   const note = () => JSON.parse(readFileSync(path.join(place, '.data/running.json'), 'utf8')) as { playing: boolean };
-  const cut = await start(await port(), place);
+  const cut = await start(await port(), place, PLAYED.join());
   expect(note()).toMatchObject({ playing: true });
   await new Promise((resolve) => setTimeout(resolve, 1500)); // in the midst of one
   await cut.end('SIGKILL');
-  const demo = await start(await port(), place);
+  const demo = await start(await port(), place, PLAYED.join());
   while (note().playing) await new Promise((resolve) => setTimeout(resolve, 250));
-  for (const name of CASE_NAMES) {
+  for (const name of PLAYED) {
     const { code, lead } = caseFile(name).household;
     const token = run('token', [inCase(name, lead).key], {}, place).stdout;
     const query = `{ household(id: "${householdOf(code)}") { plan { status } changes { since } } }`;
@@ -187,6 +191,9 @@ describe('what stands in the way gets one sentence, and nothing is started', () 
   test.each(['abc', '0', '65536', '3000.5'])('a port that is none: %s', (none) =>
     refused(/^PORT must be a number from 1 to 65535, for instance PORT=3000 npm start\.\n$/, { PORT: none }),
   );
+
+  test('a case that is none', () =>
+    refused(/^DEMO_CASES knows peter, .*, or none; nobody is no case\.\n$/, { DEMO_CASES: 'yearly,nobody' }));
 
   test.each(['4190', '6000'])('a port at which browsers open no page: %s', (port) => {
     const { status, stdout, stderr } = run('main', [], { PORT: port }, place);
