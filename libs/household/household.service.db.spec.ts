@@ -160,7 +160,7 @@ describe('the map', () => {
       'select gate.accounts_of',
       'start transaction',
       'select gate.begin_context',
-      'select ',
+      'with the_gate',
       'insert into',
       'commit',
     ]);

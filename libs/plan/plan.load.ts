@@ -134,8 +134,8 @@ const labelOf = (column: string) =>
   `(select p.label from professional p where p.municipality_id = t.municipality_id and p.id = t.${column})`;
 const PLAN_LABELS = { authorLabel: labelOf('author_id'), decidedByLabel: labelOf('decided_by') };
 
-const NEWEST = `(select id from plan where ${VISIBLE.plan} and household_id = $1 and (status <> 'STOPPED' or decided_on is not null)
-  order by number desc limit 1)`;
+const NEWEST = `select id from plan where ${VISIBLE.plan} and household_id = $1 and (status <> 'STOPPED' or decided_on is not null)
+  order by number desc limit 1`;
 
 /**
  * Who wrote what stands in this version: who began it or a version before it, and who entered a goal, measure or ground of any of these. A
@@ -154,8 +154,9 @@ const writersOf = (plan: string) => `with recursive chain as (
 export const COUNTS = `t.withdrawn_on is null and gate.belongs(t.household_id, t.person_id, coalesce((select p.decided_on from plan p
   where p.municipality_id = t.municipality_id and p.id = t.plan_id), gate.today()))`;
 
-/** The plan named by this SQL, over $1; $2 is who asks. */
-function partsOf(plan: string) {
+/** Of the plan that is given as the table `the_plan`, of one row; $2 is who asks. */
+function partsOfThePlan() {
+  const plan = '(select id from the_plan)';
   const of = (table: keyof typeof VISIBLE) => `${VISIBLE[table]} and plan_id = ${plan}`;
   const ofMeasure = (table: keyof typeof VISIBLE) =>
     `${VISIBLE[table]} and measure_id in (select m.id from measure m where m.plan_id = ${plan})`;
@@ -206,7 +207,9 @@ function partsOf(plan: string) {
   };
 }
 
-type Rows = Awaited<ReturnType<typeof loadAggregate<ReturnType<typeof partsOf>>>>;
+const PARTS = partsOfThePlan();
+const thePlan = (sql: string) => `the_plan as materialized (${sql})`;
+type Rows = Awaited<ReturnType<typeof loadAggregate<typeof PARTS>>>;
 
 /** What can be asked about from a book that was read: the plan itself, what hangs on it, or what always comes out of a book. */
 type Leaf = { id: Id; planId: Id } | rows.LegalGround | rows.FundingShare;
@@ -247,12 +250,12 @@ export class PlanBooks {
 
   /** Null for what does not exist and for what is not for this actor. */
   async load(operation: Operation, tx: Tx, planId: Id): Promise<PlanBook | null> {
-    return this.bind(operation, tx, await loadAggregate(tx, partsOf('$1'), [planId, tx.person]));
+    return this.bind(operation, tx, await loadAggregate(tx, PARTS, [planId, tx.person], thePlan('select $1::uuid as id')));
   }
 
   /** The newest version, but for one that was stopped before it was decided, of a household that is read already. */
   async newestOf(operation: Operation, tx: Tx, household: HouseholdMap): Promise<PlanBook | null> {
-    return this.bind(operation, tx, await loadAggregate(tx, partsOf(NEWEST), [household.id, tx.person]), household);
+    return this.bind(operation, tx, await loadAggregate(tx, PARTS, [household.id, tx.person], thePlan(NEWEST)), household);
   }
 
   /** All versions, newest first, with one statement; each is read whole when something of it is asked. */

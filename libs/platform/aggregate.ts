@@ -22,19 +22,51 @@ export const rowsOf = <R>(query: string): QueryPart<R> => ({ query });
 /**
  * Loads an aggregate of any size with one statement: every list as a JSON array, read from the columns that the entity declares.
  * Whole cents travel as text and become bigint, decimals and days stay text. The conditions come from the room's visibility file.
+ *
+ * @param given tables of one statement (`name as (select …)`) that several parts read
  */
 export async function loadAggregate<P extends Record<string, Part>>(
   tx: Tx,
   parts: P,
   parameters: unknown[],
+  given?: string,
 ): Promise<{ [K in keyof P]: RowOf<P[K]>[] }> {
   const source = tx.manager.connection;
-  const columns = Object.entries(parts).map(([name, part]) => `(${listOf(source, part)}) as "${name}"`);
-  const [row] = await tx.prepared<{ [K in keyof P]: RowOf<P[K]>[] }>(`select ${columns.join(',\n')}`, parameters);
+  const [row] = await tx.prepared<{ [K in keyof P]: RowOf<P[K]>[] }>(statementOf(source, parts, given), parameters);
   if (!row) throw new Error('an aggregate is one row');
   for (const [name, part] of Object.entries(parts))
     if ('entity' in part) revive(source, part.entity, row[name] as ObjectLiteral[]);
   return row;
+}
+
+/** Parts that a room names once have one text; those that are made for one question are forgotten with it. */
+const statements = new WeakMap<object, Map<string, string>>();
+
+function statementOf(source: DataSource, parts: Record<string, Part>, given = ''): string {
+  const known = statements.get(parts) ?? new Map<string, string>();
+  statements.set(parts, known);
+  const columns = () => Object.entries(parts).map(([name, part]) => `(${listOf(source, part)}) as "${name}"`);
+  const statement = known.get(given) ?? askingOnce(`select ${columns().join(',\n')}`, given);
+  known.set(given, statement);
+  return statement;
+}
+
+/** What the gate says of the actor, as the visibility files ask it; the same during a whole statement. */
+const ASKED = /\(select (gate\.\w+\((?:'\w+')?\))\)/g;
+
+/** The same statement, in which the gate is asked each question once, however many lists depend on the answer. Row policies ask for themselves. */
+function askingOnce(sql: string, given: string): string {
+  const questions: string[] = [];
+  const nameOf = (question: string) => {
+    if (!questions.includes(question)) questions.push(question);
+    return `(select a${questions.indexOf(question)} from the_gate)`;
+  };
+  const [select, tables] = [sql, given].map((text) => text.replaceAll(ASKED, (_, question: string) => nameOf(question)));
+  const answers = questions.length
+    ? [`the_gate as materialized (select ${questions.map((question, at) => `${question} as a${at}`).join(', ')})`]
+    : [];
+  const all = [...answers, ...(tables ? [tables] : [])];
+  return all.length ? `with ${all.join(',\n')} ${select}` : sql;
 }
 
 /** The same, read once per transaction and id, however many fields ask. An act that judges reads for itself. */
