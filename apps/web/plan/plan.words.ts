@@ -71,7 +71,7 @@ const nl = {
   measuresNone: 'Er is nog geen maatregel.',
   measureAdd: 'Voeg een maatregel toe',
   measureResult: 'Wat komt er tot stand?',
-  measureResultHint: 'In één zin, die het gezin en instanties zo op papier lezen. Bijvoorbeeld: bijstand door, met briefadres.',
+  measureResultHint: 'In één zin, die het huishouden en instanties zo op papier lezen. Bijvoorbeeld: bijstand door, met briefadres.',
   measureAgency: 'Welke instantie doet het?',
   measureOwner: 'Wie daar?',
   measureService: 'Wat voor hulp is het?',
@@ -380,7 +380,7 @@ const nl = {
     PERSPECTIVE_NOT_SUFFICIENT: '{{count}} blikken vinden het nog niet goed genoeg:',
     POSITION_UNANSWERED: '{{count}} instanties zijn niet gevraagd of hebben nog niet geantwoord:',
     OBJECTION_UNANSWERED: '{{count}} instanties zeggen nee en kregen nog geen antwoord:',
-    HOUSEHOLD_NOT_AGREED: '{{count}} mensen van het gezin zeiden nee:',
+    HOUSEHOLD_NOT_AGREED: '{{count}} mensen van het huishouden zeiden nee:',
   },
   about: '{{reason}} ({{about}})',
 };
