@@ -18,7 +18,7 @@ import { Part, PayerField, stands, useHere, Withdraw, type InForm } from './plan
 import { PRICES, type Measure, type Plan } from './plan.query';
 import { amount, chance, decimal, notTaken, type KnownCost } from './plan.rules';
 import { usePlanWords } from './plan.words';
-import { NO_PRICE, PriceFields, useIsNumber, usePrices } from './price.fields';
+import { NO_PRICE, PriceFields, UnpricedFields, useIsNumber, usePrices } from './price.fields';
 import styles from './plan.module.css';
 
 type Scenario = Plan['scenarios'][number];
@@ -244,9 +244,8 @@ function LineForm({ scenario, close }: { scenario: Scenario; close: () => void }
 }
 
 function UnpricedForm({ scenario, close }: { scenario: Scenario; close: () => void }) {
-  const { say, language } = usePlanWords();
+  const { say } = usePlanWords();
   const { plan } = useHere();
-  const [{ data: prices }] = useQuery({ query: PRICES });
   return (
     <ActForm
       act={ADD_UNPRICED}
@@ -257,15 +256,7 @@ function UnpricedForm({ scenario, close }: { scenario: Scenario; close: () => vo
     >
       {(field) => (
         <>
-          <Select label={say('unpricedItem')} {...field('item', { needed: true })}>
-            <option value="">{say('choose')}</option>
-            {prices?.unpricedItems.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name[language]}
-              </option>
-            ))}
-          </Select>
-          <TextField label={say('lineNote')} {...field('note', { needed: true })} />
+          <UnpricedFields />
           {scenario.kind === 'BREAKTHROUGH' && <MeasureField {...field('measure')} />}
         </>
       )}

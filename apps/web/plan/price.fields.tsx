@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { nameIn, useLists } from '../data/lists';
 import { unitName, useMoneyWords } from '../household/money.words';
 import { Check, useField } from '../kit/act.form';
-import { TextField } from '../kit/field';
+import { Select, TextField } from '../kit/field';
 import { money } from '../words/format';
 import { PayerField, SuggestField } from './plan.here';
 import { PRICES } from './plan.query';
@@ -71,6 +71,26 @@ export function PriceFields({ on }: { on: string }) {
         <Check field={field} name="oneOff" label={say('lineOneOff')} />
       </div>
       {!price?.payer && <PayerField label={say('linePayer')} {...field('payer', { needed: true })} />}
+    </>
+  );
+}
+
+/** What has no price: which of the list, and in words. Stands in a form of these. */
+export function UnpricedFields() {
+  const { say, language } = usePlanWords();
+  const field = useField(useFormContext<{ item: string; note: string }>());
+  const [{ data: prices }] = useQuery({ query: PRICES });
+  return (
+    <>
+      <Select label={say('unpricedItem')} {...field('item', { needed: true })}>
+        <option value="">{say('choose')}</option>
+        {prices?.unpricedItems.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name[language]}
+          </option>
+        ))}
+      </Select>
+      <TextField label={say('lineNote')} {...field('note', { needed: true })} />
     </>
   );
 }

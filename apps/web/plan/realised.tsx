@@ -3,7 +3,6 @@ import { useAct } from '../data/act';
 import { nameIn, useLists } from '../data/lists';
 import { ActForm, Opens } from '../kit/act.form';
 import { Button } from '../kit/button';
-import { Select, TextField } from '../kit/field';
 import { Tag } from '../kit/marks';
 import { Refusal } from '../kit/reasons';
 import { tell } from '../kit/said';
@@ -20,7 +19,7 @@ import { useAfterWords } from './after.words';
 import { Part, stands, useHere, WithdrawBy } from './plan.here';
 import { PRICES } from './plan.query';
 import { usePlanWords } from './plan.words';
-import { NO_PRICE, PriceFields, usePrices } from './price.fields';
+import { NO_PRICE, PriceFields, UnpricedFields, usePrices } from './price.fields';
 import styles from './plan.module.css';
 
 const KINDS = ['BEFORE', 'AFTER'] as const;
@@ -137,9 +136,8 @@ function CostForm({ period, close }: { period: Period; close: () => void }) {
 }
 
 function UnpricedForm({ period, close }: { period: Period; close: () => void }) {
-  const { say, language } = usePlanWords();
+  const { say } = usePlanWords();
   const { plan } = useHere();
-  const [{ data: prices }] = useQuery({ query: PRICES });
   return (
     <ActForm
       act={ADD_REALISED_UNPRICED}
@@ -148,19 +146,7 @@ function UnpricedForm({ period, close }: { period: Period; close: () => void }) 
       said={say('saidUnpriced')}
       onDone={close}
     >
-      {(field) => (
-        <>
-          <Select label={say('unpricedItem')} {...field('item', { needed: true })}>
-            <option value="">{say('choose')}</option>
-            {prices?.unpricedItems.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name[language]}
-              </option>
-            ))}
-          </Select>
-          <TextField label={say('lineNote')} {...field('note', { needed: true })} />
-        </>
-      )}
+      {() => <UnpricedFields />}
     </ActForm>
   );
 }
