@@ -142,8 +142,11 @@ export class Story {
 
   /** Opens a short form by its button unless it stands open, fills it and records it as is nearest; ends when the form is gone. */
   async form(button: Locator, fill: (form: Locator) => Promise<void>): Promise<void> {
-    if ((await button.getAttribute('aria-expanded')) !== 'true') await this.hand.click(button);
     const form = button.locator('xpath=..').locator('form');
+    const isOpen = async () => (await button.getAttribute('aria-expanded')) === 'true';
+    if (!(await isOpen())) await this.hand.click(button);
+    // what was saved before moves the lines below it when its answer comes: who clicked just then clicks again
+    await form.waitFor({ timeout: 3000 }).catch(async () => (await isOpen()) || this.hand.click(button));
     const made = await form.elementHandle();
     await fill(form);
     await this.record(form);
