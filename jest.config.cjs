@@ -23,6 +23,8 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/test/heard.ts'],
   globalTeardown: '<rootDir>/test/teardown.ts',
   testMatch: ['<rootDir>/{apps,libs,test,migrations}/**/*.spec.ts'],
+  // What takes long and has a smaller one beside it that `npm test` runs; their scripts set LONG.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env['LONG'] ? [] : ['\\.long\\.spec\\.ts$'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' }, jsc }] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esm.join('|')})/)`],

@@ -1,6 +1,6 @@
 import { newId } from '@doorbraak/kernel';
 import type { CasePlayer } from '../../apps/demo/case.player';
-import { keepsItsFile, MINUTES, Story } from './story';
+import { keepsItsFile, MINUTES, noticesMistakes, Story } from './story';
 
 let story: Story;
 beforeAll(async () => {
@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => story.close());
 
 keepsItsFile('yearly', () => story);
+noticesMistakes('yearly', () => story);
 
 describe('parent and daughter, a year later', () => {
   let player: CasePlayer;
