@@ -245,6 +245,18 @@ test('a colleague reads what changed, in sentences, and marks it as seen', async
 test('twenty-five problems and agencies stand on one screen of 1280 x 800, and are all in the list', async () => {
   const page = await stage.as('twenty-five.lead');
   const id = await idOf(page, 'DEMO-TWENTY-FIVE');
+  const room = () =>
+    page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      width: document.documentElement.scrollWidth,
+      scrolls: [...document.querySelectorAll('main *')].filter(
+        (one) => one.scrollHeight > one.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(one).overflowY),
+      ).length,
+    }));
+  // A year after the plan one small knot is left.
+  await page.goto(`/huishouden/${id}`, { waitUntil: 'networkidle' });
+  await page.getByRole('region', { name: /^Knoop/ }).waitFor();
+  expect(await room()).toEqual({ height: 800, width: 1280, scrolls: 0 });
   await relapse(stage, page, id);
   // What stands above the map may arrive after it.
   await page.route('/graphql', async (route) => {
@@ -253,14 +265,7 @@ test('twenty-five problems and agencies stand on one screen of 1280 x 800, and a
   });
   await page.goto(`/huishouden/${id}`, { waitUntil: 'networkidle' });
   await page.getByText('Pw 40.2').waitFor();
-  const room = await page.evaluate(() => ({
-    height: document.documentElement.scrollHeight,
-    width: document.documentElement.scrollWidth,
-    scrolls: [...document.querySelectorAll('main *')].filter(
-      (one) => one.scrollHeight > one.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(one).overflowY),
-    ).length,
-  }));
-  expect(room).toEqual({ height: 800, width: 1280, scrolls: 0 });
+  expect(await room()).toEqual({ height: 800, width: 1280, scrolls: 0 });
   expect(await page.locator('[data-walk=node]').count()).toBe(25);
   expect(await page.locator('[data-walk=agency]').count()).toBe(25);
   const knots = page.getByRole('region', { name: /^Knoop/ });

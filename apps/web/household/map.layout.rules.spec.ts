@@ -79,7 +79,7 @@ function circlesOf(nodes: string[], waits: { waiting: string; for: string }[]): 
 }
 const shown = (layout: ReturnType<typeof layOut>): string[] => [
   ...layout.knots.flatMap(({ ring, hanging }) => [...ring, ...hanging].map(({ node }) => node)),
-  ...layout.columns.flat().flatMap(({ rows }) => rows.map((row) => row.problem)),
+  ...layout.fields.flatMap(({ rows }) => rows.map((row) => row.problem)),
 ];
 
 describe('the places on the map', () => {
@@ -155,8 +155,8 @@ describe('the places on the map', () => {
     }
   });
 
-  test('a domain whose problems are all in knots is one line; the two columns keep the order', () => {
-    const fields = layOut(CASE).columns.flat();
+  test('a domain whose problems are all in knots is one line; domains keep their order', () => {
+    const fields = layOut(CASE).fields;
     expect(fields.map(({ domain, rows, refs }) => [domain, rows.length, refs.map(({ label }) => label)])).toEqual([
       ['INCOME', 0, ['A3']],
       ['DEBT', 1, ['A1', 'A4']],

@@ -84,7 +84,7 @@ export interface AgencyEntry {
 }
 export interface MapLayout {
   knots: Knot[];
-  columns: [Field[], Field[]];
+  fields: Field[];
   agencies: { group: AgencyGroup; entries: AgencyEntry[] }[];
 }
 
@@ -160,7 +160,7 @@ export function layOut(facts: MapFacts): MapLayout {
       },
     ];
   });
-  return { knots, columns: twoColumns(fields), agencies: agenciesOf(facts, labels) };
+  return { knots, fields, agencies: agenciesOf(facts, labels) };
 }
 
 /** A, B, ..., Z, AA, ... */
@@ -242,31 +242,6 @@ function marksOf({ involvements, help }: MapFacts) {
       }));
     },
   };
-}
-
-/** How many rows of text a field takes; a guess that needs no measuring. */
-export function heightOf({ rows, refs }: Field): number {
-  const ofRow = ({ name, agencies, waits }: Row) =>
-    name.length + agencies.reduce((sum, agency) => sum + agency.name.length + 2, 2) > 46
-      ? 1 +
-        Math.ceil(agencies.reduce((sum, agency) => sum + agency.name.length + 2, 0) / 48 || 1) +
-        Math.floor(name.length / 46) +
-        waits.length
-      : 1 + waits.length;
-  return (
-    1.4 + (rows.length === 0 && refs.length > 1 ? (refs.length - 1) * 0.9 : 0) + rows.reduce((sum, row) => sum + ofRow(row), 0)
-  );
-}
-
-/** Cut where the taller column is lowest; the order stays. */
-function twoColumns(fields: readonly Field[]): [Field[], Field[]] {
-  const total = (part: readonly Field[]) => part.reduce((sum, field) => sum + heightOf(field), 0);
-  let best = 0;
-  for (let cut = 1; cut <= fields.length; cut += 1) {
-    const tallest = (at: number) => Math.max(total(fields.slice(0, at)), total(fields.slice(at)));
-    if (tallest(cut) < tallest(best)) best = cut;
-  }
-  return [fields.slice(0, best), fields.slice(best)];
 }
 
 export type AgencyGroup = 'MUNICIPALITY' | 'NATIONAL' | 'HOUSING' | 'CARE' | 'YOUTH_SAFETY' | 'OTHER';

@@ -61,16 +61,17 @@ function Map({ found }: { found: MapHousehold }) {
     setOpen(null);
     from.current?.focus();
   };
-  const { knots, columns } = drawn.layout;
-  const isMany = knots.reduce((sum, { ring, hanging }) => sum + ring.length + hanging.length, 0) > 7;
+  const { knots, fields } = drawn.layout;
+  const stations = knots.reduce((sum, { ring, hanging }) => sum + ring.length + hanging.length, 0);
+  const room = knots.length === 0 ? styles.free : stations <= 3 ? styles.few : '';
   return (
     <div
       ref={map}
-      className={`${styles.map} ${knots.length ? '' : styles.free}`}
+      className={`${styles.map} ${room}`}
       onKeyDown={(event) => (event.key === 'Escape' && open ? close() : walk(event, map.current))}
     >
       {knots.length > 0 && (
-        <div className={`${styles.knots} ${isMany ? styles.tight : ''}`}>
+        <div className={`${styles.knots} ${stations > 7 ? styles.tight : ''}`}>
           {knots.map((knot) => (
             <KnotRing key={knot.letter} knot={knot} drawn={drawn} looking={looking} />
           ))}
@@ -88,13 +89,11 @@ function Map({ found }: { found: MapHousehold }) {
           <h2 id="fields" className="heard">
             {say('fields')}
           </h2>
-          {columns.map((column, at) => (
-            <div key={at}>
-              {column.map((field) => (
-                <DomainField key={field.domain} field={field} drawn={drawn} looking={looking} />
-              ))}
-            </div>
-          ))}
+          <div className={styles.columns}>
+            {fields.map((field) => (
+              <DomainField key={field.domain} field={field} drawn={drawn} looking={looking} />
+            ))}
+          </div>
         </section>
         <Agencies drawn={drawn} agency={agency} choose={setAgency} />
       </div>
