@@ -71,7 +71,8 @@ const nl = {
   measuresNone: 'Er is nog geen maatregel.',
   measureAdd: 'Voeg een maatregel toe',
   measureResult: 'Wat komt er tot stand?',
-  measureResultHint: 'In één zin, die het huishouden en instanties zo op papier lezen. Bijvoorbeeld: bijstand door, met briefadres.',
+  measureResultHint:
+    'In één zin, die het huishouden en instanties zo op papier lezen. Bijvoorbeeld: bijstand door, met briefadres.',
   measureAgency: 'Welke instantie doet het?',
   measureOwner: 'Wie daar?',
   measureService: 'Wat voor hulp is het?',
