@@ -77,9 +77,35 @@ describe('a question that is too large is refused before anything of it runs', (
     expect(told.data).toBeUndefined();
   });
 
-  test('12 levels are answered', async () => {
-    const told = await ask(nested(5));
+  test('8 levels of lists in lists, of which each could hold another law', async () => {
+    expect(codes(await ask(nested(3)))).toEqual(['QUERY_TOO_LARGE']);
+  });
+
+  test('6 levels are answered', async () => {
+    const told = await ask(nested(2));
     expect([told.status, codes(told)]).toEqual([200, []]);
+  });
+
+  const grounds =
+    'measures { grounds { id law lawTitle article lid role argument validOn knownOn version measureId provision } }';
+  const pages = (variable: string, first: string) =>
+    `query ${variable} { ${repeated(2, (i) => `q${i}: myQuestions(first: ${first}) { nodes { ${grounds} } }`)} }`;
+  test.each([
+    ['written out', pages('', '100'), {}],
+    ['by a variable', pages('($first: Int!)', '$first'), { first: 100 }],
+    ['by what a variable is otherwise', pages('($first: Int! = 100)', '$first'), {}],
+    ['in a fragment', `{ ...f } fragment f on Query ${pages('', '100').replace('query', '')}`, {}],
+  ])('a page of a hundred counts a hundred times: %s', async (_, query, variables) => {
+    const told = await ask(query, variables);
+    expect([told.status, codes(told), told.data]).toEqual([400, ['QUERY_TOO_LARGE'], undefined]);
+  });
+
+  test('the same of one row is answered', async () => {
+    expect(codes(await ask(pages('($first: Int!)', '$first'), { first: 1 }))).not.toContain('QUERY_TOO_LARGE');
+  });
+
+  test('more than a hundred rows are refused as such', async () => {
+    expect((await ask('{ provisionsInForce(on: "2026-01-01", first: 100000) { nodes { key } } }')).text).toContain('LIMIT_PAGE');
   });
 
   test('a body above 256 kB, before it is read', async () => {
@@ -221,7 +247,7 @@ describe('the schema', () => {
     const address = await production.getUrl();
     expect(codes(await send(query, {}, address))).toEqual([]);
     const refused = await send(query, ANONYMOUS, address);
-    expect(codes(refused)).toEqual(['NOT_SIGNED_IN']);
+    expect([refused.status, codes(refused)]).toEqual([401, ['NOT_SIGNED_IN']]);
     expect(refused.text).not.toContain('__Schema');
     expect(
       codes(

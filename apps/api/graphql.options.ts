@@ -7,6 +7,7 @@ import type { Request } from 'express';
 import type { ApiContext } from './api.context';
 import { formatError } from './graphql.errors';
 import { introspectionForKnownPeople } from './introspection.plugin';
+import { notTooDear } from './query-cost.plugin';
 import { MOST_TOKENS, notTooLarge } from './query-size.rule';
 import { followingOverSocketOnly } from './transport.plugin';
 
@@ -19,6 +20,7 @@ export function graphqlOptions(
     ApolloServerPluginCacheControlDisabled(),
     answerPlugin(metrics, configuration),
     followingOverSocketOnly,
+    notTooDear,
     ...(configuration.NODE_ENV === 'production' ? [introspectionForKnownPeople] : []),
   ];
   return {

@@ -10,7 +10,7 @@ export const introspectionForKnownPeople: ApolloServerPlugin<ApiContext> = {
       didResolveOperation({ document, contextValue }) {
         let asks = false;
         visit(document, { Field: ({ name }) => void (asks ||= name.value === '__schema' || name.value === '__type') });
-        if (asks && !contextValue.begun()) throw new DoorError('NOT_SIGNED_IN');
+        if (asks && !contextValue.begun()) throw new DoorError('NOT_SIGNED_IN', { http: { status: 401 } });
         return Promise.resolve();
       },
     }),

@@ -152,8 +152,7 @@ test('the other cases are played while the demo runs; what a kill cut off is com
   const [first] = PROOFS.yearly;
   expect(cases('yearly')).toMatchObject({ status: 0, stdout: expect.stringContaining(`${lines} van / of ${lines} getoond`) });
   const missing = `${lines - 1} van / of ${lines} getoond / shown; niet / not: ${first!.key}\n`;
-  for (const line of ['1', first!.key])
-    expect(cases('yearly', '--break', line)).toMatchObject({ status: 1, stdout: expect.stringContaining(missing) });
+  expect(cases('yearly', '--break', '1')).toMatchObject({ status: 1, stdout: expect.stringContaining(missing) });
   expect(cases('yearly', '--list').stdout.split('\n')).toHaveLength(2 * lines + 2);
   for (const wrong of [['nobody'], ['--break', '1'], ['yearly', '--break', 'nothing'], ['--loud']])
     expect(cases(...wrong)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('npm run cases [--') });

@@ -1,0 +1,54 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { getNullableType, GraphQLError, isListType, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { DoorError } from '@doorbraak/access';
+
+/** How long a list without pages is taken to be: as in a household of 25 problems and 25 agencies, and as the articles of a law. */
+const A_LIST = 25;
+const OF_A_LAW = 100;
+const MOST_ROWS = 100;
+/** Twice the dearest question of the client, a hundred questions to an agency; `test/web/documents.spec.ts` holds it to that. */
+export const MOST_COST = 1_200_000;
+
+/** A value costs one; a page costs what it holds as often as it has rows. The schema itself is weighed by a rule of the library. */
+const costOfField: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  if (field.name.startsWith('__')) return 1;
+  const rows = args['first'] as unknown;
+  const isList = isListType(getNullableType(field.type)) && field.name !== 'nodes';
+  const length = field.name === 'provisions' ? OF_A_LAW : A_LIST;
+  const times = typeof rows === 'number' ? Math.min(Math.max(rows, 1), MOST_ROWS) : isList ? length : 1;
+  return 1 + times * childComplexity;
+};
+
+export interface Question {
+  schema: GraphQLSchema;
+  query: DocumentNode;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+}
+/** What a question may have to answer at most, in values; infinite when it is not even worth counting. Variables that are not right cost nothing: they are refused. */
+export function costOf({ variables = {}, operationName, ...question }: Question): number {
+  try {
+    return getComplexity({
+      ...question,
+      variables,
+      ...(operationName === undefined ? {} : { operationName }),
+      estimators: [costOfField],
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError && error.message.includes('number of nodes')) return Infinity;
+    return 0;
+  }
+}
+
+/** Refuses a question that would have to answer too much, before anything of it runs; which rows there are does not count. */
+export const notTooDear: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ schema, document, operationName, request: { variables } }) {
+        const question = { schema, query: document, variables, operationName: operationName ?? undefined };
+        if (costOf(question) > MOST_COST) throw new DoorError('QUERY_TOO_LARGE', { http: { status: 400 } });
+        return Promise.resolve();
+      },
+    }),
+};
