@@ -57,17 +57,12 @@ const nested = (levels: number) => `{ law(key: "wmo") { ${'provisions { law { '.
 
 describe('a question that is too large is refused before anything of it runs', () => {
   test.each<[string, string]>([
-    ['13 levels', nested(6)],
-    ['5,000 levels', nested(2500)],
     ['16 aliases', `{ ${repeated(16, (i) => `a${i}: me { person }`)} }`],
-    ['101 aliases of __typename', `{ ${repeated(101, (i) => `a${i}: __typename`)} }`],
     ['aliases hidden in a fragment', `{ me { ...f } } fragment f on Me { ${repeated(16, (i) => `a${i}: person`)} }`],
     [
       'aliases in fragments that use each other twice',
       `{ me { ...f0 } } ${repeated(30, (i) => `fragment f${i} on Me { ...f${i + 1} ...f${i + 1} }`)} fragment f30 on Me { a: person }`,
     ],
-    ['500 unknown directives', `{ me { person ${repeated(500, () => '@nothing')} } }`],
-    ['a field repeated 20,000 times', `{ me { ${repeated(20_000, () => 'today')} } }`],
   ])('%s', async (_, query) => {
     const told = await ask(query);
     expect(told.status).toBe(400);
@@ -86,76 +81,16 @@ describe('a question that is too large is refused before anything of it runs', (
     expect([told.status, codes(told)]).toEqual([200, []]);
   });
 
-  const grounds =
-    'measures { grounds { id law lawTitle article lid role argument validOn knownOn version measureId provision } }';
-  const pages = (variable: string, first: string) =>
-    `query ${variable} { ${repeated(2, (i) => `q${i}: myQuestions(first: ${first}) { nodes { ${grounds} } }`)} }`;
-  test.each([
-    ['written out', pages('', '100'), {}],
-    ['by a variable', pages('($first: Int!)', '$first'), { first: 100 }],
-    ['by what a variable is otherwise', pages('($first: Int! = 100)', '$first'), {}],
-    ['in a fragment', `{ ...f } fragment f on Query ${pages('', '100').replace('query', '')}`, {}],
-  ])('a page of a hundred counts a hundred times: %s', async (_, query, variables) => {
-    const told = await ask(query, variables);
-    expect([told.status, codes(told), told.data]).toEqual([400, ['QUERY_TOO_LARGE'], undefined]);
-  });
-
-  test('the same of one row is answered', async () => {
-    expect(codes(await ask(pages('($first: Int!)', '$first'), { first: 1 }))).not.toContain('QUERY_TOO_LARGE');
-  });
-
-  test('more than a hundred rows are refused as such', async () => {
-    expect((await ask('{ provisionsInForce(on: "2026-01-01", first: 100000) { nodes { key } } }')).text).toContain('LIMIT_PAGE');
-  });
-
   test('a body above 256 kB, before it is read', async () => {
     const told = await ask('{ me { person } }', { words: 'x'.repeat(257 * 1024) });
     expect([told.status, codes(told)]).toEqual([413, ['QUERY_TOO_LARGE']]);
   });
-
-  test('variables that are 20,000 deep', async () => {
-    const told = await send(`{"query":"{ me { person } }","variables":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`);
-    expect([told.status, codes(told)]).toEqual([400, ['QUERY_TOO_LARGE']]);
-  });
 });
 
-describe('a question in a form that is not ours is refused, and nothing changes', () => {
-  const clock = `mutation { setDemoClock(key: "01a20c4e-f117-7aa4-8e3d-ea866268ee98", today: "2031-01-01") { __typename } }`;
-
-  afterAll(async () => {
-    const { rows } = await world.db.superuser.query('select demo_today from municipality where demo_today is not null');
-    expect(rows).toEqual([]);
-  });
-
-  test.each<[string, string, Record<string, string>]>([
-    ['an array of questions', JSON.stringify([{ query: clock }, { query: clock }]), {}],
-    [
-      'a form of another site',
-      new URLSearchParams({ query: clock }).toString(),
-      { 'content-type': 'application/x-www-form-urlencoded' },
-    ],
-    ['plain text of another site', JSON.stringify({ query: clock }), { 'content-type': 'text/plain' }],
-    ['no JSON', '{"query": "123456782', {}],
-  ])('%s', async (_, body, headers) => {
-    const told = await send(body, headers);
-    expect([400, 415]).toContain(told.status);
-    expect(told.text).not.toContain('123456782');
-    expect(told.data).toBeUndefined();
-  });
-
-  test('a change by GET', async () => {
-    const address = `${world.address}/graphql?query=${encodeURIComponent(clock)}`;
-    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-    expect((await fetch(address, { headers: { ...headers, 'apollo-require-preflight': 'yes' } })).status).toBe(405);
-    expect((await fetch(address, { headers })).status).toBe(400);
-  });
-
-  test('fragments in a circle, and a syntax error', async () => {
-    const circle = await ask('{ me { ...a } } fragment a on Me { ...b } fragment b on Me { ...a }');
-    expect([circle.status, codes(circle)[0]]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-    const syntax = await ask('{ me { ');
-    expect([syntax.status, codes(syntax)]).toEqual([400, ['GRAPHQL_PARSE_FAILED']]);
-  });
+test('what is no JSON is not repeated', async () => {
+  const told = await send('{"query": "123456782');
+  expect([told.status, told.data]).toEqual([400, undefined]);
+  expect(told.text).not.toContain('123456782');
 });
 
 describe('what an error tells', () => {

@@ -135,6 +135,16 @@ describe('a start that cannot go on says so in one sentence and serves nothing:'
   });
 });
 
+test('left in development it listens on its own machine only', async () => {
+  let host: string | undefined;
+  const program = await Program.start('api', { ...environment(db.configuration), NODE_ENV: 'development' }, (line) => {
+    host = /"host":"([^"]+)".*"msg":"the api listens"/.exec(line)?.[1];
+    return host !== undefined;
+  });
+  await program.kill('SIGTERM');
+  expect(host).toBe('127.0.0.1');
+});
+
 test('a log line says what kind of request it was, and nothing of what was in it', async () => {
   api = await Api.start();
   const address = api.address;

@@ -22,8 +22,10 @@ async function main(): Promise<void> {
         .then(() => process.exit(0));
     });
   if (configuration.METRICS_PORT) await app.get(Metrics).listen(configuration.METRICS_PORT);
-  await app.listen(configuration.PORT);
-  log.info({ port: Number(new URL(await app.getUrl()).port) }, 'the api listens');
+  // What helps who develops (a playground, the schema for everybody, times) is for this machine only.
+  await (configuration.NODE_ENV === 'production' ? app.listen(configuration.PORT) : app.listen(configuration.PORT, '127.0.0.1'));
+  const { port, hostname } = new URL(await app.getUrl());
+  log.info({ host: hostname, port: Number(port) }, 'the api listens');
 }
 
 orOneSentence(main());
