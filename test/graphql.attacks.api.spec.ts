@@ -325,7 +325,7 @@ const ATTACKS: Attack[] = [
   [
     28,
     'a cost hidden in fragments, variables and what a variable is otherwise',
-    '400 QUERY_TOO_LARGE, 400 QUERY_TOO_LARGE, 400 QUERY_TOO_LARGE',
+    '400 QUERY_TOO_LARGE, 400 QUERY_TOO_LARGE, 400 BAD_USER_INPUT, 200 NOT_ALLOWED, 400 QUERY_TOO_LARGE',
     async () => {
       const fields =
         'measures { grounds { id law lawTitle article lid role argument validOn knownOn version measureId provision } }';
@@ -333,6 +333,8 @@ const ATTACKS: Attack[] = [
       const told = [
         await ask(`{ ...f } fragment f on Query { ${pages('100')} }`),
         await ask(`query ($first: Int!) { ${pages('$first')} }`, { first: 100 }),
+        await ask(`query ($first: Int! = 100) { ${pages('$first')} }`, { first: 'x' }),
+        await ask(`query ($first: Int! = 100) { ${pages('$first')} }`, { first: 1 }),
         await ask(`query ($first: Int! = 100) { ${pages('$first')} }`),
       ];
       return told.map(seen).join(', ');

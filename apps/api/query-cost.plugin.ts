@@ -26,7 +26,7 @@ export interface Question {
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
 }
-/** What a question may have to answer at most, in values; infinite when it is not even worth counting. Variables that are not right cost nothing: they are refused. */
+/** What a question may have to answer at most, in values; infinite when it is not worth counting. Variables that are not right cost nothing: they are refused. */
 export function costOf({ variables = {}, operationName, ...question }: Question): number {
   try {
     return getComplexity({
@@ -41,13 +41,28 @@ export function costOf({ variables = {}, operationName, ...question }: Question)
   }
 }
 
+/** What numbers and switches a question was asked with decides what it costs; the server parses one text once, so that is counted once too. */
+const counted = new WeakMap<DocumentNode, Map<string, number>>();
+const MOST_KEPT = 100;
+function costOnce(question: Question): number {
+  const { query, variables = {}, operationName } = question;
+  const known = counted.get(query) ?? new Map<string, number>();
+  counted.set(query, known);
+  const counts = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
+  const key = JSON.stringify([operationName, counts]);
+  const cost = known.get(key) ?? costOf(question);
+  // nothing costs nothing but what is refused for its variables, and that says nothing of the next question
+  if (cost > 0 && known.size < MOST_KEPT) known.set(key, cost);
+  return cost;
+}
+
 /** Refuses a question that would have to answer too much, before anything of it runs; which rows there are does not count. */
 export const notTooDear: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ schema, document, operationName, request: { variables } }) {
         const question = { schema, query: document, variables, operationName: operationName ?? undefined };
-        if (costOf(question) > MOST_COST) throw new DoorError('QUERY_TOO_LARGE', { http: { status: 400 } });
+        if (costOnce(question) > MOST_COST) throw new DoorError('QUERY_TOO_LARGE', { http: { status: 400 } });
         return Promise.resolve();
       },
     }),

@@ -8,7 +8,8 @@ export const followingOverSocketOnly: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ operation }) {
-        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw new DoorError('WRONG_TRANSPORT', { http: { status: 400 } });
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
+          throw new DoorError('WRONG_TRANSPORT', { http: { status: 400 } });
         return Promise.resolve();
       },
     }),
