@@ -25,8 +25,10 @@ test('an adviser assesses the perspective that was asked, and no other', async (
     here.why(who, 'assessPerspective', { perspective, verdict: 'SUFFICIENT', argument: 'doen', ...more });
   const first = { perspective: 'LEGAL', verdict: 'NOT_YET', argument: 'spoed is niet aangetoond' };
   expect(await here.do(legal, 'assessPerspective', first, ids.legal)).toMatchObject({ version: 2 });
+  expect(await button(holder)).toContain('PERSPECTIVE_NOT_SUFFICIENT');
   expect(await assess(legal, 'LEGAL')).toEqual([`CHANGED_MEANWHILE ${ids.legal}`]);
   expect(await assess(legal, 'LEGAL', { seen: 1, advice: 'doen' })).toEqual([]);
+  expect(await button(holder)).not.toContain('PERSPECTIVE_NOT_SUFFICIENT');
   expect(await here.one('perspective_assessment', ids.legal)).toMatchObject({
     by_person: legal.person,
     verdict: 'SUFFICIENT',
