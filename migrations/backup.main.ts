@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { CannotStart, orOneSentence, readConfiguration } from '@doorbraak/platform';
+import { CannotStart, orOneSentence } from '@doorbraak/kernel';
+import { readConfiguration } from '@doorbraak/platform';
 import { backUp, restore } from './backup';
 
 /** `npm run backup -- <folder>` and `npm run restore -- <folder>`: every row of the database of DATABASE_OWNER_URL, to and from a folder. */

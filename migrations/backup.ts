@@ -7,7 +7,8 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { z } from 'zod';
-import { CannotStart, isMasterKeyOf } from '@doorbraak/platform';
+import { CannotStart } from '@doorbraak/kernel';
+import { isMasterKeyOf } from '@doorbraak/platform';
 import { migrate, ownerConnection } from './migrate';
 
 /** What stands beside the tables, written last: a folder without it is no backup. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { found } from '@doorbraak/directory';
-import { CannotStart, orOneSentence, readConfiguration } from '@doorbraak/platform';
+import { CannotStart, orOneSentence } from '@doorbraak/kernel';
+import { readConfiguration } from '@doorbraak/platform';
 import { ownerConnection } from './migrate';
 
 const HOW = `Make a municipality, its first team and its first administrator:

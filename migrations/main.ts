@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { dayIn } from '@doorbraak/kernel';
-import { loadReference, orOneSentence, readConfiguration, readReference } from '@doorbraak/platform';
+import { dayIn, orOneSentence } from '@doorbraak/kernel';
+import { loadReference, readConfiguration, readReference } from '@doorbraak/platform';
 import { REFERENCE_LISTS } from '../apps/api/reference.lists';
 import { migrate, ownerConnection, roleUrl } from './migrate';
 

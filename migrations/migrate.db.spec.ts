@@ -1,5 +1,5 @@
+import { CannotStart } from '@doorbraak/kernel';
 import { Client } from 'pg';
-import { CannotStart } from '@doorbraak/platform';
 import { KEYS, testDatabase, type TestDatabase } from '../test/database';
 import { migrate } from './migrate';
 

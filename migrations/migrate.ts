@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { CannotStart, derive, isMasterKeyOf, sealKeyCheck } from '@doorbraak/platform';
+import { CannotStart } from '@doorbraak/kernel';
+import { derive, isMasterKeyOf, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
 import { Method1764100000000 } from './1764100000000-method';
 import { prepareJobs } from './jobs';

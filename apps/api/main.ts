@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { CannotStart, log, Metrics, orOneSentence, readConfiguration } from '@doorbraak/platform';
+import { CannotStart, orOneSentence } from '@doorbraak/kernel';
+import { log, Metrics, readConfiguration } from '@doorbraak/platform';
 import { createApi } from './app';
 import { leave } from './leaving';
 

@@ -1,7 +1,7 @@
 import './quiet';
+import { CannotStart, orOneSentence } from '@doorbraak/kernel';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { CannotStart, orOneSentence } from '@doorbraak/platform';
 import { backUp, restore, type Manifest } from '../../migrations/backup';
 import { startPostgres } from './postgres';
 import { DATA, liveAt } from './running';

@@ -1,13 +1,12 @@
-import './quiet';
+import { CannotStart, orOneSentence } from '@doorbraak/kernel';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { CannotStart, orOneSentence } from '@doorbraak/platform';
 import { askAt } from './ask';
 import type { Stage } from './case.acting';
 import { caseFile, CASE_NAMES, type CaseName } from './case.file';
 import { PROOFS, Prover } from './case.prover';
 import type { Proof, Shown } from './case.proof';
-import { demoToken, issuerAt } from './identity';
+import { demoToken, issuerAt } from './issuer';
 import { FIRST_CASE } from './people';
 import { DATA, isPlaying, liveAt } from './running';
 import { readSecrets } from './secrets';

@@ -1,9 +1,9 @@
 import { Router, urlencoded } from 'express';
-import { SignJWT } from 'jose';
 import Provider, { type Context } from 'oidc-provider';
 import { pageHeaders, sendPage } from '@doorbraak/access';
 import { brokenSignInPage, choosePage } from './pages';
-import { PEOPLE, type DemoPerson } from './people';
+import { PEOPLE } from './people';
+import { issuerAt, WORKING_DAY } from './issuer';
 import type { DemoSecrets } from './secrets';
 
 // Whoever reaches this provider can become anybody, without a password.
@@ -11,15 +11,7 @@ if (process.env['NODE_ENV'] === 'production')
   throw new Error('The demo identity provider does not run in production; set OIDC_ISSUER.');
 
 export const CLIENT_ID = 'doorbraak';
-/** DEMO_ISSUER_HOST puts it on another host than the product: the tests sign in there as at an issuer of somebody else. */
-export function issuerAt(publicUrl: string): string {
-  const address = new URL('/oidc', publicUrl);
-  address.hostname = process.env['DEMO_ISSUER_HOST'] ?? address.hostname;
-  return address.href;
-}
-
 const TEN_MINUTES = 10 * 60;
-const WORKING_DAY = 8 * 60 * 60;
 
 /**
  * The OpenID provider of the demo, to stand at the root of a server; its issuer is /oidc, its only page a list of people to be. It stands
@@ -85,14 +77,3 @@ export function demoIdentity(publicUrl: string, secrets: DemoSecrets): Router {
   router.use('/oidc', provider.callback());
   return router;
 }
-
-/** A bearer token for the api, as this person, for one working day. */
-export const demoToken = (publicUrl: string, secrets: DemoSecrets, { subject }: Pick<DemoPerson, 'subject'>): Promise<string> =>
-  new SignJWT()
-    .setProtectedHeader({ alg: 'ES256', kid: secrets.signingKey.kid })
-    .setIssuer(issuerAt(publicUrl))
-    .setSubject(subject)
-    .setAudience('doorbraak-api')
-    .setIssuedAt()
-    .setExpirationTime(`${WORKING_DAY}s`)
-    .sign(secrets.signingKey);

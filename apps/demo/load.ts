@@ -1,6 +1,6 @@
+import { CannotStart } from '@doorbraak/kernel';
 import { setTimeout } from 'node:timers/promises';
 import { found } from '@doorbraak/directory';
-import { CannotStart } from '@doorbraak/platform';
 import { ownerConnection } from '../../migrations/migrate';
 import { act, type Ask } from './ask';
 import type { Stage } from './case.acting';

@@ -6,20 +6,15 @@ import path from 'node:path';
 import { Router } from 'express';
 import { Client } from 'pg';
 import { sendPage } from '@doorbraak/access';
-import {
-  CannotStart,
-  loadReference,
-  orOneSentence,
-  readConfiguration,
-  readReference,
-  type Configuration,
-} from '@doorbraak/platform';
+import { CannotStart, orOneSentence } from '@doorbraak/kernel';
+import { loadReference, readConfiguration, readReference, type Configuration } from '@doorbraak/platform';
 import { migrate, ownerConnection, roleUrl } from '../../migrations/migrate';
 import { createApi } from '../api/app';
 import { REFERENCE_LISTS } from '../api/reference.lists';
 import { askAt } from './ask';
 import { startWorker } from '../worker/app';
-import { CLIENT_ID, demoIdentity, demoToken, issuerAt } from './identity';
+import { CLIENT_ID, demoIdentity } from './identity';
+import { demoToken, issuerAt } from './issuer';
 import type { Stage } from './case.acting';
 import type { CaseName } from './case.file';
 import { casesOf, loadDemo, playOthers } from './load';

@@ -1,9 +1,9 @@
+import { CannotStart } from '@doorbraak/kernel';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { CannotStart } from '@doorbraak/platform';
 import { erasePostgres, startPostgres } from './postgres';
 
 const root = path.join(__dirname, '..', '..');

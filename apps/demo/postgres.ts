@@ -1,3 +1,4 @@
+import { CannotStart } from '@doorbraak/kernel';
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
@@ -16,7 +17,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { CannotStart } from '@doorbraak/platform';
 
 export interface PostgresOptions {
   folder: string;

@@ -1,6 +1,5 @@
-import './quiet';
-import { CannotStart, orOneSentence } from '@doorbraak/platform';
-import { demoToken } from './identity';
+import { CannotStart, orOneSentence } from '@doorbraak/kernel';
+import { demoToken } from './issuer';
 import { PEOPLE } from './people';
 import { DATA, runningAt } from './running';
 import { readSecrets } from './secrets';

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import PgBoss from 'pg-boss';
-import { CannotStart, describe, log, Metrics, type WorkerConfiguration } from '@doorbraak/platform';
+import { CannotStart } from '@doorbraak/kernel';
+import { describe, log, Metrics, type WorkerConfiguration } from '@doorbraak/platform';
 import { JOBS } from './jobs';
 
 export type RunningWorker = { stop(): Promise<void> };

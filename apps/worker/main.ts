@@ -1,4 +1,5 @@
-import { log, orOneSentence, readConfiguration } from '@doorbraak/platform';
+import { orOneSentence } from '@doorbraak/kernel';
+import { log, readConfiguration } from '@doorbraak/platform';
 import { startWorker } from './app';
 
 /** `npm run worker`: what has to be done without anybody asking. */

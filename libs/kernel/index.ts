@@ -1,4 +1,5 @@
 export * from './bsn';
+export * from './cannot-start';
 export * from './day';
 export * from './happened';
 export * from './id';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CannotStart } from './cannot-start';
+import { CannotStart } from '@doorbraak/kernel';
 
 const url = (what: string) => z.url({ error: `${what} must be a URL` });
 const key = (what: string) =>

@@ -1,5 +1,4 @@
 export * from './aggregate';
-export * from './cannot-start';
 export * from './configuration';
 export * from './crypto.rules';
 export { csvRecords } from './csv.rules';

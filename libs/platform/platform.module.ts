@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Client, types, type Pool } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
-import { CannotStart } from './cannot-start';
+import { CannotStart } from '@doorbraak/kernel';
 import { CONFIGURATION, type Configuration } from './configuration';
 import { isMasterKeyOf, NOBODY } from './key-check';
 import { Metrics } from './metrics';

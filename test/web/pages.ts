@@ -16,7 +16,6 @@ export interface Shown {
 export const PAGES: readonly Shown[] = [
   { name: 'door', as: null, path: '/' },
   { name: 'new-household', as: 'lead', path: '/nieuw' },
-  { name: 'kitchen-table', as: 'lead', path: async (stage, page) => `${await household(stage, page)}/keukentafel` },
   {
     name: 'kitchen-table-typing',
     as: 'lead',

@@ -17,12 +17,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** One device per person: signing in is not what these tests are about. */
+/** One device per person, somewhere in the product: signing in is not what these tests are about. */
 const deviceOf = (person: string | null) => {
-  const known = devices.get(person) ?? (person === null ? stage.device() : stage.as(person));
+  const known = devices.get(person) ?? (person === null ? nobody() : stage.as(person));
   devices.set(person, known);
   return known;
 };
+
+async function nobody(): Promise<Page> {
+  const page = await stage.device();
+  await page.goto('/');
+  return page;
+}
 
 async function inLanguage(page: Page, language: 'nl' | 'en') {
   await page.evaluate((chosen) => localStorage.setItem('doorbraak.language', chosen), language);
@@ -36,7 +42,6 @@ test.each(PAGES)(
     const found: string[] = [];
     for (const language of ['nl', 'en'] as const) {
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.goto(address);
       await inLanguage(page, language);
       await page.goto(address, { waitUntil: 'networkidle' });
       await then?.(page);
