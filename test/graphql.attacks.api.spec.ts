@@ -328,8 +328,8 @@ const ATTACKS: Attack[] = [
     '400 QUERY_TOO_LARGE, 400 QUERY_TOO_LARGE, 400 BAD_USER_INPUT, 200 NOT_ALLOWED, 400 QUERY_TOO_LARGE',
     async () => {
       const fields =
-        'measures { grounds { id law lawTitle article lid role argument validOn knownOn version measureId provision } }';
-      const pages = (first: string) => repeated(2, (i) => `q${i}: myQuestions(first: ${first}) { nodes { ${fields} } }`);
+        'measures { positions { escalations { id rung onDay outcome outcomeOn outcomeWords body clockDays dueOn version } } }';
+      const pages = (first: string) => repeated(15, (i) => `q${i}: myQuestions(first: ${first}) { nodes { ${fields} } }`);
       const told = [
         await ask(`{ ...f } fragment f on Query { ${pages('100')} }`),
         await ask(`query ($first: Int!) { ${pages('$first')} }`, { first: 100 }),

@@ -3,12 +3,12 @@ import { getNullableType, GraphQLError, isListType, type DocumentNode, type Grap
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { DoorError } from '@doorbraak/access';
 
-/** How long a list without pages is taken to be: as in a household of 25 problems and 25 agencies, and as the articles of a law. */
-const A_LIST = 25;
+/** How long a list without pages is taken to be, lists in lists together; and the articles of a law. */
+const A_LIST = 5;
 const OF_A_LAW = 100;
 const MOST_ROWS = 100;
-/** Twice the dearest question of the client, a hundred questions to an agency; `test/web/documents.spec.ts` holds it to that. */
-export const MOST_COST = 1_200_000;
+/** More than twice the dearest lawful question: a liaison who asks everything of a hundred questions (408,000). */
+export const MOST_COST = 1_000_000;
 
 /** A value costs one; a page costs what it holds as often as it has rows. The schema itself is weighed by a rule of the library. */
 const costOfField: ComplexityEstimator = ({ field, args, childComplexity }) => {

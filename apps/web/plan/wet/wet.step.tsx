@@ -142,6 +142,8 @@ function Matrix({
     };
   }, []);
 
+  const now = useRef(chosen);
+  now.current = chosen;
   const wet: Wet = {
     plan,
     catalogue,
@@ -150,11 +152,13 @@ function Matrix({
     canWrite: writes,
     choose,
     done: (next, sentence) => {
+      tell(sentence);
+      // who went on to something else while it was sent stays there
+      if (now.current !== chosen) return;
       setChosen(next);
       setAdding(false);
       setStood({ place: START, on: next });
       wanted.current = next;
-      tell(sentence);
     },
   };
   const chosenPlace = chosen && placeOf(rows, chosen);
