@@ -302,6 +302,24 @@ describe('a plan that is being made', () => {
     expect(proposedContradictions).toHaveLength(before - 1);
   });
 
+  test('who goes on to another measure while an article is sent stays there', async () => {
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('addGround')) await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue().catch(() => undefined);
+    });
+    await cell(/alle schuldeisers zes maanden stil/).click();
+    await panel().getByRole('combobox', { name: 'Wet en artikel' }).fill('awb 3:4 2');
+    await press('Enter');
+    await panel().getByLabel('Waarom geldt dat hier?').fill('Het nadeel is groter dan het doel.');
+    await panel().getByRole('button', { name: 'Voeg toe' }).click();
+    await cell(/schuldhulp begint/).click();
+    const heading = panel().getByRole('heading', { level: 2 }).first();
+    await heading.filter({ hasText: 'schuldhulp begint' }).waitFor();
+    await said('lid 2 staat erbij.');
+    expect(await heading.innerText()).toContain('chuldhulp begint');
+    await page.unroute('**/graphql');
+  });
+
   test('a mistake is withdrawn with its reason', async () => {
     await cell(/^procedure Wgs 5 lid 1/).click();
     await unfold(panel(), 'Dit was een vergissing');
