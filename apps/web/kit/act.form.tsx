@@ -154,6 +154,8 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
   }, [seen]);
 
   const send = form.handleSubmit(async (values) => {
+    // by key it can be pressed again while it is under way
+    if (busy) return;
     const { opened, ...typed } = values as Typed & Opened;
     const given = input(typed as unknown as Typed);
     const came = await go({ input: shared.length > 0 ? { ...given, seen: opened.seen } : given });
@@ -211,7 +213,7 @@ export function ActForm<Typed extends FieldValues, Result extends object, Input 
       className={styles.fields}
       onSubmit={(event) => void send(event)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) void send();
       }}
     >
       {draft.restored && <p className="quiet small">{say('restored')}</p>}

@@ -78,7 +78,9 @@ function AgreementForm({ said, close }: { said: readonly Said[]; close: () => vo
   const members = stands(household.members).filter(({ toOn }) => toOn === null);
   const [person, choose] = useState(members[0]?.personId ?? '');
   const before = said.find(({ personId }) => personId === person);
-  const { state, how } = before ?? SAID_YES;
+  const { state } = before ?? SAID_YES;
+  // what somebody said on an own screen is said again in another way
+  const how = HOW.find((one) => one === before?.how) ?? SAID_YES.how;
   const stateWord = (one: State) => say(`agreementState.${one}`);
   return (
     <>
