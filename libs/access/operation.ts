@@ -3,7 +3,7 @@ import { mayTryAgain, signContext, Spent, type Asker, type OpenTx, type Tx, type
 import type { Actor } from './actor';
 import type { Decision, DecisionLog } from './decision-log';
 import type { DataMark, RowMark } from './data.decorators';
-import type { Relation } from './policy';
+import type { DataClass, Relation } from './policy';
 import { grantsOf, mayRead } from './policy.rules';
 
 /** How this actor stands to one household; travels with every object that belongs to it. */
@@ -26,7 +26,8 @@ export class Operation {
   /** what the act in that transaction did */
   private done: Decision | undefined;
   private readonly scopes = new WeakMap<object, Scope>();
-  private readonly verdicts = new Map<string, boolean>();
+  /** asked once per kind of field and relation, not once per row */
+  private readonly verdicts = new Map<object, Map<RowMark | undefined, Map<DataClass, boolean>>>();
   private readonly seen = new Map<string, { household: Id | null; tenant: Id; relations: Set<string>; classes: Set<string> }>();
   private missed = false;
   /** the one thing that a question outside the schema is about */
@@ -86,13 +87,13 @@ export class Operation {
     return this.scopes.get(object);
   }
 
-  /** May this field of this object be served? Judged once per kind of field and relation, not once per row. */
+  /** May this field of this object be served? */
   mayServe(scope: Scope | undefined, row: RowMark | undefined, data: DataMark): boolean {
-    const relations: readonly Relation[] = [...(scope?.relations ?? ['TENANT']), ...(row?.narrow ?? [])];
-    const key = `${data.class}|${relations.join()}`;
-    let verdict = this.verdicts.get(key);
-    if (verdict === undefined) this.verdicts.set(key, (verdict = mayRead(this.actor.roles, data.class, relations)));
-    return verdict;
+    const ofRows = kept(this.verdicts, scope ?? OF_THE_TENANT, () => new Map<RowMark | undefined, Map<DataClass, boolean>>());
+    const ofClasses = kept(ofRows, row, () => new Map<DataClass, boolean>());
+    return kept(ofClasses, data.class, () =>
+      mayRead(this.actor.roles, data.class, [...(scope?.relations ?? ['TENANT']), ...(row?.narrow ?? [])]),
+    );
   }
 
   /** Counts what was served; without a household it is about the tenant itself. */
@@ -130,13 +131,8 @@ export class Operation {
     const lines = this.lines();
     this.current = this.done = undefined;
     this.seen.clear();
-    try {
-      for (const line of lines) await this.log.record(open.tx, this.actor, line);
-    } catch (error) {
-      await open.rollback();
-      throw error;
-    }
-    await open.commit();
+    // The end is asked with the lines: where one of them cannot be written, PostgreSQL keeps nothing of the transaction.
+    await Promise.all([...lines.map((line) => this.log.record(open.tx, this.actor, line)), open.commit()]);
   }
 
   /** One line per tenant: the act with what its answer served, or what a question served; nothing found is a line too. */
@@ -159,6 +155,15 @@ export class Operation {
       };
     });
   }
+}
+
+/** Stands for what belongs to no household. */
+const OF_THE_TENANT = {};
+
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 const unique = <T>(list: T[]): T[] => [...new Set(list)];

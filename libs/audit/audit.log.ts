@@ -13,7 +13,7 @@ export class AuditLog implements DecisionLog {
 
   async record(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
     const line = newId();
-    await tx.query(
+    const written = tx.query(
       `insert into audit_log (municipality_id, id, day, person_id, roles, agency_id, request_id, act, outcome, codes, relations, classes, household_ids, subject_id, version, part_id, part_version, reason)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
@@ -37,17 +37,19 @@ export class AuditLog implements DecisionLog {
         decision.reason ?? null,
       ],
     );
-    if (decision.outcome !== 'DONE') return;
-    await this.notices.tell(tx, {
-      tenant: decision.tenant,
-      households: decision.households ?? [],
-      act: decision.act,
-      line,
-      by: actor.person,
-      subject: decision.subject ?? null,
-      part: decision.part?.subject ?? null,
-      version: decision.version ?? null,
-    });
+    const told =
+      decision.outcome === 'DONE' &&
+      this.notices.tell(tx, {
+        tenant: decision.tenant,
+        households: decision.households ?? [],
+        act: decision.act,
+        line,
+        by: actor.person,
+        subject: decision.subject ?? null,
+        part: decision.part?.subject ?? null,
+        version: decision.version ?? null,
+      });
+    await Promise.all([written, told]);
   }
 
   since(tx: Tx, subject: Id, version: number): Promise<{ version: number; act: string; at: Date; by: Id }[]> {

@@ -63,11 +63,16 @@ function askingOnce(sql: string, given: string): string {
   };
   const [select, tables] = [sql, given].map((text) => text.replaceAll(ASKED, (_, question: string) => nameOf(question)));
   const answers = questions.length
-    ? [`the_gate as materialized (select ${questions.map((question, at) => `${question} as a${at}`).join(', ')})`]
+    ? [
+        `the_gate as materialized (select ${questions.map((question, at) => `${ofMine(question)} as a${at}`).join(', ')} from gate.mine c)`,
+      ]
     : [];
   const all = [...answers, ...(tables ? [tables] : [])];
   return all.length ? `with ${all.join(',\n')} ${select}` : sql;
 }
+
+/** The question, asked of the row of the context itself. */
+const ofMine = (question: string) => question.replace(/\((?=\))/, '(c').replace(/\((?=')/, '(c, ');
 
 /** The same, read once per transaction and id, however many fields ask. An act that judges reads for itself. */
 export function oncePer<T>(load: (tx: Tx, id: Id) => Promise<T>): (tx: Tx, id: Id) => Promise<T> {

@@ -67,6 +67,8 @@ export class PlatformModule {
             retryAttempts: 0,
             extra: {
               max: configuration.DATABASE_POOL,
+              // What is asked over a connection leaves at once and is answered in that order: begin, who asks and what is read are one way there and back.
+              pipeline: true,
               // Never off: an acknowledged write must survive the machine. The plans of our statements do not depend on their values.
               options:
                 '-c synchronous_commit=on -c statement_timeout=5000 -c idle_in_transaction_session_timeout=20000 -c plan_cache_mode=force_generic_plan',

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient, QueryResult } from 'pg';
+import type { ClientBase, QueryConfig } from 'pg';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { Id, LocalDate } from '@doorbraak/kernel';
-import { spentOn } from './spent';
+import { askOver } from './spent';
 
 /** Thrown when somebody else changed a row after it was seen; the unit of work turns it into a refusal that says what changed. */
 export class ChangedMeanwhile extends Error {
@@ -15,44 +15,56 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-/** One running transaction in which the actor's context has been verified. Whatever takes part receives it first. */
-export class Tx {
-  private last: Promise<unknown> = Promise.resolve();
+/** A statement under a name is planned once per connection: its text does not change. */
+const nameOf = (sql: string) => createHash('sha256').update(sql).digest('hex').slice(0, 32);
+const names = new Map<string, string>();
 
+/**
+ * One running transaction in which the actor's context is verified. Whatever takes part receives it first.
+ *
+ * Statements leave as soon as they are asked, over one connection that answers them in that order, without waiting for each other. One that
+ * is asked before the context was verified is answered only if it was: a refused context fails the transaction and everything after it.
+ */
+export class Tx {
+  private isOver = false;
+
+  /**
+   * @param client the connection of `manager`
+   * @param begun that the database has verified who is asking
+   */
   constructor(
     readonly manager: EntityManager,
+    private readonly client: ClientBase,
+    private readonly begun: Promise<unknown>,
     readonly tenants: Id[],
     readonly person: Id,
     readonly today: LocalDate,
   ) {}
 
-  /** One connection answers one question at a time; fields that are resolved side by side wait for each other here. */
-  query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.inTurn(() => this.manager.query<T[]>(sql, parameters));
+  /** Ends it; everything that was asked before is part of it. What failed is never committed, whoever caught its error. */
+  async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    this.isOver = true;
+    const { command } = await askOver(this.client, this.manager, { text: how });
+    if (command !== how) throw new Error('a transaction in which something failed was not committed');
   }
 
-  /**
-   * The same for a long statement whose text does not change: PostgreSQL plans it once per connection. With row policies on every table,
-   * planning takes longer than reading; TypeORM has no way to name a statement, its driver has.
-   */
+  query<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.ask({ text: sql, values: parameters });
+  }
+
+  /** The same for a long statement whose text does not change: with row policies on every table, planning takes longer than reading. */
   prepared<T extends object>(sql: string, parameters: unknown[]): Promise<T[]> {
-    const runner = this.manager.queryRunner;
-    if (!runner) throw new Error('a transaction has a connection of its own');
-    const name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
-    return this.inTurn(async () => {
-      const client = (await runner.connect()) as PoolClient;
-      this.manager.connection.logger.logQuery(sql, parameters, runner);
-      const started = performance.now();
-      const { rows }: QueryResult<T> = await client.query<T>({ name, text: sql, values: parameters });
-      spentOn(runner)?.add(performance.now() - started);
-      return rows;
-    });
+    const name = names.get(sql) ?? nameOf(sql);
+    names.set(sql, name);
+    return this.ask({ name, text: sql, values: parameters });
   }
 
-  private inTurn<T>(ask: () => Promise<T>): Promise<T> {
-    const next = this.last.then(ask);
-    this.last = next.catch(() => undefined);
-    return next;
+  private async ask<T extends object>(statement: QueryConfig): Promise<T[]> {
+    if (this.isOver) throw new Error('this transaction has ended');
+    const asked = askOver<T>(this.client, this.manager, statement);
+    asked.catch(() => undefined); // when the context was refused, that is what is said
+    await this.begun;
+    return (await asked).rows;
   }
 
   async insert<E extends ObjectLiteral>(

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { DataSource } from 'typeorm';
 import { type SignedContext } from './signed-context';
-import { countOn, type Spent } from './spent';
+import { askOver, countOn, type Spent } from './spent';
 import { Tx } from './tx';
 
 export type Asker = { signed: SignedContext; tenants: string[]; person: string; today: string; spent?: Spent };
@@ -17,49 +18,40 @@ export const mayTryAgain = (error: unknown): boolean => ['40001', '40P01'].inclu
 export class UnitOfWork {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  async open(asker: Asker): Promise<OpenTx> {
+  /** Begins at once; whoever asks something of it learns whether the database knows who is asking. */
+  async open({ signed, spent, tenants, person, today }: Asker): Promise<OpenTx> {
     const runner = this.source.createQueryRunner();
-    try {
-      const tx = await this.start(runner, asker);
-      const end = (how: 'commitTransaction' | 'rollbackTransaction') => async () => {
-        try {
-          await runner[how]();
-        } finally {
-          await runner.release();
-        }
-      };
-      return { tx, commit: end('commitTransaction'), rollback: end('rollbackTransaction') };
-    } catch (error) {
-      await this.abandon(runner);
-      throw error;
-    }
+    countOn(runner, spent);
+    const client = (await runner.connect()) as ClientBase;
+    const ask = (text: string, values?: unknown[]) => askOver(client, runner.manager, values ? { text, values } : { text });
+    // Sent together; the second fails with the first, and so does all that is asked after them.
+    const begun = Promise.all([ask('START TRANSACTION'), ask('select gate.begin_context($1, $2)', [signed.payload, signed.mac])]);
+    begun.catch(() => undefined); // it is told to whoever asks something
+    const tx = new Tx(runner.manager, client, begun, tenants, person, today);
+    return {
+      tx,
+      commit: () => tx.end('COMMIT').finally(() => runner.release()),
+      // What cannot be rolled back was on a connection that is gone, and so is the transaction.
+      rollback: () =>
+        tx
+          .end('ROLLBACK')
+          .catch(() => undefined)
+          .finally(() => runner.release()),
+    };
   }
 
   /** All or nothing: what `work` returns is committed before the caller gets it. A thrown error rolls back. */
   async run<T>(asker: Asker, work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
-    const runner = this.source.createQueryRunner();
+    const open = await this.open(asker);
+    let result: T;
     try {
-      const result = await work(await this.start(runner, asker));
-      await runner.commitTransaction();
-      return result;
+      result = await work(open.tx);
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await open.rollback();
       if (tries > 1 && mayTryAgain(error)) return await this.run(asker, work, tries - 1);
       throw error;
-    } finally {
-      await runner.release();
     }
-  }
-
-  private async start(runner: QueryRunner, asker: Asker): Promise<Tx> {
-    countOn(runner, asker.spent);
-    await runner.startTransaction();
-    await runner.query('select gate.begin_context($1, $2)', [asker.signed.payload, asker.signed.mac]);
-    return new Tx(runner.manager, asker.tenants, asker.person, asker.today);
-  }
-
-  private async abandon(runner: QueryRunner): Promise<void> {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await runner.release();
+    await open.commit();
+    return result;
   }
 }
