@@ -4,6 +4,7 @@ import { CannotStart } from '@doorbraak/kernel';
 import { derive, isMasterKeyOf, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
 import { Method1764100000000 } from './1764100000000-method';
+import { Gate1764200000000 } from './1764200000000-gate';
 import { prepareJobs } from './jobs';
 
 const OWNER = 'doorbraak_owner';
@@ -78,7 +79,7 @@ export async function migrate(url: string, keys: { masterKey: string; contextKey
     type: 'postgres',
     url,
     extra: { options: `-c role=${owner}` },
-    migrations: [Foundation1764000000000, Method1764100000000],
+    migrations: [Foundation1764000000000, Method1764100000000, Gate1764200000000],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',
   });
