@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dayIn } from '@doorbraak/kernel';
+import { askAny } from '@doorbraak/platform';
 import type { Account, Actor } from './actor';
 import type { AccountDirectory, SignedIn } from './sign-in.ports';
 
@@ -10,8 +11,11 @@ export class Accounts implements AccountDirectory {
 
   /** Who is known under this identity; the oldest account when several municipalities know the same person. */
   async find({ issuer, subject }: SignedIn): Promise<Account | null> {
-    const rows: { accounts_of: Account }[] = await this.source.query('select gate.accounts_of($1, $2)', [issuer, subject]);
-    return rows[0]?.accounts_of ?? null;
+    const [row] = await askAny<{ account: Account }>(this.source, 'select gate.accounts_of($1, $2) as account', [
+      issuer,
+      subject,
+    ]);
+    return row?.account ?? null;
   }
 }
 

@@ -18,6 +18,8 @@ export interface Issuer {
 
 const SECONDS_TO_ANSWER = 5;
 const TOLERANCE = 60;
+const MOST_SECONDS = 30;
+const MOST_TOKENS = 1000;
 // Asymmetric only: with HS256 in the list a public key could be used as the secret of a forged token.
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -44,6 +46,8 @@ export function issuerOf(settings: IssuerSettings): Issuer {
     if (uri === undefined) throw unavailable(new Error('the issuer names no keys'));
     return createRemoteJWKSet(new URL(uri), { timeoutDuration: SECONDS_TO_ANSWER * 1000 });
   });
+  /** A client asks many things with one token. That it is right is believed for a short while, so that a key that is withdrawn is noticed. */
+  const verified = new Map<string, { who: SignedInUntil; checked: number }>();
 
   return {
     async begin(callback) {
@@ -75,6 +79,9 @@ export function issuerOf(settings: IssuerSettings): Issuer {
     },
 
     async verify(token) {
+      const known = verified.get(token);
+      if (known && known.checked + MOST_SECONDS * 1000 > Date.now() && known.who.until > new Date()) return known.who;
+      verified.delete(token);
       const getKey = await keys();
       try {
         const { payload } = await jwtVerify<{ iss: string; sub: string; exp: number }>(token, getKey, {
@@ -84,7 +91,10 @@ export function issuerOf(settings: IssuerSettings): Issuer {
           clockTolerance: TOLERANCE,
           requiredClaims: ['exp', 'sub'],
         });
-        return { issuer: payload.iss, subject: payload.sub, until: new Date((payload.exp + TOLERANCE) * 1000) };
+        const who = { issuer: payload.iss, subject: payload.sub, until: new Date((payload.exp + TOLERANCE) * 1000) };
+        if (verified.size >= MOST_TOKENS) verified.clear();
+        verified.set(token, { who, checked: Date.now() });
+        return who;
       } catch (error) {
         throw isFaultOfIssuer(error) ? unavailable(error) : new DoorError('TOKEN_INVALID');
       }

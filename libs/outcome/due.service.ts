@@ -19,7 +19,7 @@ const FOLLOWED = `
 @Injectable()
 export class ReviewsDue implements DayReviews {
   async due(tx: Tx): Promise<DayReview[]> {
-    const plans = await tx.prepared<Followed>(FOLLOWED, []);
+    const plans = await tx.query<Followed>(FOLLOWED, []);
     return plans.flatMap(({ householdId, planId, decidedOn, held }) =>
       reviewsDue({ decidedOn, over: false }, held, tx.today)
         .filter(({ state }) => state === 'DUE' || state === 'OVERDUE')

@@ -104,8 +104,8 @@ async function reading<T>(operation: Operation, work: (tx: Tx) => Promise<T>): P
 
 async function isTold(tx: Tx, { actor }: Operation, { line, part, subject }: Notice): Promise<boolean> {
   const [row] = isAgency(actor)
-    ? await tx.prepared<{ told: boolean }>(ROW_TOLD, [part ?? subject])
-    : await tx.prepared<{ told: boolean }>(LINE_TOLD, [line]);
+    ? await tx.query<{ told: boolean }>(ROW_TOLD, [part ?? subject])
+    : await tx.query<{ told: boolean }>(LINE_TOLD, [line]);
   return row?.told ?? false;
 }
 

@@ -41,7 +41,7 @@ export class WorkListService {
   }
 
   private async ask(tx: Tx, sort: WorkListSort, parameters: unknown[]): Promise<Answer> {
-    const [answer] = await tx.prepared<Answer>(workListQuery(sort), [...parameters, this.silentDays]);
+    const [answer] = await tx.query<Answer>(workListQuery(sort), [...parameters, this.silentDays]);
     return answer!;
   }
 

@@ -32,7 +32,7 @@ export async function loadAggregate<P extends Record<string, Part>>(
   given?: string,
 ): Promise<{ [K in keyof P]: RowOf<P[K]>[] }> {
   const source = tx.manager.connection;
-  const [row] = await tx.prepared<{ [K in keyof P]: RowOf<P[K]>[] }>(statementOf(source, parts, given), parameters);
+  const [row] = await tx.query<{ [K in keyof P]: RowOf<P[K]>[] }>(statementOf(source, parts, given), parameters);
   if (!row) throw new Error('an aggregate is one row');
   for (const [name, part] of Object.entries(parts))
     if ('entity' in part) revive(source, part.entity, row[name] as ObjectLiteral[]);

@@ -1,4 +1,5 @@
 export * from './aggregate';
+export { askAny } from './ask';
 export * from './configuration';
 export * from './crypto.rules';
 export { csvRecords } from './csv.rules';

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { ClientBase, QueryConfig } from 'pg';
+import type { ClientBase } from 'pg';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { Id, LocalDate } from '@doorbraak/kernel';
-import { askOver } from './spent';
+import { askOver, named } from './ask';
 
 /** Thrown when somebody else changed a row after it was seen; the unit of work turns it into a refusal that says what changed. */
 export class ChangedMeanwhile extends Error {
@@ -14,10 +13,6 @@ export class ChangedMeanwhile extends Error {
     super('changed meanwhile');
   }
 }
-
-/** A statement under a name is planned once per connection: its text does not change. */
-const nameOf = (sql: string) => createHash('sha256').update(sql).digest('hex').slice(0, 32);
-const names = new Map<string, string>();
 
 /**
  * One running transaction in which the actor's context is verified. Whatever takes part receives it first.
@@ -48,20 +43,10 @@ export class Tx {
     if (command !== how) throw new Error('a transaction in which something failed was not committed');
   }
 
-  query<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.ask({ text: sql, values: parameters });
-  }
-
-  /** The same for a long statement whose text does not change: with row policies on every table, planning takes longer than reading. */
-  prepared<T extends object>(sql: string, parameters: unknown[]): Promise<T[]> {
-    const name = names.get(sql) ?? nameOf(sql);
-    names.set(sql, name);
-    return this.ask({ name, text: sql, values: parameters });
-  }
-
-  private async ask<T extends object>(statement: QueryConfig): Promise<T[]> {
+  /** Asks a statement whose text does not change with what is asked; that goes into its parameters. */
+  async query<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     if (this.isOver) throw new Error('this transaction has ended');
-    const asked = askOver<T>(this.client, this.manager, statement);
+    const asked = askOver<T>(this.client, this.manager, named(sql, parameters));
     asked.catch(() => undefined); // when the context was refused, that is what is said
     await this.begun;
     return (await asked).rows;

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { type SignedContext } from './signed-context';
-import { askOver, countOn, type Spent } from './spent';
+import { askOver, named } from './ask';
+import { countOn, type Spent } from './spent';
 import { Tx } from './tx';
 
 export type Asker = { signed: SignedContext; tenants: string[]; person: string; today: string; spent?: Spent };
@@ -23,9 +24,11 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner();
     countOn(runner, spent);
     const client = (await runner.connect()) as ClientBase;
-    const ask = (text: string, values?: unknown[]) => askOver(client, runner.manager, values ? { text, values } : { text });
     // Sent together; the second fails with the first, and so does all that is asked after them.
-    const begun = Promise.all([ask('START TRANSACTION'), ask('select gate.begin_context($1, $2)', [signed.payload, signed.mac])]);
+    const begun = Promise.all([
+      askOver(client, runner.manager, { text: 'START TRANSACTION' }),
+      askOver(client, runner.manager, named('select gate.begin_context($1, $2)', [signed.payload, signed.mac])),
+    ]);
     begun.catch(() => undefined); // it is told to whoever asks something
     const tx = new Tx(runner.manager, client, begun, tenants, person, today);
     return {
