@@ -92,6 +92,45 @@ test('a contradiction is written down first and resolved by what gives room', as
   expect(await here.why(lead, 'resolveContradiction', resolve)).toEqual([`CHANGED_MEANWHILE ${ids.clash}`]);
 });
 
+test('a measure comes with its grounds: all of them, judged one after the other, or nothing', async () => {
+  const { lead } = here.people;
+  const [limit, room, measure] = [newId(), newId(), newId()];
+  const cites = (provision: string, role: string, more = {}) => ({ id: newId(), provision, role, argument: 'omdat', ...more });
+  const whole = {
+    ...{ involvement: here.involvements.wmo, owner: 'iemand', dueOn: '2025-12-01', service: 'GUIDANCE', result: 'steun' },
+    grounds: [
+      cites('wmo2015:2.3.5:6', 'LIMIT', { id: limit }),
+      cites('wlz:3.2.1:1', 'ROOM', { id: room, answers: [limit] }),
+    ],
+  };
+  const kept = async () =>
+    (await here.world.db.superuser.query('select id from measure union all select id from legal_ground')).rowCount;
+  const before = await kept();
+  const wrong = [cites('wmo2015:2.3.5:6', 'ROOM', { answers: [room] }), cites('nergens:1', 'ROOM'), cites('wlz:3.2.1:1', 'ROOM')];
+  expect(await here.why(lead, 'addMeasure', { ...whole, service: 'NIETS', grounds: [...whole.grounds, ...wrong] })).toEqual([
+    `ANSWERED_IS_NO_LIMIT ${room}`,
+    'GROUND_EXISTS wlz:3.2.1:1',
+    'GROUND_EXISTS wmo2015:2.3.5:6',
+    'PROVISION_UNKNOWN nergens:1',
+    'ROLE_DIFFERS wmo2015:2.3.5:6',
+    'SERVICE_UNKNOWN NIETS',
+  ]);
+  const many = Array.from({ length: 61 }, (_, at) => cites(`wlz:${at}`, 'ROOM'));
+  await expect(here.do(lead, 'addMeasure', { ...whole, grounds: many })).rejects.toThrow('BAD_INPUT');
+  expect(await kept()).toBe(before);
+  await here.do(lead, 'addMeasure', whole, measure);
+  const { rows } = await here.world.db.superuser.query(
+    'select id, valid_on::text, answers from legal_ground where measure_id = $1 order by provision desc',
+    [measure],
+  );
+  expect(rows).toEqual([
+    { id: limit, valid_on: PLAN_DAY, answers: [] },
+    { id: room, valid_on: PLAN_DAY, answers: [limit] },
+  ]);
+  expect(await here.why(lead, 'addMeasure', whole)).toEqual([`IDEMPOTENCY_MISMATCH`]);
+  expect(await kept()).toBe(before! + 3);
+});
+
 test('for everybody else the plan is not there, or it is not their task', async () => {
   const input = ground('awb:4:84', 'ROOM');
   const { outsider, elsewhere, legal, mentor, peter, holder } = here.people;

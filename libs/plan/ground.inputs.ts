@@ -5,18 +5,10 @@ import type { Id } from '@doorbraak/kernel';
 import { ConflictTypeEnum, ProvisionRoleEnum, type ConflictPattern, type ProvisionRole } from '@doorbraak/law';
 
 /** Grounds of one measure are a list that people read, never a way to send a file. */
-const MOST = 60;
+export const MOST_GROUNDS = 60;
 
-@InputType({ description: 'A provision under a measure, with the argument of the professional.' })
-export class AddGroundInput {
-  @IsId()
-  @Field(() => ID, { description: 'The plan.' })
-  plan: Id;
-
-  @IsId()
-  @Field(() => ID, { description: 'The measure; not one of this plan is refused with MEASURE_UNKNOWN.' })
-  measure: Id;
-
+@InputType({ isAbstract: true })
+class Citation {
   @Text(120)
   @Field({ description: 'Key of the provision; not in the catalogue is refused with PROVISION_UNKNOWN.' })
   provision: string;
@@ -35,10 +27,30 @@ export class AddGroundInput {
   @Field({ description: 'Why this provision carries, limits or protects here.' })
   argument: string;
 
-  @ArrayMaxSize(MOST, { message: 'TOO_LONG' })
+  @ArrayMaxSize(MOST_GROUNDS, { message: 'TOO_LONG' })
   @IsId({ each: true })
   @Field(() => [ID], { defaultValue: [], description: 'The LIMIT grounds of the same measure that it answers.' })
   answers: Id[];
+}
+
+@InputType({ description: 'A provision under a measure, with the argument of the professional.' })
+export class AddGroundInput extends Citation {
+  @IsId()
+  @Field(() => ID, { description: 'The plan.' })
+  plan: Id;
+
+  @IsId()
+  @Field(() => ID, { description: 'The measure; not one of this plan is refused with MEASURE_UNKNOWN.' })
+  measure: Id;
+}
+
+@InputType({ description: 'A ground of a measure that is added together with it.' })
+export class GroundOfMeasureInput extends Citation {
+  @IsId()
+  @Field(() => ID, {
+    description: 'Id of the ground, made by the client as a key is; a ground after it can name it among what it answers.',
+  })
+  id: Id;
 }
 
 @InputType({ description: 'Which limits a ground answers; the list takes the place of the earlier one.' })
@@ -54,7 +66,7 @@ export class AnswerLimitsInput {
   @Field(() => Int, { description: 'The version of the ground that was seen; another one is refused with CHANGED_MEANWHILE.' })
   seen: number;
 
-  @ArrayMaxSize(MOST, { message: 'TOO_LONG' })
+  @ArrayMaxSize(MOST_GROUNDS, { message: 'TOO_LONG' })
   @IsId({ each: true })
   @Field(() => [ID], { description: 'The LIMIT grounds of the same measure.' })
   answers: Id[];
@@ -86,7 +98,7 @@ export class AddContradictionInput {
   @Field(() => String, { nullable: true, description: 'The known pattern it follows; null = none.' })
   pattern?: string | null;
 
-  @ArrayMaxSize(MOST, { message: 'TOO_LONG' })
+  @ArrayMaxSize(MOST_GROUNDS, { message: 'TOO_LONG' })
   @IsId({ each: true })
   @Field(() => [ID], { defaultValue: [], description: 'Grounds of the same measure that resolve it.' })
   resolvedVia: Id[];
@@ -113,7 +125,7 @@ export class ResolveContradictionInput {
   seen: number;
 
   @ArrayNotEmpty({ message: 'REQUIRED' })
-  @ArrayMaxSize(MOST, { message: 'TOO_LONG' })
+  @ArrayMaxSize(MOST_GROUNDS, { message: 'TOO_LONG' })
   @IsId({ each: true })
   @Field(() => [ID], { description: 'Grounds of the same measure, at least one that gives room or protects.' })
   resolvedVia: Id[];

@@ -2,7 +2,8 @@ import { type LocalDate, type Reason, reason } from '@doorbraak/kernel';
 import { isResolved } from './contradiction.rules';
 import { type DecidablePlan, type GroundFacts, isFilled, type LawBook, opens } from './plan.facts';
 
-type NewGround = Omit<GroundFacts, 'id' | 'knownOn'>;
+/** A ground as it is cited; when it was known is the day on which it is written. */
+export type Citation = Omit<GroundFacts, 'knownOn'>;
 type Answering = Pick<GroundFacts, 'measureId' | 'provision' | 'role' | 'answers'>;
 type Carrying = NonNullable<ReturnType<LawBook['lawOf']>>;
 
@@ -11,7 +12,7 @@ type Carrying = NonNullable<ReturnType<LawBook['lawOf']>>;
  * The decision then refuses it, so the plan keeps the trace and never stands on it.
  */
 export function whyNotAddGround(
-  ground: NewGround,
+  ground: Citation,
   plan: { planOn: LocalDate; measures: readonly { id: string }[]; grounds: readonly GroundFacts[] },
   laws: LawBook,
 ): Reason[] {
@@ -23,6 +24,17 @@ export function whyNotAddGround(
     ...whyNotAnswerLimits(ground, plan.grounds),
   ];
 }
+
+/** Grounds that are written together are judged one after the other: a later one can answer an earlier one. */
+export const whyNotAddGrounds = (
+  grounds: readonly Citation[],
+  plan: { planOn: LocalDate; measures: readonly { id: string }[]; grounds: readonly GroundFacts[] },
+  laws: LawBook,
+): Reason[] =>
+  grounds.flatMap((ground, at) => {
+    const before = [...plan.grounds, ...grounds.slice(0, at).map((one) => ({ ...one, knownOn: plan.planOn }))];
+    return whyNotAddGround(ground, { ...plan, grounds: before }, laws);
+  });
 
 /** Which limits a ground answers, judged alike when it is added and when that is changed later. */
 export function whyNotAnswerLimits(ground: Answering, grounds: readonly GroundFacts[]): Reason[] {
@@ -89,12 +101,12 @@ export function isReadOtherwise(
   return text !== undefined && text.role !== role;
 }
 
-const citedTwice = (ground: NewGround, grounds: readonly GroundFacts[]): Reason[] =>
+const citedTwice = (ground: Citation, grounds: readonly GroundFacts[]): Reason[] =>
   grounds.some((other) => other.measureId === ground.measureId && other.provision === ground.provision)
     ? [reason('GROUND_EXISTS', ground.provision)]
     : [];
 
-function roleUnfit(ground: NewGround, day: LocalDate, laws: LawBook): Reason[] {
+function roleUnfit(ground: Citation, day: LocalDate, laws: LawBook): Reason[] {
   const law = laws.lawOf(ground.provision);
   const text = laws.versionOn(ground.provision, day);
   if (!law || !text) return [reason('PROVISION_UNKNOWN', ground.provision)];

@@ -1,11 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { edited, only, type Operation, refuseIf, roomFor } from '@doorbraak/access';
 import type { Id } from '@doorbraak/kernel';
+import type { Tx } from '@doorbraak/platform';
 import { proposedContradictions, whyNotContradiction, whyNotDismiss, whyNotResolve } from './contradiction.rules';
 import type * as inputs from './ground.inputs';
-import { whyNotAddGround, whyNotAnswerLimits } from './ground.rules';
+import { type Citation, whyNotAddGrounds, whyNotAnswerLimits } from './ground.rules';
 import { PlanActs, type PlanAnswer } from './plan.act';
-import { Contradiction, DismissedPattern, LegalGround } from './plan.entity';
+import { type BreakthroughPlan, Contradiction, DismissedPattern, LegalGround } from './plan.entity';
+
+export const citationOf = (
+  measureId: Id,
+  { provision, role, argument, answers, overrideReason }: Omit<inputs.AddGroundInput, 'plan' | 'measure'>,
+): Omit<Citation, 'id'> => ({ measureId, provision, role, argument, answers, overrideReason: overrideReason ?? null });
 
 /** What a plan stands on: grounds under its measures, and the contradictions between them. */
 @Injectable()
@@ -14,13 +20,23 @@ export class GroundService {
 
   addGround(operation: Operation, key: Id, input: inputs.AddGroundInput): Promise<PlanAnswer> {
     return this.acts.do(operation, 'addGround', key, { plan: input.plan, input }, async (tx, book) => {
-      const { measure: measureId, provision, role, argument, answers } = input;
-      const ground = { measureId, provision, role, argument, answers, overrideReason: input.overrideReason ?? null };
-      refuseIf([...roomFor(book.grounds), ...whyNotAddGround(ground, book.facts(), book.laws)]);
-      const { planOn: validOn } = book.plan;
-      await tx.insert(LegalGround, { ...this.acts.stamp(tx, book.plan, key), ...ground, validOn, knownOn: tx.today, version: 1 });
+      const ground = { ...citationOf(input.measure, input), id: key };
+      refuseIf([...roomFor(book.grounds), ...whyNotAddGrounds([ground], book.facts(), book.laws)]);
+      await tx.insert(LegalGround, this.rowOf(tx, book.plan, ground));
       return { subject: key };
     });
+  }
+
+  /** The same for grounds that come with their measure. */
+  rowOf(tx: Tx, plan: BreakthroughPlan, ground: Citation) {
+    return {
+      ...this.acts.stamp(tx, plan, ground.id),
+      ...ground,
+      answers: [...ground.answers],
+      validOn: plan.planOn,
+      knownOn: tx.today,
+      version: 1,
+    };
   }
 
   answerLimits(operation: Operation, key: Id, input: inputs.AnswerLimitsInput): Promise<PlanAnswer> {

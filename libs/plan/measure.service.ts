@@ -6,9 +6,11 @@ import { HouseholdReference } from '@doorbraak/household';
 import { holds, type Id, newId } from '@doorbraak/kernel';
 import type { Tx } from '@doorbraak/platform';
 import { costOfMeasure, divided, whyNotFund } from './funding.rules';
+import { whyNotAddGrounds } from './ground.rules';
+import { citationOf, GroundService } from './ground.service';
 import { whyNotAnotherDay, whyNotMeasure } from './measure.rules';
 import { PlanActs, type PlanAnswer } from './plan.act';
-import { type BreakthroughPlan, FundingShare, LawStruckOut, Measure, Scenario } from './plan.entity';
+import { type BreakthroughPlan, FundingShare, LawStruckOut, LegalGround, Measure, Scenario } from './plan.entity';
 import type * as inputs from './plan.inputs';
 import { VISIBLE } from './plan.visibility';
 import { whyNotCarryOn, whyNotPayFor, whyNotScenario } from './scenario.rules';
@@ -19,6 +21,7 @@ import { touchedLaws, whyNotStrikeOut } from './touched.rules';
 export class MeasureService {
   constructor(
     @Inject(PlanActs) private readonly planActs: PlanActs,
+    @Inject(GroundService) private readonly grounds: GroundService,
     @Inject(CostService) private readonly costs: CostService,
     @Inject(HouseholdReference) private readonly services: HouseholdReference,
     @Inject(DirectoryReference) private readonly directory: DirectoryReference,
@@ -26,45 +29,48 @@ export class MeasureService {
 
   addMeasure(operation: Operation, key: Id, input: inputs.AddMeasureInput): Promise<PlanAnswer> {
     const { involvement: involvementId, problems: problemIds, deviationKind, ...words } = input;
-    return this.planActs.do(
-      operation,
-      'addMeasure',
-      key,
-      { plan: input.plan, input },
-      async (tx, { plan, measures, household, laws }) => {
-        const { owner, dueOn, service, result, lifts, lawsAdded } = words;
-        refuseIf([
-          ...roomFor(measures),
-          ...whyNotMeasure(
-            { involvementId, problemIds, lifts, lawsAdded, service },
-            {
-              problems: household.problems,
-              involvements: household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, tx.today)),
-              waits: household.waits,
-              isService: (service) => this.services.service(service) !== undefined,
-              isLaw: (law) => laws.law(law) !== undefined,
-            },
-          ),
-        ]);
-        await tx.insert(Measure, {
-          ...this.planActs.stamp(tx, plan, key),
-          planId: plan.id,
-          involvementId,
-          owner,
-          dueOn,
-          service,
-          result,
-          problemIds,
-          lifts,
-          deviates: Boolean(deviationKind),
-          deviationKind: deviationKind ?? null,
-          lawsAdded,
-          noExtraMoney: false,
-          version: 1,
-        });
-        return { subject: key, version: 1 };
-      },
-    );
+    return this.planActs.do(operation, 'addMeasure', key, { plan: input.plan, input }, async (tx, book) => {
+      const { plan, measures, household, laws } = book;
+      const { owner, dueOn, service, result, lifts, lawsAdded } = words;
+      const grounds = input.grounds.map((ground) => ({ ...citationOf(key, ground), id: ground.id }));
+      const facts = book.facts();
+      refuseIf([
+        ...roomFor(measures),
+        ...whyNotMeasure(
+          { involvementId, problemIds, lifts, lawsAdded, service },
+          {
+            problems: household.problems,
+            involvements: household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, tx.today)),
+            waits: household.waits,
+            isService: (service) => this.services.service(service) !== undefined,
+            isLaw: (law) => laws.law(law) !== undefined,
+          },
+        ),
+        ...whyNotAddGrounds(grounds, { ...facts, measures: [...facts.measures, { id: key }] }, laws),
+      ]);
+      await tx.insert(Measure, {
+        ...this.planActs.stamp(tx, plan, key),
+        planId: plan.id,
+        involvementId,
+        owner,
+        dueOn,
+        service,
+        result,
+        problemIds,
+        lifts,
+        deviates: Boolean(deviationKind),
+        deviationKind: deviationKind ?? null,
+        lawsAdded,
+        noExtraMoney: false,
+        version: 1,
+      });
+      if (grounds.length)
+        await tx.insert(
+          LegalGround,
+          grounds.map((ground) => this.grounds.rowOf(tx, plan, ground)),
+        );
+      return { subject: key, version: 1 };
+    });
   }
 
   setMeasureDay(operation: Operation, key: Id, input: inputs.SetMeasureDayInput): Promise<PlanAnswer> {

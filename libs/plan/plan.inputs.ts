@@ -5,6 +5,7 @@ import { Check, IsId, Text } from '@doorbraak/access';
 import { ScenarioKindEnum, type ScenarioKind } from '@doorbraak/cost';
 import { type Cents, type Id, isDecimal, type LocalDate } from '@doorbraak/kernel';
 import { CentsScalar, LocalDateScalar } from '@doorbraak/platform';
+import { GroundOfMeasureInput, MOST_GROUNDS } from './ground.inputs';
 import { PerspectiveEnum, PublicValueEnum, ReverseTestStepEnum, VerdictEnum } from './plan.entity';
 import type { Perspective, PublicValue, ReverseTestStep, Verdict } from './plan.facts';
 
@@ -306,6 +307,16 @@ export class AddMeasureInput extends OnPlan {
   @Keys()
   @Field(() => [ID], { defaultValue: [], description: 'Laws that the author adds to those it touches.' })
   lawsAdded: string[];
+
+  @ArrayMaxSize(MOST_GROUNDS, { message: 'TOO_LONG' })
+  @ValidateNested({ each: true })
+  @Type(() => GroundOfMeasureInput)
+  @Field(() => [GroundOfMeasureInput], {
+    defaultValue: [],
+    description:
+      'What it stands on, as far as that is known; judged one after the other, as addGround judges them. All are added or none.',
+  })
+  grounds: GroundOfMeasureInput[];
 }
 
 @InputType({ description: 'A law that a measure would touch, struck out.' })

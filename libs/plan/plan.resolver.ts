@@ -165,7 +165,7 @@ export class PlanResolver {
   @Act('addMeasure')
   @Mutation(() => PlanOutcome, {
     description:
-      'Add a measure. Refused: INVOLVEMENT_UNKNOWN, SERVICE_UNKNOWN, PROBLEM_UNKNOWN, WAIT_UNKNOWN, WAIT_NOT_LIFTABLE, LAW_UNKNOWN, LIST_FULL.',
+      'Add a measure, with the grounds that are known already. Refused: INVOLVEMENT_UNKNOWN, SERVICE_UNKNOWN, PROBLEM_UNKNOWN, WAIT_UNKNOWN, WAIT_NOT_LIFTABLE, LAW_UNKNOWN, LIST_FULL, and what addGround refuses.',
   })
   addMeasure(@CurrentOperation() operation: Operation, @Args() { key, input }: AddMeasureArgs) {
     return this.measures.addMeasure(operation, key, input);
