@@ -102,7 +102,7 @@ export const AFTER_ACTS: Record<string, Write> = {
         version: 1,
       },
     });
-    page.add('signal_report', { ...page.stamp(page.idOf('signal report')), signalId: key, bottleneckId: bottleneck });
+    page.add('signal_report', { ...page.stamp(key), signalId: key, bottleneckId: bottleneck });
   },
 
   acknowledgeSignal(page, _key, { signal }: { signal: Id }) {

@@ -1,4 +1,4 @@
-import { type CostLineEntry, indexedPrice, pricedLine, priceHere } from '@doorbraak/cost';
+import { type CostLineEntry, pricedLine } from '@doorbraak/cost';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import type { Page } from './page';
 
@@ -254,8 +254,7 @@ type Owner = { ownerKind: string; ownerId: Id; measureId: Id | null };
 export function costLine(page: Page, id: Id, owner: Owner, line: Line, on: LocalDate): void {
   const { unitCost, quantity, payer, oneOff, note, intervention } = line;
   const entry: CostLineEntry = { unitCost, quantity, probability: orNull(line.probability), payer };
-  const found = priceHere([], page.known.cost.unitCosts, unitCost, on)!;
-  const indexed = indexedPrice(found.price, null, page.known.cost.indexOf);
+  const { found, indexed } = page.desk.price(unitCost, on);
   page.add('cost_line', {
     ...{ ...page.stamp(id), ...owner, ...entry, oneOff, note, interventionId: orNull(intervention) },
     ...pricedLine(found, indexed, entry, null),

@@ -62,7 +62,9 @@ export class Copier {
 
   private async copy(table: string, rows: readonly Values[]): Promise<void> {
     if (rows.length === 0) return;
-    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const known = new Set<string>();
+    for (const row of rows) for (const name in row) known.add(name);
+    const names = [...known];
     const columns = names.map((name) => `"${this.columnOf(table, name)}"`);
     const lines = rows.map((row) => names.map((name) => textOf(row[name])).join('\t')).join('\n');
     const stream = this.owner.query(from(`copy ${table} (${columns.join(', ')}) from stdin`));

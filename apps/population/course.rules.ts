@@ -21,13 +21,14 @@ export type Course = {
 /** Prime, and larger than any team: each place is taken once, and neighbours differ. */
 const STRIDE = 7919;
 
-/** In which of its parts a list of so many lies; what is left over goes to the last. */
-const REST = [
-  ['EXECUTING', 0.45],
-  ['ASKING', 0.15],
-  ['PLANNING', 0.15],
-  ['MAPPED', 0.25],
+/** Of the plans that are not through their year: how far they are. */
+const UNDERWAY = [
+  ['EXECUTING', 0.6],
+  ['ASKING', 0.2],
+  ['PLANNING', 0.2],
 ] as const;
+/** Few of those with fewer problems need a plan. */
+const PLANNED_MIDDLING = 0.4;
 
 const days = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 /** Agencies are asked on working days. */
@@ -51,14 +52,14 @@ export function courseOf(team: Team, number: number, dice: Dice): Course {
     return dated('COMPLETED', monday(monthsAfter(addDays(FIRST_COMPLETE, Math.floor(window)), -12)));
   }
   const done = heavy ? team.completed : 0;
-  const stage = stageAt(heavy ? (place - done) / Math.max(1, peers - done) : 0.4 + (place / peers) * 0.6);
+  const stage = stageAt((place - done) / Math.max(1, peers - done), heavy ? team.planned : PLANNED_MIDDLING);
   const ahead = { COMPLETED: 0, EXECUTING: -dice.whole(20, 300), ASKING: 7, PLANNING: dice.whole(15, 18), MAPPED: 60 }[stage];
   const course = dated(stage, monday(addDays(TODAY, ahead)));
   return stage === 'MAPPED' ? { ...course, mappedOn: addDays(TODAY, -dice.whole(7, 120)) } : course;
 }
 
-function stageAt(share: number): Stage {
+function stageAt(share: number, planned: number): Stage {
   let from = 0;
-  for (const [stage, part] of REST) if (share < (from += part)) return stage;
+  for (const [stage, part] of UNDERWAY) if (share < (from += part * planned)) return stage;
   return 'MAPPED';
 }

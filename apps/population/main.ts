@@ -87,9 +87,11 @@ const workshopOf = async (owner: Client, url: string, masterKey: string) => {
 async function load(owner: Client, url: string, masterKey: string, wish: Wish): Promise<Loaded> {
   const issuer = process.env['OIDC_ISSUER'] ?? issuerAt(runningAt(DATA) ?? process.env['PUBLIC_URL'] ?? USUAL_ADDRESS);
   let shown = 0;
-  return loadRows({ ...(await workshopOf(owner, url, masterKey)), issuer }, wish, (done, all) => {
-    const percent = Math.floor((done / all) * 10) * 10;
-    if (percent > shown) process.stderr.write(`${(shown = percent)}% of ${all} households\n`);
+  return loadRows({ ...(await workshopOf(owner, url, masterKey)), issuer }, wish, {
+    told(done, all) {
+      const percent = Math.floor((done / all) * 10) * 10;
+      if (percent > shown) process.stderr.write(`${(shown = percent)}% of ${all} households\n`);
+    },
   });
 }
 

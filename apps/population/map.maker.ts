@@ -320,7 +320,7 @@ function papersOf(
         {
           ...{
             key: 'diagnosis',
-            kind: 'diagnose',
+            kind: 'DIAGNOSIS',
             about: 'mother',
             issuedBy: fictional('huisarts'),
             issuedOn: addDays(mappedOn, -400),

@@ -1,4 +1,4 @@
-import type { CostReference } from '@doorbraak/cost';
+import { type CostReference, indexedPrice, priceHere } from '@doorbraak/cost';
 import type { DirectoryReference } from '@doorbraak/directory';
 import type { HouseholdReference } from '@doorbraak/household';
 import type { Id, LocalDate } from '@doorbraak/kernel';
@@ -27,6 +27,12 @@ export type Known = {
 /** In the words of the entities; a table without an entity in those of its columns. */
 export type Row = Record<string, unknown> & { id: Id; version?: number };
 
+const priceOn = (reference: CostReference, unitCost: string, on: LocalDate) => {
+  const found = priceHere([], reference.unitCosts, unitCost, on);
+  if (!found) throw new Error(`${unitCost} is not in the list of unit costs`);
+  return { found, indexed: indexedPrice(found.price, null, reference.indexOf) };
+};
+
 /** What is the same for every household of a fixteam. */
 export class Desk {
   readonly tenantKey: Buffer;
@@ -42,6 +48,16 @@ export class Desk {
     readonly agencyTypes: ReadonlyMap<Id, string>,
   ) {
     this.tenantKey = tenantKeyOf(known.masterKey, municipality);
+  }
+
+  private readonly prices = new Map<string, ReturnType<typeof priceOn>>();
+
+  /** What one of it costs on that day, in the money of its own year. */
+  price(unitCost: string, on: LocalDate): ReturnType<typeof priceOn> {
+    const key = `${unitCost} ${on}`;
+    const price = this.prices.get(key) ?? priceOn(this.known.cost, unitCost, on);
+    this.prices.set(key, price);
+    return price;
   }
 
   retention(law: string | null, day: LocalDate): Retention {
@@ -88,7 +104,8 @@ export class Page {
     const rows = this.tables.get(table);
     if (rows) rows.push(row);
     else this.tables.set(table, [row]);
-    this.byId.set(row.id, row);
+    // A first report has the key of its signal; what is edited is the signal.
+    if (!this.byId.has(row.id)) this.byId.set(row.id, row);
     return row;
   }
 

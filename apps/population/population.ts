@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { CostReference } from '@doorbraak/cost';
@@ -14,7 +15,7 @@ import { makeHousehold, type Made } from './household.maker';
 import { library } from './library';
 import type { Lists } from './map.maker';
 import { Money } from './money';
-import { Desk, type Known, type Row } from './page';
+import { Desk, type Known, type Page, type Row } from './page';
 import { agencyIdOf, codeOf, fixteamId, mandateOf, municipalityId } from './place';
 import { RowPlayer } from './row.player';
 import { householdsOf, type Place, placesOf, type Team, type Wish } from './size.rules';
@@ -67,12 +68,14 @@ export async function entities(url: string): Promise<DataSource> {
 export async function loadRows(
   { owner, copier, workshop, issuer }: { owner: Client; copier: Copier; workshop: Workshop; issuer: string },
   wish: Wish,
-  told: Told = () => undefined,
+  { told = () => undefined, only = () => true }: { told?: Told; only?: (code: string) => boolean } = {},
 ): Promise<Loaded> {
   const places = placesOf(wish);
   const all = places.flatMap(({ teams }) => teams.map(householdsOf)).reduce((sum, one) => sum + one, 0);
   let done = 0;
   await refuseOthers(owner, places);
+  // While the database takes one batch the next one is made.
+  let writing = Promise.resolve();
   for (const place of places) {
     const there = await codesIn(owner, place);
     if (!there)
@@ -83,16 +86,23 @@ export async function loadRows(
       const desk = workshop.desk(place, team);
       for (let first = 0; first < householdsOf(team); first += BATCH) {
         const numbers = Array.from({ length: Math.min(BATCH, householdsOf(team) - first) }, (_, n) => first + n);
-        const missing = numbers.filter((number) => !there?.has(codeOf(place, team, number)));
-        const pages = [];
-        for (const number of missing)
+        const missing = numbers.filter((number) => {
+          const code = codeOf(place, team, number);
+          return only(code) && !there?.has(code);
+        });
+        const pages: Page[] = [];
+        for (const number of missing) {
           pages.push(await new RowPlayer(desk, workshop.made(wish, place, team, number), issuer).rows());
+          await breath();
+        }
+        await writing;
         const agencies = [...new Set(pages.flatMap((page) => [...page.agencies]))];
-        await copier.write(together(pages.map(({ tables }) => tables)), () => present(owner, desk.municipality, agencies));
-        done += numbers.length;
-        told(done, all);
+        writing = copier.write(together(pages.map(({ tables }) => tables)), () => present(owner, desk.municipality, agencies));
+        writing.catch(() => undefined); // told when it is waited for
+        told((done += numbers.length), all);
       }
     }
+    await writing;
   }
   return { municipalities: places.length, households: all, rows: copier.counted };
 }

@@ -8,6 +8,8 @@ export type Team = {
   middling: number;
   /** of the heavy ones, over two years */
   completed: number;
+  /** which part of the other heavy ones has a plan; all the rest is only mapped */
+  planned: number;
 };
 /** A municipality that is nowhere. */
 export type Place = { code: string; name: string; teams: Team[] };
@@ -21,13 +23,15 @@ const TOO_FEW = 6;
 const MUNICIPALITIES = 342;
 const NATION = 100_000;
 const YEARS = 2;
+/** Of those who are known in a country most have no plan yet. */
+const PLANNED = 0.15;
 /** In a nation: as many as one team can know. */
 const LARGEST_TEAM = 100;
 
 /** Where the households of a population live, and how many. Codes begin where those of real municipalities have long ended. */
 export function placesOf({ size, seed, completed }: Wish): Place[] {
   const team = (of: Partial<Team>, index: number): Team => ({
-    ...{ number: index + 1, neighbourhoods: 1, heavy: 0, middling: 0, completed: 0 },
+    ...{ number: index + 1, neighbourhoods: 1, heavy: 0, middling: 0, completed: 0, planned: 0.75 },
     ...of,
   });
   const place = (code: number, name: string, teams: Partial<Team>[]): Place => ({
@@ -70,7 +74,7 @@ function teamsOf(households: number, completed: number): Partial<Team>[] {
   const count = Math.ceil(households / LARGEST_TEAM);
   return Array.from({ length: count }, (_, n) => {
     const heavy = Math.floor(households / count) + (n < households % count ? 1 : 0);
-    return { heavy, completed: Math.min(Math.floor(heavy / 2), YEARS * completed) };
+    return { heavy, completed: Math.floor((heavy * completed) / 250), planned: PLANNED };
   });
 }
 
