@@ -1,7 +1,7 @@
 import { newId, type Id, type LocalDate } from '@doorbraak/kernel';
 import { act, type Ask, type Room } from './ask';
 import { caseFile, type CaseFile, type CaseName } from './case.file';
-import { demoId, inCase, type DemoPerson } from './people';
+import { agencyId, demoId, inCase } from './people';
 
 /** The files name some ways of agreeing more narrowly than the product does. */
 const HOW: Record<string, string> = { PAPER: 'IN_WRITING', ALOUD_WITH_INTERPRETER: 'ALOUD', IN_APP: 'ON_SCREEN' };
@@ -18,6 +18,14 @@ const IN_ORDER: Record<string, (file: CaseFile) => { key: string }[]> = {
 
 export type Stage = { ask: Ask; issuer: string };
 
+/** Who the people and the agencies are that a file goes by a key. */
+export type Cast = { person(key: string): { subject: string }; agency(key: string): Id };
+
+const castOf = (name: CaseName): Cast => ({
+  person: (key) => inCase(name, key),
+  agency: (key) => agencyId(name, key),
+});
+
 /** Something that is done on a day of its own. */
 export type Event = { day: LocalDate; do: () => Promise<void> };
 
@@ -28,23 +36,36 @@ export const householdOf = (code: string): Id => demoId(`${code} household`);
 export class Acting {
   readonly household: Id;
   readonly plan: Id;
+  readonly file: CaseFile;
+  private readonly cast: Cast;
+  private readonly ids = new Map<string, Id>();
   private readonly persons = new Map<string, Id>();
 
-  /** @param stage where it plays: how to ask the api, and which issuer its people come from */
+  /**
+   * @param stage where it plays: how to ask the api, and which issuer its people come from
+   * @param of the case, or a file of its own with whoever plays in it
+   */
   constructor(
     readonly stage: Stage,
-    readonly name: CaseName,
+    of: CaseName | { file: CaseFile; cast: Cast },
     readonly code: string,
-    readonly file: CaseFile = caseFile(name),
+    file?: CaseFile,
   ) {
+    this.file = file ?? (typeof of === 'string' ? caseFile(of) : of.file);
+    this.cast = typeof of === 'string' ? castOf(of) : of.cast;
     this.household = householdOf(code);
     this.plan = this.id('plan');
   }
 
   /** Id of what this household has under a key of the file; where a thing is added it is the key of the act as well. */
   id(kind: string, key = ''): Id {
+    const thing = `${this.code} ${kind} ${key}`;
+    const known = this.ids.get(thing);
+    if (known) return known;
     const nth = IN_ORDER[kind]?.(this.file).findIndex((one) => one.key === key) ?? 0;
-    return demoId(`${this.code} ${kind} ${key}`, nth);
+    const id = demoId(thing, nth);
+    this.ids.set(thing, id);
+    return id;
   }
 
   /** The same, where the file may name nothing. */
@@ -52,11 +73,15 @@ export class Acting {
     return key === undefined ? undefined : this.id(kind, key);
   }
 
-  person(key: string): DemoPerson {
-    return inCase(this.name, key);
+  person(key: string): { subject: string } {
+    return this.cast.person(key);
   }
 
-  get lead(): DemoPerson {
+  agency(key: string): Id {
+    return this.cast.agency(key);
+  }
+
+  get lead(): { subject: string } {
     return this.person(this.file.household.lead);
   }
 
@@ -74,6 +99,15 @@ export class Acting {
 
   async whoIs(key: string): Promise<Id> {
     return (await this.stage.ask<{ me: { person: Id } }>(this.person(key), '{ me { person } }')).me.person;
+  }
+
+  /** Who can sign in already. */
+  async accounts(): Promise<string[]> {
+    const { accounts } = await this.stage.ask<{ accounts: { subject: string }[] }>(
+      this.person('admin'),
+      '{ accounts { subject } }',
+    );
+    return accounts.map(({ subject }) => subject);
   }
 
   /** The product makes the id of a person itself: somebody is more than a row of one household. */
@@ -95,10 +129,14 @@ export class Acting {
     return person;
   }
 
-  /** What is done on one day: each on its own, in the order of the days, and on one day in the order in which it is given. */
+  /**
+   * What is done on one day: each on its own, in the order of the days, and on one day in the order in which it is given. What comes after
+   * the day of the file did not happen yet.
+   */
   async inOrderOfDays(events: readonly Event[]): Promise<void> {
     let today = '';
     for (const { day, do: happens } of byDay(events, (event) => event.day)) {
+      if (day > this.file.demoClock.today) return;
       if (day !== today) await this.on((today = day));
       await happens();
     }

@@ -21,9 +21,6 @@ export async function playAfter(at: Acting): Promise<void> {
     ...problems(at),
     ...file.reviews.map((one) => review(at, one)),
   ]);
-  await at.on(file.demoClock.today);
-  // The last thing that is done: it says that all the rest was.
-  await at.tell('markSeen', 'seen', '', {});
 }
 
 /** A measure begins with the decision and is done on its day, or on the day on which a review finds it done. */

@@ -135,7 +135,8 @@ export type CaseFile = {
     lead: string;
     deputy: string;
     ownWords: Words;
-    members: { key: string; label: Words; role: 'ADULT' | 'CHILD' }[];
+    neighbourhood?: { code: string; year: number };
+    members: { key: string; label: Words; role: 'ADULT' | 'CHILD'; protectedAddress?: boolean }[];
   };
   people: { key: string; role: string; label: Words; agency?: string; member?: string }[];
   problems: {
@@ -182,6 +183,9 @@ export type CaseFile = {
   contacts: {
     before: { month?: string; year?: string; perMonth?: number; perYear?: number; byAgency: Record<string, number> };
     after: { month?: string; year?: string; perMonth?: number; perYear?: number }[];
+    /** of the whole household, and one by one */
+    months?: { month: string; count: number }[];
+    days?: { key: string; on: LocalDate; agency: string; channel: string; direction: string; minutes: number }[];
   };
   letters?: { key: string; agency: string; receivedOn: LocalDate; demand: Words; deadline: LocalDate; amountCents: number }[];
   evidence?: CaseEvidence[];

@@ -1,20 +1,20 @@
 import type { Id } from '@doorbraak/kernel';
-import { act } from './ask';
 import { howOf, later, type Acting, type Event } from './case.acting';
 import type { CaseFile, CaseSharing } from './case.file';
-import { agencyId } from './people';
 
 /** The household as it is found: people, problems, agencies, who waits for whom, help, papers and money, and what is shared with whom. */
 export async function playMap(at: Acting): Promise<void> {
   const { file } = at;
+  const { neighbourhood } = file.household;
   await at.on(file.demoClock.mappedOn);
   await at.by(at.lead, 'Household', 'createHousehold', at.household, {
     code: at.code,
     ownWords: file.household.ownWords.nl,
     language: 'nl',
+    ...(neighbourhood ? { neighbourhoodCode: neighbourhood.code, neighbourhoodYear: neighbourhood.year } : {}),
   });
-  for (const { key, label, role } of file.household.members)
-    await at.tell('addMember', 'member', key, { name: label.nl, role, fromOn: file.demoClock.mappedOn });
+  for (const { key, label, role, protectedAddress = false } of file.household.members)
+    await at.tell('addMember', 'member', key, { name: label.nl, role, fromOn: file.demoClock.mappedOn, protectedAddress });
   await at.rememberMembers();
   await inviteMembers(at);
   await at.tell('assignDeputy', 'deputy', '', { seen: 1, person: await at.whoIs(file.household.deputy) });
@@ -29,7 +29,7 @@ export async function playMap(at: Acting): Promise<void> {
     });
   for (const { key, law, lawNote, payer, payerNote, from, to, problems } of file.involvements)
     await at.tell('addInvolvement', 'involvement', key, {
-      agency: agencyId(at.name, key),
+      agency: at.agency(key),
       law,
       lawNote,
       payer,
@@ -84,7 +84,7 @@ async function help(at: Acting): Promise<void> {
 function contacts(at: Acting): Event[] {
   const { contacts, demoClock, realised, plan } = at.file;
   const { month, byAgency } = contacts.before;
-  return Object.entries(byAgency).map(([agency, count]) => ({
+  const told = Object.entries(byAgency).map(([agency, count]) => ({
     day: later(demoClock.mappedOn, month ? `${month}-01` : plan.decision.on),
     do: () => {
       const involvement = at.id('involvement', agency);
@@ -93,6 +93,15 @@ function contacts(at: Acting): Event[] {
         : at.tell('countContactsOfYear', 'contacts', agency, { involvement, fromOn: realised.before12.from, count });
     },
   }));
+  const months = (contacts.months ?? []).map(({ month, count }) => ({
+    day: later(demoClock.mappedOn, `${month}-01`),
+    do: () => at.tell('countContacts', 'contacts', month, { month: `${month}-01`, count }),
+  }));
+  const days = (contacts.days ?? []).map(({ key, on, agency, ...how }) => ({
+    day: later(demoClock.mappedOn, on),
+    do: () => at.tell('recordContact', 'contact', key, { involvement: at.id('involvement', agency), dayOn: on, ...how }),
+  }));
+  return [...told, ...months, ...days];
 }
 
 const shares = (at: Acting): Event[] =>
@@ -217,21 +226,21 @@ const claims = (at: Acting): Event[] =>
   }));
 
 async function inviteMembers(at: Acting): Promise<void> {
-  const administrator = at.person('admin');
-  const { accounts } = await at.stage.ask<{ accounts: { subject: string }[] }>(administrator, '{ accounts { subject } }');
-  for (const { key, member } of at.file.people) {
-    if (!member) continue;
+  const members = at.file.people.filter(({ member }) => member !== undefined);
+  if (members.length === 0) return;
+  const known = await at.accounts();
+  for (const { key, member } of members) {
     const { subject } = at.member(key);
     // after a cut-off play the issuer may have moved with the port, and the same key with another issuer would be another act
-    if (!accounts.some((account) => account.subject === subject))
-      await act(at.stage.ask, administrator, 'Directory', 'invite', at.id('account', key), {
+    if (!known.includes(subject))
+      await at.by(at.person('admin'), 'Directory', 'invite', at.id('account', key), {
         issuer: at.stage.issuer,
         subject,
         roles: ['HOUSEHOLD_MEMBER'],
         label: null,
         fixteam: null,
         agency: null,
-        person: at.personId(member),
+        person: at.personId(member!),
       });
   }
 }

@@ -52,7 +52,7 @@ export class CasePlayer extends Acting {
     await this.write('stopPlan', 'stop', '', { seen: version, reason });
   }
 
-  private async state(as: string): Promise<{ status: string; version: number }> {
+  protected async state(as: string): Promise<{ status: string; version: number }> {
     const { household } = await this.stage.ask<{ household: { plan: { status: string; version: number } } }>(
       this.person(as),
       'query ($id: ID!) { household(id: $id) { plan { status version } } }',
@@ -61,11 +61,18 @@ export class CasePlayer extends Acting {
     return household.plan;
   }
 
-  /** All of the file. */
-  async toTheEnd(): Promise<void> {
-    await this.play(['*']);
-    await this.decide();
-    await playAfter(this);
+  /** All of the file, as far as its day has come. */
+  async toTheEnd(acts: readonly string[] = ['*']): Promise<void> {
+    const { demoClock, plan } = this.file;
+    if (demoClock.planDate <= demoClock.today) await this.play(acts);
+    else await this.map();
+    if (plan.decision.on <= demoClock.today) {
+      await this.decide();
+      await playAfter(this);
+    }
+    await this.on(demoClock.today);
+    // The last thing that is done: it says that all the rest was.
+    await this.tell('markSeen', 'seen', '', {});
   }
 }
 

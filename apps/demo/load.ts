@@ -74,12 +74,12 @@ const foundMissing = (ownerUrl: string, issuer: string, municipalities: DemoMuni
           fixteam,
           administrator: { issuer, subject, label: label.nl },
         });
-      // The address of the demo provider is that of this start; with another port its people come along.
-      await owner.query(
-        'update account set issuer = $1 where issuer <> $1 and municipality_id = (select id from municipality where code = $2)',
-        [issuer, code],
-      );
     }
+    // The address of the demo provider is that of this start; with another port its people come along, those of a population too.
+    await owner.query(
+      `update account set issuer = $1 where issuer <> $1 and municipality_id in (select id from municipality where kind = 'DEMO')`,
+      [issuer],
+    );
   });
 
 async function inviteMissing(municipality: DemoMunicipality, issuer: string, ask: Ask): Promise<void> {

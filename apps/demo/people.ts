@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Role } from '@doorbraak/access';
 import type { Id, Words } from '@doorbraak/kernel';
 import { CASE_NAMES, caseFile, type CaseName } from './case.file';
@@ -45,7 +45,7 @@ const BEGIN = Date.UTC(2025, 0, 1);
 /** The id of a thing of the demo, always the same one: a UUID of version 7 whose time is the begin of 2025, `nth` milliseconds later. */
 export function demoId(thing: string, nth = 0): Id {
   const time = (BEGIN + nth).toString(16).padStart(12, '0');
-  const digits = createHash('sha256').update(thing).digest('hex');
+  const digits = hash('sha256', thing);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
 }
 

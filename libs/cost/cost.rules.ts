@@ -101,6 +101,32 @@ export function indexedPrice(
   return { cents: times(unit.cents, factor), factor };
 }
 
+type Price = Pick<UnitCost, 'cents' | 'validFrom'> & {
+  unit: string;
+  priceYear: number | null;
+  vatIncluded: unknown;
+  confidence: unknown;
+};
+
+/** What is kept of a line beside what somebody entered: the price of the day goes along, so that a later list does not change it. */
+export const pricedLine = <P extends Price>(
+  { source, price }: { source: PriceSource; price: P },
+  indexed: { cents: Cents; factor: string | null },
+  entry: Pick<CostLineEntry, 'quantity' | 'probability'>,
+  indexTo: number | null,
+) => ({
+  unit: price.unit,
+  priceFrom: price.validFrom,
+  vatIncluded: price.vatIncluded as P['vatIncluded'],
+  confidence: price.confidence as P['confidence'],
+  priceSource: source,
+  priceCents: indexed.cents,
+  priceYear: price.priceYear,
+  indexYear: indexTo,
+  indexFactor: indexed.factor,
+  cents: costOf(indexed, entry),
+});
+
 export function totalsOf<Item>({ horizonMonths, lines, unpriced }: Costing<Item>): CostTotals<Item> {
   const total = lines.length || !unpriced.length ? sum(lines.map((line) => line.cents)) : null;
   return { horizonMonths, total, byPayer: perPayer(lines), unpriced };

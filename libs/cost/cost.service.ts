@@ -7,9 +7,9 @@ import { type CostOwner, CostLine, UnpricedItem } from './cost.entity';
 import { CostReference, priceHere } from './cost.reference';
 import {
   type CostLineEntry,
-  costOf,
   indexedPrice,
   type LineKind,
+  pricedLine,
   whyNotCostLine,
   whyNotIndex,
   whyNotUnpriced,
@@ -58,18 +58,13 @@ export class CostService {
       ...wrongIndex,
       ...(this.directory.payer(payer) ? [] : [reason('PAYER_UNKNOWN', payer)]),
     ]);
-    if (!found?.price.priceYear || !indexed) throw new Error(`${unitCost} may be used and has no price year`);
-    const { unit, validFrom: priceFrom, vatIncluded, confidence } = found.price;
+    const priceYear = found?.price.priceYear;
+    if (!priceYear || !indexed) throw new Error(`${unitCost} may be used and has no price year`);
     await tx.insert(CostLine, {
       ...row,
-      ...{ unit, priceFrom, vatIncluded, confidence },
       ...{ unitCost, quantity, probability, payer, oneOff, note, interventionId },
-      priceSource: found.source,
-      priceCents: indexed.cents,
-      priceYear: found.price.priceYear,
-      indexYear: indexTo,
-      indexFactor: indexed.factor,
-      cents: costOf(indexed, entry),
+      ...pricedLine(found, indexed, entry, indexTo),
+      priceYear,
     });
   }
 

@@ -41,6 +41,7 @@ export const HOUSEHOLD_ENTITIES = [
 export { isTypeTaken, MOST_BYTES } from './attachment.rules';
 export { AttachmentService, type Served } from './attachment.service';
 export { ContactChannel, Household, Wait } from './household.entity';
+export { isOpen } from './household.band.rules';
 export { HouseholdMap, HouseholdMaps, placeOfHousehold } from './household.map';
 export * from './household.module';
 export * from './household.ports';
@@ -50,6 +51,7 @@ export {
   type ChosenCode,
   type Circle,
   type CircularWait,
+  countCircles,
   findUnlock,
   type Smallest,
   type Unlock,

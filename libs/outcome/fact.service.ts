@@ -5,7 +5,16 @@ import { type HouseholdMap, HouseholdMaps, placeOfHousehold } from '@doorbraak/h
 import { holds, type Id, type LocalDate } from '@doorbraak/kernel';
 import { cameToNothing, type PlanAnswer, PlanActs, type PlanBook, stepsOf, wasLate } from '@doorbraak/plan';
 import { CONFIGURATION, type Configuration, derive, keyedHash, type Tx } from '@doorbraak/platform';
-import { completeOn, type FactContent, factOf, halfYearOf, whyNotAdjust, whyNotErase, whyNotObject } from './fact.rules';
+import {
+  completeOn,
+  type FactContent,
+  factOf,
+  type FactSource,
+  halfYearOf,
+  whyNotAdjust,
+  whyNotErase,
+  whyNotObject,
+} from './fact.rules';
 import { type Review, StatisticsAct, StatisticsActKind } from './outcome.entity';
 import type * as inputs from './outcome.inputs';
 import { type OutcomeBook, OutcomeBooks } from './outcome.load';
@@ -114,27 +123,43 @@ export const pseudonymOf = (masterKey: string, municipality: Id, household: Id):
 const reportedWith = (came: OutcomeBook, plan: Id) => came.reported.find(({ planId }) => planId === plan);
 
 async function contentOf(tx: Tx, book: PlanBook, came: OutcomeBook): Promise<FactContent> {
-  const { plan, costs, household } = book;
-  const reviews = came.reviewsOf(plan.id);
+  const { plan, costs } = book;
   const [experience] = await tx.query<FactContent['experience']>(
     'select answers, round(voice, 2)::text as voice, round(respect, 2)::text as respect, round(treatment, 2)::text as treatment from gate.experience_of($1)',
     [plan.id],
   );
+  return factFrom(
+    book,
+    {
+      reviews: came.reviewsOf(plan.id),
+      periods: came.periodsOf(plan.id, costs),
+      bottlenecks: came.bottlenecksOf(plan.id),
+      // those of an earlier version too, unless it handed them over itself
+      commitments: book.commitments.filter((one) => one.planId === plan.id || !reportedWith(came, one.planId)),
+      experience: experience ?? { answers: 0, voice: null, respect: null, treatment: null },
+    },
+    tx.today,
+  );
+}
+
+type Came = Pick<FactSource, 'periods' | 'bottlenecks' | 'experience'> & {
+  reviews: readonly Review[];
+  commitments: PlanBook['commitments'];
+};
+
+/** What a plan and what came of it say to the reports. */
+export function factFrom(book: PlanBook, { reviews, commitments, ...came }: Came, today: LocalDate): FactContent {
+  const { plan, household } = book;
   const agenciesOn = (day: LocalDate) =>
     new Set(
       household.involvements.filter(({ fromOn, toOn }) => holds({ from: fromOn, to: toOn }, day)).map(({ agencyId }) => agencyId),
     ).size;
   const carriedOut = book.measures.filter((measure) => !cameToNothing(stepsOf(measure, book.steps)));
   return factOf({
-    periods: came.periodsOf(plan.id, costs),
+    ...came,
     measureLines: book.proposed()?.costLines.filter(({ measureId }) => carriedOut.some(({ id }) => id === measureId)) ?? [],
     reviews,
     agencies: { before: agenciesOn(plan.decidedOn!), after: agenciesOn(reviews.at(-1)!.heldOn) },
-    // those of an earlier version too, unless it handed them over itself
-    commitments: book.commitments
-      .filter((one) => one.planId === plan.id || !reportedWith(came, one.planId))
-      .map((one) => ({ ...one, wasLate: wasLate(one, tx.today) })),
-    bottlenecks: came.bottlenecksOf(plan.id),
-    experience: experience ?? { answers: 0, voice: null, respect: null, treatment: null },
+    commitments: commitments.map((one) => ({ ...one, wasLate: wasLate(one, today) })),
   });
 }

@@ -8,3 +8,6 @@ export { BOTTLENECK_FOLLOWER, type BottleneckFollower } from './outcome.ports';
 export { ReviewsDue } from './due.service';
 export { OutcomeReliance } from './reliance';
 export { VISIBLE } from './outcome.visibility';
+export { completeOn, halfYearOf } from './fact.rules';
+export { factFrom, pseudonymOf } from './fact.service';
+export { type PeriodKind, periodOf } from './outcome.rules';

@@ -8,6 +8,16 @@ export type KeyOwner = { kind: 'PERSON' | 'HOUSEHOLD'; id: Id; household: Id };
 /** A data key as it is stored; a room loads those of its aggregate in the statement of that aggregate. */
 export type WrappedKey = { municipalityId: Id; id: Id; subjectKind: string; subjectId: Id; wrapped: string };
 
+const useOf = (tenant: Id) => `tenant ${tenant}`;
+
+export const tenantKeyOf = (masterKey: string, tenant: Id): Buffer => derive(masterKey, useOf(tenant));
+
+/** A new data key, as it works and as it is stored. */
+export function freshKey(tenantKey: Buffer, tenant: Id, id: Id): { key: Buffer; wrapped: string } {
+  const key = randomKey();
+  return { key, wrapped: seal(tenantKey, id, { tenant, table: 'person_key', column: 'wrapped', row: id }, key) };
+}
+
 /** Seals and opens text. A tenant key wraps one data key per person and one per household; destroying that key destroys the text. */
 @Injectable()
 export class Secrets {
@@ -51,11 +61,11 @@ export class Secrets {
 
   private async keyFor(tx: Tx, tenant: Id, owner: KeyOwner): Promise<{ id: Id; key: Buffer }> {
     const id = newId();
-    const fresh = seal(this.tenantKey(tenant), id, { tenant, table: 'person_key', column: 'wrapped', row: id }, randomKey());
+    const { wrapped } = freshKey(this.tenantKey(tenant), tenant, id);
     await tx.query(
       `insert into person_key (municipality_id, id, subject_kind, subject_id, household_id, wrapped) values ($1, $2, $3, $4, $5, $6)
        on conflict (municipality_id, subject_kind, subject_id) do nothing`,
-      [tenant, id, owner.kind, owner.id, owner.household, fresh],
+      [tenant, id, owner.kind, owner.id, owner.household, wrapped],
     );
     const [row] = await tx.query<WrappedKey>(
       `select municipality_id as "municipalityId", id, subject_kind as "subjectKind", subject_id as "subjectId", wrapped
@@ -76,7 +86,7 @@ export class Secrets {
   }
 
   private tenantKey(tenant: Id): Buffer {
-    return this.key(`tenant ${tenant}`);
+    return this.key(useOf(tenant));
   }
 
   private key(use: string): Buffer {

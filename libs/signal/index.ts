@@ -4,3 +4,4 @@ export const SIGNAL_ENTITIES = [PolicySignal, Precedent, PrecedentProposal, Sign
 export { PlanCourses } from './course';
 export * from './signal.module';
 export { SignalReports } from './signal.reports';
+export { isLearned } from './signal.rules';
