@@ -41,7 +41,10 @@ export function placesOf({ size, seed, completed }: Wish): Place[] {
   });
   // The last one is the one that is too small.
   const likeEachOther = (count: number, of: Partial<Team>): Partial<Team>[] =>
-    Array.from({ length: count }, (_, n) => ({ ...of, completed: n === count - 1 ? TOO_FEW : YEARS * completed }));
+    Array.from({ length: count }, (_, n) => ({
+      ...of,
+      completed: Math.min(n === count - 1 ? TOO_FEW : YEARS * completed, of.heavy ?? 0),
+    }));
   switch (size) {
     case 'demo':
       return [
@@ -53,7 +56,7 @@ export function placesOf({ size, seed, completed }: Wish): Place[] {
     case 'town':
       return [place(9110, 'Populatiestad', likeEachOther(20, { heavy: 100 }))];
     case 'bench':
-      return [place(9120, 'Meetstad', likeEachOther(20, { neighbourhoods: 5, heavy: 25, middling: 250 }))];
+      return [place(9120, 'Meetstad', likeEachOther(100, { heavy: 25, middling: 250 }))];
     case 'nation':
       return shares(NATION, MUNICIPALITIES, new Dice(`nation ${seed}`)).map((households, n) =>
         place(9200 + n, `Populatieland ${n + 1}`, teamsOf(households, completed)),

@@ -95,7 +95,7 @@ const keys = `
 
 const PARTS = {
   households: { entity: Household, where: `${VISIBLE.household} and id = $1` },
-  relations: rowsOf<{ names: Relation[] }>('select gate.relations($1) as names'),
+  relations: rowsOf<{ names: Relation[] }>('select gate.relations(c, $1) as names from gate.mine c'),
   assignments: {
     entity: LeadAssignment,
     where: of('lead_assignment'),

@@ -1,5 +1,5 @@
 import { VISIBLE as HOUSEHOLD } from '@doorbraak/household';
-import { hasWords } from '@doorbraak/platform';
+import { askingOnce, hasWords } from '@doorbraak/platform';
 import { VISIBLE } from './plan.visibility';
 import type { WorkListSort } from './work-list.inputs';
 
@@ -27,14 +27,20 @@ export const NAMES = `
   join (select * from person where ${HOUSEHOLD.person}) p on p.municipality_id = m.municipality_id and p.id = m.person_id
   group by 1, 2`;
 
+/** The last of these in a household: one step into an index for each, however many there are. */
+function lastContact(which: string): string {
+  return `(select day_on from contact where ${HOUSEHOLD.contact} and municipality_id = of.municipality_id and household_id = of.id
+      and ${stands} and ${which} and day_on <= ${TODAY} order by day_on desc limit 1)`;
+}
+
 /**
  * Until when a household was spoken to, as far as is known: a contact on its day, a counted month on its last day. `on_day` is the last
  * contact itself; nobody is told a day on which nothing was recorded.
  */
 export const SPOKEN = `
-  select municipality_id, household_id, max(day_on) filter (where month_count is null) as on_day,
-    max(case when month_count is null then day_on when month_count > 0 then (day_on + interval '1 month' - interval '1 day')::date end) as until_on
-  from contact where ${HOUSEHOLD.contact} and ${stands} and day_on <= ${TODAY} group by 1, 2`;
+  select h.municipality_id, h.household_id, h.on_day, greatest(h.on_day, (h.month_on + interval '1 month' - interval '1 day')::date) as until_on
+  from (select municipality_id, id as household_id, ${lastContact('month_count is null')} as on_day, ${lastContact('month_count > 0')} as month_on
+    from household of where ${HOUSEHOLD.household}) h`;
 
 /** From when on a household is without contact; one that was recorded later than that is new. */
 export const SILENT_SINCE =
@@ -57,15 +63,18 @@ const QUICK = {
   late: '"latePromises" > 0',
 } as const;
 
+const INVOLVED = `${HOUSEHOLD.involvement} and ${stands} and from_on <= ${TODAY} and (to_on is null or to_on >= ${TODAY})`;
+
 /** What is known of a household, part by part; each is worked out for all households at once, under the predicate of its own table. */
 const PARTS: Record<string, string> = {
   file: `select municipality_id, id as household_id, jsonb_build_object('code', code, 'closed', closed_on is not null, 'recorded_on', recorded_on) as value
     from household where ${HOUSEHOLD.household} and id = any ((select gate.allowed('K1'))::uuid[])`,
   names: `select municipality_id, household_id, to_jsonb(names) as value from (${NAMES}) names`,
   spoken: `select municipality_id, household_id, jsonb_build_object('on_day', on_day, 'until_on', until_on) as value from (${SPOKEN}) spoken`,
-  agencies: `select i.municipality_id, i.household_id, jsonb_build_object('n', count(distinct i.agency_id), 'names', string_agg(distinct a.name, E'\\n')) as value
-    from (select * from involvement where ${HOUSEHOLD.involvement} and ${stands} and from_on <= ${TODAY} and (to_on is null or to_on >= ${TODAY})) i
-    join agency a on a.id = i.agency_id group by 1, 2`,
+  agencies: `select municipality_id, household_id, to_jsonb(count(distinct agency_id)) as value from involvement where ${INVOLVED} group by 1, 2`,
+  // only when there are words to find them by
+  agencyNames: `select i.municipality_id, i.household_id, to_jsonb(string_agg(distinct a.name, E'\\n')) as value
+    from (select * from involvement where $3::text[] is not null and ${INVOLVED}) i join agency a on a.id = i.agency_id group by 1, 2`,
   waiting: `select municipality_id, household_id, jsonb_build_object('n', count(*), 'due_on', min(due_on), 'asked_on', min(asked_on),
       'first', (array_agg(involvement_id order by asked_on, id))[1], 'first_due', (array_agg(due_on order by asked_on, id))[1]) as value
     from agency_position where ${VISIBLE.agency_position} and ${WAITS} group by 1, 2`,
@@ -90,22 +99,14 @@ const parts = Object.entries(PARTS)
 
 const spokenUntil = `(f -> 'spoken' ->> 'until_on')::date`;
 
-/**
- * My households with what the list says of them, one statement for all: the two digests, and beside them what depends on the day. What an
- * agency sees is not here: a household comes in by a relation that covers it whole. The parts are put together by one aggregate: joined one
- * by one, PostgreSQL takes them for small and compares each household with each (measured: 50 ms for 200).
- *
- * $1 rows, $2 after, $3 words, $4 quick filter, $5 relations, $6 stages, $7 closed (null = both), $8 days of silence.
- */
-export const workListQuery = (sort: WorkListSort): string => `
-with whole as (
+const tables = (sort: WorkListSort): string => `whole as (
   select municipality_id as tenant, household_id as id, jsonb_object_agg(part, value) as f from (
   ${parts}) part group by 1, 2 having bool_or(part = 'file')),
 rows as (
   select tenant, id, f -> 'file' ->> 'code' as code, (f -> 'file' ->> 'closed')::boolean as "isClosed", f -> 'names' as "memberNames",
     coalesce(f ->> 'mine', f ->> 'asking', 'COORDINATOR') as relation,
     (f -> 'counted' ->> 'open')::int as "openProblems", (f -> 'counted' ->> 'circles')::int as circles,
-    coalesce((f -> 'agencies' ->> 'n')::int, 0) as agencies, (f -> 'newest' ->> 'id')::uuid as "planId",
+    coalesce((f ->> 'agencies')::int, 0) as agencies, (f -> 'newest' ->> 'id')::uuid as "planId",
     case f -> 'newest' ->> 'status'
       when 'SELECTED' then (case when f -> 'staged' -> 'plan' = f -> 'newest' -> 'id' then f -> 'staged' ->> 'stage' end)
       when 'DECIDED' then (case
@@ -117,7 +118,7 @@ rows as (
       (f -> 'file' ->> 'recorded_on')::date) > $8::int as "isSilent",
     coalesce((f ->> 'late')::int, 0) as "latePromises",
     f ? 'late' or coalesce((f -> 'waiting' ->> 'due_on')::date < ${TODAY}, false) as "isLate",
-    concat_ws(E'\\n', f -> 'file' ->> 'code', (select string_agg(name, E'\\n') from jsonb_array_elements_text(f -> 'names') name), f -> 'agencies' ->> 'names') as words
+    concat_ws(E'\\n', f -> 'file' ->> 'code', (select string_agg(name, E'\\n') from jsonb_array_elements_text(f -> 'names') name), f ->> 'agencyNames') as words
   from whole),
 keyed as materialized (select *, ${KEYS[sort]} as key from rows),
 found as (
@@ -126,12 +127,13 @@ found as (
 quick as (
   select * from found where case $4::text ${Object.entries(QUICK)
     .map(([name, is]) => `when '${name.toUpperCase()}' then coalesce(${is}, false)`)
-    .join(' ')} else true end)
-select (select json_build_object('all', count(*), ${Object.entries(QUICK)
+    .join(' ')} else true end)`;
+
+const page = `select (select json_build_object('all', count(*), ${Object.entries(QUICK)
   .map(([name, is]) => `'${name}', count(*) filter (where ${is})`)
   .join(', ')}) from found) as counts,
   (select coalesce(json_agg(to_jsonb(p) - array['words', 'key', 'waiting'] || jsonb_build_object(
-      'relations', gate.relations(p.id),
+      'relations', (select gate.relations(c, p.id) from gate.mine c),
       'leadLabel', (select w.label from lead_assignment a join professional w on w.municipality_id = a.municipality_id and w.id = a.person_id
         where a.municipality_id = p.tenant and a.household_id = p.id and a.kind = 'LEAD' and a.until_on is null),
       'waitsFor', (select jsonb_build_object('agencyName', a.name, 'askedOn', p.waiting -> 'asked_on', 'dueOn', p.waiting -> 'first_due',
@@ -140,3 +142,12 @@ select (select json_build_object('all', count(*), ${Object.entries(QUICK)
     ) order by key, code, id), '[]') from (
     select * from quick where $2::uuid is null or (key, code, id) > (select k.key, k.code, k.id from keyed k where k.id = $2)
     order by key, code, id limit $1) p) as rows`;
+
+/**
+ * My households with what the list says of them, one statement for all: the two digests, and beside them what depends on the day. What an
+ * agency sees is not here: a household comes in by a relation that covers it whole. The parts are put together by one aggregate: joined one
+ * by one, PostgreSQL takes them for small and compares each household with each (measured: 50 ms for 200).
+ *
+ * $1 rows, $2 after, $3 words, $4 quick filter, $5 relations, $6 stages, $7 closed (null = both), $8 days of silence.
+ */
+export const workListQuery = (sort: WorkListSort): string => askingOnce(page, tables(sort));

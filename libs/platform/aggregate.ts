@@ -54,8 +54,12 @@ function statementOf(source: DataSource, parts: Record<string, Part>, given = ''
 /** What the gate says of the actor, as the visibility files ask it; the same during a whole statement. */
 const ASKED = /\(select (gate\.\w+\((?:'\w+')?\))\)/g;
 
-/** The same statement, in which the gate is asked each question once, however many lists depend on the answer. Row policies ask for themselves. */
-function askingOnce(sql: string, given: string): string {
+/**
+ * The same statement, in which the gate is asked each question once, however many lists depend on the answer. Row policies ask for themselves.
+ *
+ * @param given tables of the statement (`name as (select …)`), without their `with`
+ */
+export function askingOnce(sql: string, given: string): string {
   const questions: string[] = [];
   const nameOf = (question: string) => {
     if (!questions.includes(question)) questions.push(question);

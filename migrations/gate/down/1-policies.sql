@@ -16,6 +16,6 @@ drop procedure gate.read_directly(regclass);
 drop function gate.of_mine(text);
 set role doorbraak_gate;
 drop function gate.tenants(gate.mine), gate.person(gate.mine), gate.home(gate.mine), gate.today(gate.mine), gate.tenants_allowed(gate.mine, text),
-  gate.allowed(gate.mine, text), gate.opened(gate.mine, text);
+  gate.allowed(gate.mine, text), gate.opened(gate.mine, text), gate.relations(gate.mine, uuid);
 drop view gate.mine;
 reset role;

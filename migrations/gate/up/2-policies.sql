@@ -24,11 +24,18 @@ create function gate.opened(c gate.mine, what text) returns uuid[] language sql 
     when 'HOUSEHOLD' then c.involved when 'INVOLVEMENT' then c.involvements when 'PROBLEM' then c.shared_problems
     when 'NOTE' then c.shared_notes when 'PERSON' then c.shared_persons when 'PLAN' then c.own_plans end $$;
 
+create function gate.relations(c gate.mine, household uuid) returns text[] language sql stable as $$
+  select array_remove(array[
+    case when household = any (c.assigned) then 'ASSIGNED' end,
+    case when household = any (c.asked) then 'ASKED' end,
+    case when household = any (c.own_person) then 'OWN_PERSON' end,
+    case when household = any (c.own_team) then 'OWN_TEAM' end,
+    case when household = any (c.involved) then 'OWN_INVOLVEMENT' end], null) $$;
 grant select on gate.mine to doorbraak_app;
 revoke all on function gate.tenants(gate.mine), gate.person(gate.mine), gate.home(gate.mine), gate.today(gate.mine), gate.tenants_allowed(gate.mine, text),
-  gate.allowed(gate.mine, text), gate.opened(gate.mine, text) from public;
+  gate.allowed(gate.mine, text), gate.opened(gate.mine, text), gate.relations(gate.mine, uuid) from public;
 grant execute on function gate.tenants(gate.mine), gate.person(gate.mine), gate.home(gate.mine), gate.today(gate.mine), gate.tenants_allowed(gate.mine, text),
-  gate.allowed(gate.mine, text), gate.opened(gate.mine, text) to doorbraak_app;
+  gate.allowed(gate.mine, text), gate.opened(gate.mine, text), gate.relations(gate.mine, uuid) to doorbraak_app;
 reset role;
 revoke create on schema gate from doorbraak_gate;
 

@@ -1,0 +1,2 @@
+drop index contact_of_a_day;
+drop index contact_of_a_month;
