@@ -54,6 +54,13 @@ module.exports = {
       to: { path: '^apps/demo/', pathNot: '\\.spec\\.ts$' },
     },
     {
+      name: 'population-for-nobody',
+      comment: 'A population is made for tests and measurements; no part of the product knows it.',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: '^apps/population/' },
+      to: { path: '^apps/population/' },
+    },
+    {
       name: 'web-alone',
       comment: 'The client knows the schema and nothing else of the product.',
       severity: 'error',

@@ -1,4 +1,3 @@
-import type { CostLine } from '@doorbraak/cost';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { completeOn, factFrom, halfYearOf, type PeriodKind, periodOf, pseudonymOf } from '@doorbraak/outcome';
 import type { BreakthroughPlan } from '@doorbraak/plan';
@@ -37,7 +36,7 @@ type Signal = {
 type Invitation = { issuer: string; subject: string; roles: string[]; person: Id };
 type Came = Parameters<typeof factFrom>[1];
 
-const planOf = (page: Page): BreakthroughPlan => page.rows('plan')[0] as unknown as BreakthroughPlan;
+const planOf = (page: Page): BreakthroughPlan => page.rowsOf<BreakthroughPlan>('plan')[0]!;
 
 export const AFTER_ACTS: Record<string, Write> = {
   /** Somebody whose own household it is can sign in from here on. */
@@ -118,22 +117,20 @@ export const AFTER_ACTS: Record<string, Write> = {
 function handOver(page: Page, heldOn: LocalDate): void {
   const book = bookOf(page);
   const { plan, costs } = book;
-  const rows = <Row>(table: string) => page.rows(table) as unknown as Row[];
+  const scores = page.rowsOf<{ reviewId: Id; domain: string; score: number }>('review_score');
   const came: Came = {
-    reviews: rows<Came['reviews'][number]>('review').map((review) => ({
+    reviews: page.rowsOf<Came['reviews'][number]>('review').map((review) => ({
       ...review,
-      scores: rows<Came['reviews'][number]['scores'][number] & { reviewId: Id }>('review_score').filter(
-        ({ reviewId }) => reviewId === review.id,
-      ),
-    })) as unknown as Came['reviews'],
-    periods: rows<Came['periods'][number] & { id: Id }>('realised_period').map((period) => ({
+      scores: scores.filter(({ reviewId }) => reviewId === review.id) as typeof review.scores,
+    })),
+    periods: page.rowsOf<Came['periods'][number] & { id: Id }>('realised_period').map((period) => ({
       ...period,
-      costLines: costs.linesOf(period.id) as CostLine[],
+      costLines: costs.linesOf(period.id),
       unpriced: costs.unpricedOf(period.id),
     })),
-    bottlenecks: rows('bottleneck'),
+    bottlenecks: page.rowsOf('bottleneck'),
     commitments: book.commitments,
-    experience: meanOf(rows('experience')),
+    experience: meanOf(page.rowsOf('experience')),
   };
   const municipality = page.desk.municipality;
   page.add('report_fact', {

@@ -62,7 +62,7 @@ const onOpenPlan =
     if (page.row<BreakthroughPlan>(plan).status === 'SELECTED') page.edit(plan);
   };
 
-const measuresOf = (page: Page): Measure[] => page.rows('measure') as unknown as Measure[];
+const measuresOf = (page: Page): Measure[] => page.rowsOf('measure');
 const measureIds = (page: Page): Id[] => measuresOf(page).map(({ id }) => id);
 
 function ask(page: Page, id: Id, { plan, person, perspective }: Asked, asWhat: string): void {
@@ -118,7 +118,7 @@ const OPEN: Record<string, Write> = {
   },
 
   addGround(page, key, { measure, provision, role, argument }: Ground) {
-    const { planOn } = page.rows('plan')[0] as unknown as BreakthroughPlan;
+    const { planOn } = page.rowsOf<BreakthroughPlan>('plan')[0]!;
     const row = {
       measureId: measure,
       provision,
@@ -154,7 +154,7 @@ const OPEN: Record<string, Write> = {
   },
 
   addCostLine(page, key, { scenario, measure, ...line }: Line) {
-    const { planOn } = page.rows('plan')[0] as unknown as BreakthroughPlan;
+    const { planOn } = page.rowsOf<BreakthroughPlan>('plan')[0]!;
     costLine(page, key, { ownerKind: 'SCENARIO', ownerId: scenario, measureId: measure ?? null }, line, planOn);
   },
 

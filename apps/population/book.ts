@@ -18,23 +18,39 @@ export const mapOf = (page: Page): HouseholdMap => {
 
 /** The plan of a page, as the product reads it. Nothing in a population is disputed, withdrawn or written anew. */
 export function bookOf(page: Page): PlanBook {
-  const rows = <Row>(table: string) => page.rows(table) as unknown as Row[];
   const nothing = { lines: [], unpriced: [] };
-  const plan = rows<PlanBook['plan']>('plan')[0]!;
+  const plan = page.rowsOf<PlanBook['plan']>('plan')[0]!;
   const book = {
     plan,
-    ...{ household: mapOf(page), costs: new CostBook(rows<CostLine>('cost_line'), rows<UnpricedItem>('unpriced_item'), nothing) },
+    ...{
+      household: mapOf(page),
+      costs: new CostBook(page.rowsOf<CostLine>('cost_line'), page.rowsOf<UnpricedItem>('unpriced_item'), nothing),
+    },
     writerIds: writersOf(page),
-    ...{ goals: rows('goal'), scenarios: rows('scenario'), reverseTest: rows('reverse_test'), values: rows('value_judgement') },
-    ...{ perspectives: rows('perspective_assessment'), measures: rows('measure'), struckOut: rows('struck_out_law') },
-    ...{ shares: rows('funding_share'), grounds: rows('legal_ground'), contradictions: rows('contradiction'), dismissed: [] },
+    ...{
+      goals: page.rowsOf('goal'),
+      scenarios: page.rowsOf('scenario'),
+      reverseTest: page.rowsOf('reverse_test'),
+      values: page.rowsOf('value_judgement'),
+    },
+    ...{
+      perspectives: page.rowsOf('perspective_assessment'),
+      measures: page.rowsOf('measure'),
+      struckOut: page.rowsOf('struck_out_law'),
+    },
+    ...{
+      shares: page.rowsOf('funding_share'),
+      grounds: page.rowsOf('legal_ground'),
+      contradictions: page.rowsOf('contradiction'),
+      dismissed: [],
+    },
     ...{
       positions: [],
       agreements: [],
       disputes: [],
-      commitments: rows('commitment'),
+      commitments: page.rowsOf('commitment'),
       refusals: [],
-      steps: rows('measure_progress'),
+      steps: page.rowsOf('measure_progress'),
     },
     laws: new MunicipalLaws(page.known.laws, { ownLaws: [], ownProvisions: [] }, page.today),
     day: plan.decidedOn ?? page.today,

@@ -5,6 +5,7 @@ import { from } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 
 type Values = Record<string, unknown>;
+type Value = string | number | bigint | boolean | null | undefined | string[];
 
 /** Tables with what they refer to before them. */
 const IN_ORDER = `with recursive refers as (
@@ -66,7 +67,7 @@ export class Copier {
     for (const row of rows) for (const name in row) known.add(name);
     const names = [...known];
     const columns = names.map((name) => `"${this.columnOf(table, name)}"`);
-    const lines = rows.map((row) => names.map((name) => textOf(row[name])).join('\t')).join('\n');
+    const lines = rows.map((row) => names.map((name) => textOf(row[name] as Value)).join('\t')).join('\n');
     const stream = this.owner.query(from(`copy ${table} (${columns.join(', ')}) from stdin`));
     await pipeline(Readable.from([`${lines}\n`]), stream);
   }
@@ -86,11 +87,11 @@ const escaped = (text: string): string =>
     : text;
 
 /** One value in the text form of COPY. */
-function textOf(value: unknown): string {
+function textOf(value: Value): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escaped(value);
-  if (Array.isArray(value)) return escaped(`{${value.map((one) => elementOf(one as string)).join(',')}}`);
-  return String(value as boolean | number | bigint);
+  if (Array.isArray(value)) return escaped(`{${value.map(elementOf).join(',')}}`);
+  return String(value);
 }
 
 const PLAIN = /^[\w:.-]+$/;

@@ -8,22 +8,21 @@ import type { Page } from './page';
 export function writeDigests(page: Page): void {
   const { problems, liveWaits } = mapOf(page);
   const at = { municipalityId: page.desk.municipality, householdId: page.household, onDay: page.today };
-  page.tables.set('household_digest', [
-    { ...at, openProblems: problems.filter(isOpen).length, circles: countCircles(liveWaits) } as never,
-  ]);
+  page.add('household_digest', { ...at, openProblems: problems.filter(isOpen).length, circles: countCircles(liveWaits) });
   const [plan] = page.rows('plan');
   if (!plan) return;
-  const [stage, openReasons] = stageOf(page, plan['status'] === 'DECIDED');
-  page.tables.set('plan_digest', [{ ...at, planId: plan.id, stage, openReasons, writerIds: writersOf(page) } as never]);
+  const digest = plan['status'] === 'DECIDED' ? { stage: stageAfter(whatCame(page)), openReasons: 0 } : whatIsWritten(page);
+  page.add('plan_digest', { ...at, ...digest, planId: plan.id, writerIds: writersOf(page) });
 }
 
-function stageOf(page: Page, decided: boolean): [PlanStage, number] {
-  if (decided) return [stageAfter({ begun: page.rows('measure_progress').length > 0, ...whatCame(page) }), 0];
-  const { laws, ...book } = ((book) => ({ laws: book.laws, facts: book.facts() }))(bookOf(page));
-  return [stageBefore(book.facts, laws), whyNotPrepared(book.facts, laws).length];
+function whatIsWritten(page: Page): { stage: PlanStage; openReasons: number } {
+  const book = bookOf(page);
+  const facts = book.facts();
+  return { stage: stageBefore(facts, book.laws), openReasons: whyNotPrepared(facts, book.laws).length };
 }
 
 const whatCame = (page: Page) => ({
+  begun: page.rows('measure_progress').length > 0,
   reviewed: page.rows('review').some(({ closes }) => closes === true),
-  learned: isLearned(page.rows('bottleneck') as never, page.rows('signal_report') as never, []),
+  learned: isLearned(page.rowsOf('bottleneck'), page.rowsOf('signal_report'), []),
 });

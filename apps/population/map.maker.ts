@@ -87,11 +87,16 @@ function ofMembers(library: Library, here: ReadonlySet<string>): Library {
   return { ...library, problems, measures };
 }
 
-/** What a plan of this household would do. One that is only mapped gets there some day. */
-const measuresOf = ({ measures }: Library, { heavy }: Course, dice: Dice): Library['measures'] => {
+/** What a plan of this household would do; one of it at least departs from the usual. Who is only mapped gets there some day. */
+function measuresOf({ measures }: Library, { heavy }: Course, dice: Dice): Library['measures'] {
   const wanted = heavy ? dice.whole(5, 11) : dice.whole(1, 2);
-  return dice.some(measures, wanted);
-};
+  const first = dice.pick(measures.filter(({ deviationKind }) => deviationKind !== undefined));
+  const others = dice.some(
+    measures.filter((one) => one !== first),
+    wanted - 1,
+  );
+  return measures.filter((one) => one === first || others.includes(one));
+}
 
 /** What the measures are for, both ends of the waits that they lift, the knot around the home where it stands, and some of the rest. */
 function problemsOf(library: Library, measures: Library['measures'], { heavy, stage }: Course, dice: Dice): Set<string> {

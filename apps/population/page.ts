@@ -25,7 +25,7 @@ export type Known = {
 };
 
 /** In the words of the entities; a table without an entity in those of its columns. */
-export type Row = Record<string, unknown> & { id: Id; version?: number };
+export type Row = Record<string, unknown> & { id?: Id; version?: number };
 
 const priceOn = (reference: CostReference, unitCost: string, on: LocalDate) => {
   const found = priceHere([], reference.unitCosts, unitCost, on);
@@ -100,12 +100,17 @@ export class Page {
     return this.tables.get(table) ?? [];
   }
 
+  /** The same, as an entity has them: whoever wrote them wrote all of its properties. */
+  rowsOf<R>(table: string): R[] {
+    return this.rows(table) as unknown as R[];
+  }
+
   add(table: string, row: Row): Row {
     const rows = this.tables.get(table);
     if (rows) rows.push(row);
     else this.tables.set(table, [row]);
     // A first report has the key of its signal; what is edited is the signal.
-    if (!this.byId.has(row.id)) this.byId.set(row.id, row);
+    if (row.id && !this.byId.has(row.id)) this.byId.set(row.id, row);
     return row;
   }
 

@@ -1,5 +1,5 @@
 import type { Role } from '@doorbraak/access';
-import { DirectoryReference } from '@doorbraak/directory';
+import { type DirectoryReference } from '@doorbraak/directory';
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import type { Cast } from '../demo/case.acting';
 import { demoId } from '../demo/people';

@@ -7,9 +7,9 @@ import { HouseholdReference } from '@doorbraak/household';
 import { CannotStart, type Id } from '@doorbraak/kernel';
 import { LawCatalogue } from '@doorbraak/law';
 import { PlanReference } from '@doorbraak/plan';
-import { PlatformReference, ReferenceStore } from '@doorbraak/platform';
+import { PlatformReference, ReferenceStore, type StoredEntry } from '@doorbraak/platform';
 import { ENTITIES } from '../api/api.module';
-import { Copier } from './copy';
+import { type Copier } from './copy';
 import { directoryRows, foundingRows } from './directory.rows';
 import { makeHousehold, type Made } from './household.maker';
 import { library } from './library';
@@ -40,7 +40,7 @@ export class Workshop {
   }
 
   static async of(owner: Client, masterKey: string): Promise<Workshop> {
-    return new Workshop(await ReferenceStore.load(async (sql) => (await owner.query(sql)).rows), masterKey);
+    return new Workshop(await ReferenceStore.load(async (sql) => (await owner.query<StoredEntry>(sql)).rows), masterKey);
   }
 
   made(wish: Wish, place: Place, team: Team, number: number): Made {

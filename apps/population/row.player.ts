@@ -66,7 +66,6 @@ export class RowPlayer extends CasePlayer {
   }
 
   protected override state(): Promise<{ status: string; version: number }> {
-    const { status, version } = this.page.rows('plan')[0] as unknown as { status: string; version: number };
-    return Promise.resolve({ status, version });
+    return Promise.resolve(this.page.rowsOf<{ status: string; version: number }>('plan')[0]!);
   }
 }

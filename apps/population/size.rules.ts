@@ -49,7 +49,7 @@ export function placesOf({ size, seed, completed }: Wish): Place[] {
     case 'demo':
       return [
         place(9100, 'Populatiedorp', [
-          { heavy: 3, middling: 5, completed: 2 },
+          { heavy: 4, middling: 4, completed: 1 },
           { heavy: 2, middling: 2, completed: 1 },
         ]),
       ];
