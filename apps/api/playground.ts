@@ -1,4 +1,4 @@
-import { getDistDirectory, renderAltair, renderInitSnippet, SANDBOX_FRAME_CSP, type RenderOptions } from 'altair-static';
+import type { RenderOptions } from 'altair-static';
 import { Router, static as filesIn } from 'express';
 import { EXAMPLES } from './examples';
 
@@ -30,19 +30,26 @@ const OPTIONS: RenderOptions = {
   disableAccount: true,
 };
 
+/** Large, and not for production: it is loaded by whoever opens the page first. */
+const altair = () => import('altair-static');
+
 /** A page to try questions in, at the address of the api itself, for browsers. Not for production: people there have the client. */
 export function playground(): Router {
   const router = Router();
-  router.get('/graphql', (request, response, next) => {
+  router.get('/graphql', async (request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html') return next();
+    const { renderAltair } = await altair();
     response.set('Content-Security-Policy', CSP).type('html').send(renderAltair(OPTIONS));
   });
-  router.get(FILES + START, (_request, response) => void response.type('js').send(renderInitSnippet(OPTIONS)));
-  const sandboxed = `${FILES}iframe-sandbox/`;
-  router.use(FILES, (request, response, next) => {
-    response.set('Content-Security-Policy', request.originalUrl.startsWith(sandboxed) ? SANDBOX_FRAME_CSP : CSP);
-    next();
+  router.get(FILES + START, async (_request, response) => {
+    const { renderInitSnippet } = await altair();
+    response.type('js').send(renderInitSnippet(OPTIONS));
   });
-  router.use(FILES, filesIn(getDistDirectory(), { index: false }));
+  const sandboxed = `${FILES}iframe-sandbox/`;
+  router.use(FILES, async (request, response, next) => {
+    const { getDistDirectory, SANDBOX_FRAME_CSP } = await altair();
+    response.set('Content-Security-Policy', request.originalUrl.startsWith(sandboxed) ? SANDBOX_FRAME_CSP : CSP);
+    filesIn(getDistDirectory(), { index: false })(request, response, next);
+  });
   return router;
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { type Reason, reason, type RefusalCode } from '@doorbraak/kernel';
-import { imageAnew } from './attachment.images';
 import { type AttachmentKind, kindOf, MOST_BYTES_KEPT, whyNotTake } from './attachment.rules';
 
 export type Anew = { kind: AttachmentKind; pages: number; bytes: Buffer };
@@ -27,13 +26,17 @@ export class AttachmentsAnew {
 
 async function anew(bytes: Buffer, kind: AttachmentKind): Promise<Anew | Reason[]> {
   try {
-    const made = kind === 'PDF' ? await pdfInThread(bytes) : { bytes: await imageAnew(bytes, kind), pages: 1 };
+    const made = kind === 'PDF' ? await pdfInThread(bytes) : { bytes: await anImage(bytes, kind), pages: 1 };
     if ('why' in made) return [reason(made.why)];
     return made.bytes.length > MOST_BYTES_KEPT ? [reason('ATTACHMENT_TOO_LARGE')] : { kind, ...made };
   } catch {
     return [reason('ATTACHMENT_UNREADABLE')]; // the words of a reader quote what it read
   }
 }
+
+/** What reads images is large; it is loaded with the first of them, and so the api is there sooner. */
+const anImage = async (bytes: Buffer, kind: Exclude<AttachmentKind, 'PDF'>): Promise<Buffer> =>
+  (await import('./attachment.images')).imageAnew(bytes, kind);
 
 type FromThread = { bytes: Uint8Array; pages: number } | { why: RefusalCode };
 

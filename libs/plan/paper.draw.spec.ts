@@ -1,13 +1,18 @@
 import { create } from 'fontkit';
 import { readPdf, rolesOf, type ReadPdf } from '../../test/pdf';
 import { CUTS, decisionPaper } from './decision-paper.rules';
-import { type Type, TYPES } from './paper.draw';
+import { TYPES } from './paper.draw';
 import { DECISION, FAMILY, LONG } from './paper.fixture';
 import { fontOf, WEIGHTS } from './paper.font';
 import { householdPaper, MOST_PAGES, SHORTENINGS } from './paper.rules';
 import { fitted } from './paper.service';
 
-const plan = (facts = FAMILY, language: 'nl' | 'en' = 'nl', type: Type = TYPES.normal, most: number = MOST_PAGES.normal) =>
+const plan = (
+  facts = FAMILY,
+  language: 'nl' | 'en' = 'nl',
+  type: keyof typeof TYPES = 'normal',
+  most: number = MOST_PAGES.normal,
+) =>
   fitted(
     SHORTENINGS.map((shortening) => () => householdPaper(facts, { language, copy: null, shortening })),
     type,
@@ -84,7 +89,7 @@ describe('the plan of the household', () => {
   });
 
   test('in large print has larger letters, the same order and at most four pages', async () => {
-    const [normal, large] = [readPdf((await plan()).bytes), await plan(FAMILY, 'nl', TYPES.large, MOST_PAGES.large)];
+    const [normal, large] = [readPdf((await plan()).bytes), await plan(FAMILY, 'nl', 'large', MOST_PAGES.large)];
     expect(large.bodyPages).toBeLessThanOrEqual(4);
     const read = readPdf(large.bytes);
     expect(normal.pages[0]!.heights).toContain(11.5);
@@ -97,14 +102,14 @@ describe('the plan of the household', () => {
 
   test('that is long stays within its pages with the same letter, and nothing runs off the page', async () => {
     for (const [type, most] of [
-      [TYPES.normal, 2],
-      [TYPES.large, 4],
+      ['normal', 2],
+      ['large', 4],
     ] as const) {
       const { bytes, bodyPages } = await plan(LONG, 'nl', type, most);
       expect(bodyPages).toBeLessThanOrEqual(most);
       const read = readPdf(bytes);
       for (const { heights, lowest } of read.pages) {
-        expect(heights.filter((height) => height < type.text * 0.9)).toEqual([type.foot]);
+        expect(heights.filter((height) => height < TYPES[type].text * 0.9)).toEqual([TYPES[type].foot]);
         expect(lowest).toBeGreaterThan(45);
       }
       expect(flat(read)).toContain('staan in de bijlage');
@@ -139,7 +144,7 @@ describe('the reasoned decision', () => {
   const draw = (facts = DECISION) =>
     fitted(
       CUTS.map((cut) => () => decisionPaper(facts, { language: 'nl', full: true, cut })),
-      TYPES.dense,
+      'dense',
       2,
     );
 
@@ -185,7 +190,7 @@ describe('what PDF/UA asks of a paper, as far as its bytes tell', () => {
   const decision = (language: 'nl' | 'en') =>
     fitted(
       CUTS.map((cut) => () => decisionPaper(DECISION, { language, full: false, cut })),
-      TYPES.dense,
+      'dense',
       2,
     );
   const count = (bytes: Buffer, of: RegExp) => bytes.toString('latin1').match(of)?.length ?? 0;
@@ -193,7 +198,7 @@ describe('what PDF/UA asks of a paper, as far as its bytes tell', () => {
   test.each([
     ['the plan', () => plan()],
     ['the plan in English', () => plan(FAMILY, 'en')],
-    ['the plan in large print', () => plan(LONG, 'nl', TYPES.large, MOST_PAGES.large)],
+    ['the plan in large print', () => plan(LONG, 'nl', 'large', MOST_PAGES.large)],
     ['the decision', () => decision('nl')],
     ['the decision in English', () => decision('en')],
   ])('%s', async (_name, draw) => {

@@ -7,7 +7,7 @@ import { rowsOf, loadAggregate } from '@doorbraak/platform';
 import { CUTS, decisionPaper } from './decision-paper.rules';
 import { asSettled, provisionalPayers } from './dispute.rules';
 import type { Language, Paper } from './paper.blocks';
-import { type Drawn, drawPaper, type Type, TYPES } from './paper.draw';
+import type { Drawn, TYPES } from './paper.draw';
 import type { ArticleLine, DecisionPaperFacts, LivesAs, PlanPaperFacts, Special } from './paper.facts';
 import { householdPaper, MOST_PAGES, SHORTENINGS } from './paper.rules';
 import { isTellingAgency, isTellingService } from './paper.special.rules';
@@ -57,7 +57,7 @@ export class PlanPaperService {
     const shorter = (shortening: (typeof SHORTENINGS)[number]) => householdPaper(facts, { language, copy: person, shortening });
     const { bytes } = await fitted(
       SHORTENINGS.map((one) => () => shorter(one)),
-      TYPES[size],
+      size,
       MOST_PAGES[size],
     );
     return { bytes, type: 'application/pdf', ours: true, name: fileName(language === 'nl' ? 'plan' : 'plan-en', book) };
@@ -75,7 +75,7 @@ export class PlanPaperService {
     const facts = this.decisionFacts(book, await this.facts(operation, book), operation.actor.today);
     const { bytes } = await fitted(
       CUTS.map((cut) => () => decisionPaper(facts, { language, full, cut })),
-      TYPES.dense,
+      'dense',
       DECISION_PAGES,
     );
     return { bytes, type: 'application/pdf', ours: true, name: fileName(language === 'nl' ? 'besluit' : 'decision', book) };
@@ -245,11 +245,13 @@ export class PlanPaperService {
 }
 
 /** The first of these papers that fits, its tables undivided where they can be, or the shortest. */
-export async function fitted(papers: readonly (() => Paper)[], type: Type, most: number): Promise<Drawn> {
+export async function fitted(papers: readonly (() => Paper)[], type: keyof typeof TYPES, most: number): Promise<Drawn> {
+  // what draws is large: it is loaded with the first paper, and so the api is there sooner
+  const { drawPaper, TYPES } = await import('./paper.draw');
   let drawn: Drawn | undefined;
   for (const paper of papers)
     for (const together of [true, false])
-      if ((drawn = await drawPaper(paper(), type, { together })).bodyPages <= most) return drawn;
+      if ((drawn = await drawPaper(paper(), TYPES[type], { together })).bodyPages <= most) return drawn;
   return drawn!;
 }
 
