@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { readConfiguration } from './configuration';
 
 const complete = {
@@ -10,7 +11,7 @@ const complete = {
 };
 
 test('reads what is set and fills in what may be left out', () => {
-  expect(readConfiguration(complete)).toMatchObject({ ...complete, PORT: 3000, DATABASE_POOL: 8, NODE_ENV: 'development' });
+  expect(readConfiguration(complete)).toMatchObject({ ...complete, PORT: 3000, DATABASE_POOL: 2 * availableParallelism(), NODE_ENV: 'development' });
 });
 
 test('names everything that is wrong at once, and never a value', () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { CannotStart } from '@doorbraak/kernel';
 
@@ -32,8 +33,8 @@ const PARTS = {
       .int()
       .min(1)
       .max(100)
-      .default(8)
-      .describe('connections of one process; twice the cores is enough'),
+      .default(2 * availableParallelism())
+      .describe('connections of one process; twice the processors, as by itself, is the fastest'),
     ...keys,
     OIDC_ISSUER: url('OIDC_ISSUER').describe('address of the OpenID Connect issuer'),
     OIDC_CLIENT_ID: z.string().min(1).default('doorbraak'),
