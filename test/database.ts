@@ -32,7 +32,7 @@ export async function testDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const admin = new Client({ connectionString: server });
   await admin.connect();
   await admin.query('select pg_advisory_lock(7013)'); // a template can be copied by one at a time
-  await admin.query(`create database ${name} template ${template} strategy file_copy`);
+  await admin.query(`create database ${name} template ${template}`);
   await admin.query('select pg_advisory_unlock(7013)');
   const url = new URL(server);
   url.pathname = `/${name}`;
