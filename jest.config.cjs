@@ -19,6 +19,7 @@ module.exports = {
   testEnvironment: 'node',
   // A hook starts a whole product; on a busy machine that takes a while. Nothing here is a measurement.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/order.cjs',
   globalSetup: '<rootDir>/test/setup.ts',
   setupFilesAfterEnv: ['<rootDir>/test/heard.ts'],
   globalTeardown: '<rootDir>/test/teardown.ts',

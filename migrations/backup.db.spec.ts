@@ -7,9 +7,10 @@ import { createApi } from '../apps/api/app';
 import { startPostgres, type Postgres } from '../apps/demo/postgres';
 import { Fixture } from '../test/access.fixture';
 import { KEYS } from '../test/database';
+import { sumsOf } from '../test/sums';
 import { Someone, World } from '../test/world';
 import { backUp, restore, type Manifest } from './backup';
-import { roleUrl } from './migrate';
+import { ownerConnection, roleUrl } from './migrate';
 
 jest.setTimeout(60_000);
 
@@ -35,20 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Every row of every table, as one sum per table. */
-async function sumsOf(url: string): Promise<Record<string, string>> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const sums: Record<string, string> = {};
-  for (const { name } of manifest.tables) {
-    const { rows } = await client.query<{ sum: string }>(
-      `select count(*) || ' ' || coalesce(md5(string_agg(row::text, chr(10) order by row::text)), '') as sum from ${name} row`,
-    );
-    sums[name] = rows[0]!.sum;
-  }
-  await client.end();
-  return sums;
-}
+const sumsAt = (url: string) => ownerConnection(url, sumsOf);
 
 type Sealed = { ownWords: string; handlingNotes: { text: string }[] };
 
@@ -74,8 +62,8 @@ async function emptyDatabase(name: string): Promise<string> {
 test('what was restored on an empty machine is the same, row for row, and the product reads what is sealed in it', async () => {
   const url = await emptyDatabase('restored');
   await restore(url, at('backup'), KEYS);
-  const before = await sumsOf(world.db.url);
-  expect(await sumsOf(url)).toEqual(before);
+  const before = await sumsAt(world.db.url);
+  expect(await sumsAt(url)).toEqual(before);
   expect(Object.keys(before)).toEqual(
     expect.arrayContaining(['audit_log', 'household', 'person_key', 'legal_ground', 'report_fact']),
   );
@@ -159,10 +147,10 @@ test('a backup of another version is not loaded, and says which version it needs
 });
 
 test('a database and a folder that are not empty are left alone', async () => {
-  const before = await sumsOf(world.db.url);
+  const before = await sumsAt(world.db.url);
   await expect(restore(world.db.url, at('backup'), KEYS)).rejects.toThrow('This database is not empty');
   await expect(backUp(world.db.url, at('backup'))).rejects.toThrow('is not empty; a backup never overwrites anything');
-  expect(await sumsOf(world.db.url)).toEqual(before);
+  expect(await sumsAt(world.db.url)).toEqual(before);
 });
 
 test('who is bound by row security makes no backup, which would look whole and be empty', async () => {

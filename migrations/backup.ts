@@ -9,7 +9,7 @@ import { from, to } from 'pg-copy-streams';
 import { z } from 'zod';
 import { CannotStart } from '@doorbraak/kernel';
 import { isMasterKeyOf } from '@doorbraak/platform';
-import { migrate, ownerConnection } from './migrate';
+import { migrate, ownerConnection, refuseBound } from './migrate';
 
 /** What stands beside the tables, written last: a folder without it is no backup. */
 const Manifest = z.strictObject({
@@ -121,12 +121,6 @@ function manifestOf(text: string): Manifest | undefined {
 }
 
 /** Row security binds the owner of the tables as well: a copy that it filters would look whole and be empty. */
-async function refuseBound(client: Client): Promise<void> {
-  const { rows } = await client.query<{ free: boolean }>('select rolsuper as free from pg_roles where rolname = current_user');
-  if (!rows[0]?.free)
-    throw new CannotStart('DATABASE_OWNER_URL must be a superuser for this: row security hides rows from everybody else.');
-}
-
 async function refuseFilled(client: Client): Promise<void> {
   const { rows } = await client.query<{ known: boolean }>(`select to_regclass('municipality') is not null as known`);
   if (rows[0]?.known && (await client.query('select from municipality limit 1')).rows.length > 0)

@@ -3,11 +3,13 @@ import { dayIn, orOneSentence } from '@doorbraak/kernel';
 import { loadReference, readConfiguration, readReference } from '@doorbraak/platform';
 import { REFERENCE_LISTS } from '../apps/api/reference.lists';
 import { migrate, ownerConnection, roleUrl } from './migrate';
+import { undo } from './undo';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
  * `npm run migrate`: brings the database of DATABASE_OWNER_URL to this version and loads the reference data; again changes nothing.
+ * `npm run migrate -- --undo` takes the newest migration back, if nothing that is kept is lost by it.
  * `npm run migrate -- --addresses` only says at which addresses the api and the worker find it: these hold passwords.
  */
 async function main(): Promise<void> {
@@ -15,6 +17,11 @@ async function main(): Promise<void> {
   if (process.argv.includes('--addresses')) {
     say(`DATABASE_URL=${roleUrl(DATABASE_OWNER_URL, 'doorbraak_app', DOORBRAAK_MASTER_KEY)}`);
     say(`WORKER_DATABASE_URL=${roleUrl(DATABASE_OWNER_URL, 'doorbraak_worker', DOORBRAAK_MASTER_KEY)}`);
+    return;
+  }
+  if (process.argv.includes('--undo')) {
+    const { undone } = await undo(DATABASE_OWNER_URL);
+    say(`undone: ${undone}`);
     return;
   }
   const entries = await readReference(path.join(__dirname, '..'), REFERENCE_LISTS);

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { CannotStart } from '@doorbraak/kernel';
 import { derive, isMasterKeyOf, sealKeyCheck } from '@doorbraak/platform';
 import { Foundation1764000000000 } from './1764000000000-foundation';
@@ -7,7 +7,10 @@ import { Method1764100000000 } from './1764100000000-method';
 import { Gate1764200000000 } from './1764200000000-gate';
 import { prepareJobs } from './jobs';
 
-const OWNER = 'doorbraak_owner';
+export const OWNER = 'doorbraak_owner';
+export type Migrations = (new () => MigrationInterface)[];
+/** All that there are, the oldest first. */
+export const MIGRATIONS: Migrations = [Foundation1764000000000, Method1764100000000, Gate1764200000000];
 
 /** The address of the same database for another role; its password follows from the master key, so nobody has to keep it. */
 export function roleUrl(url: string, role: string, masterKey: string): string {
@@ -28,6 +31,13 @@ export async function ownerConnection<T>(url: string, work: (owner: Client) => P
   } finally {
     await client.end();
   }
+}
+
+/** Whoever has to see all rows: row security hides them from everybody else. */
+export async function refuseBound(client: Client): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>('select rolsuper as free from pg_roles where rolname = current_user');
+  if (!rows[0]?.free)
+    throw new CannotStart('DATABASE_OWNER_URL must be a superuser for this: row security hides rows from everybody else.');
 }
 
 /**
@@ -73,13 +83,17 @@ async function refuseOtherKey(client: Client, masterKey: string): Promise<void> 
 }
 
 /** Brings a database to the newest schema and sets the keys that it checks contexts with. Doing it again changes nothing. */
-export async function migrate(url: string, keys: { masterKey: string; contextKey: string }): Promise<{ applied: string[] }> {
+export async function migrate(
+  url: string,
+  keys: { masterKey: string; contextKey: string },
+  migrations = MIGRATIONS,
+): Promise<{ applied: string[] }> {
   const { owner } = await ensureRoles(url, keys.masterKey);
   const source = new DataSource({
     type: 'postgres',
     url,
     extra: { options: `-c role=${owner}` },
-    migrations: [Foundation1764000000000, Method1764100000000, Gate1764200000000],
+    migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',
   });

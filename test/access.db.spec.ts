@@ -5,11 +5,11 @@ import { signContext } from '@doorbraak/platform';
 import { Client } from 'pg';
 import { createApi } from '../apps/api/app';
 import { Fixture, seenIn, selectionOf, spotsOf, TODAY, type Reader, type Spot } from './access.fixture';
-import { Someone, World } from './world';
+import { Someone, OpenWorld } from './world';
 
 jest.setTimeout(120_000);
 
-let world: World;
+let world: OpenWorld;
 let fixture: Fixture;
 let spots: Spot[];
 let spotAt: Map<string, Spot>;
@@ -17,7 +17,7 @@ let spotAt: Map<string, Spot>;
 const seen = new Map<string, Set<string>>();
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await OpenWorld.open();
   fixture = await Fixture.build(world);
   const household = fixture.schema().getType('Household') as GraphQLObjectType;
   spots = spotsOf(household);

@@ -10,7 +10,7 @@ import {
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DataClass, type DataMark, type Relation, type Role, type RowMark } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
-import type { Someone, Town, World } from './world';
+import { OpenWorld, type Someone, type Town, type World } from './world';
 
 /** Somebody, the relation the test puts them in, and what the policy may be asked with. */
 export type Reader = { name: string; who: Someone; roles: Role[]; relations: Relation[] };
@@ -58,7 +58,9 @@ export class Fixture {
     return this.readers.find((one) => one.name === name)!;
   }
 
+  /** The product's schema, where it runs in the process of the test. */
   schema(): GraphQLSchema {
+    if (!(this.world instanceof OpenWorld)) throw new Error('this world is closed; open it as an OpenWorld');
     return this.world.app.get(GraphQLSchemaHost).schema;
   }
 

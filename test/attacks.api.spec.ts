@@ -10,17 +10,17 @@ import { createApi } from '../apps/api/app';
 import { EXAMPLES } from '../apps/api/examples';
 import { printed } from '../apps/api/schema';
 import { repository } from './reference';
-import { World, type Town } from './world';
+import { OpenWorld, type Town } from './world';
 
 jest.setTimeout(60_000);
 
-let world: World;
+let world: OpenWorld;
 let town: Town;
 let token: string;
 let production: NestExpressApplication;
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await OpenWorld.open();
   town = await world.town('GM0001');
   token = await world.issuer.token(town.admin.subject);
   production = await createApi({ ...world.configuration, NODE_ENV: 'production' });

@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { readConfiguration, type Configuration } from '@doorbraak/platform';
-import { roleUrl } from '../migrations/migrate';
+import type { Configuration } from '@doorbraak/platform';
+import { host } from './host';
 
 export const TEMPLATE = 'doorbraak_template';
 /** Keys of the test databases; they protect nothing. */
 export const KEYS = { masterKey: '0123456789abcdef'.repeat(4), contextKey: 'fedcba9876543210'.repeat(4) };
+
+const SETTINGS = {
+  DOORBRAAK_MASTER_KEY: KEYS.masterKey,
+  DOORBRAAK_CONTEXT_KEY: KEYS.contextKey,
+  OIDC_ISSUER: 'http://127.0.0.1:1/oidc',
+  OIDC_CLIENT_SECRET: 'test',
+  PUBLIC_URL: 'http://127.0.0.1:1',
+  NODE_ENV: 'test',
+};
 
 export type TestDatabase = {
   configuration: Configuration;
@@ -23,22 +32,15 @@ export async function testDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const admin = new Client({ connectionString: server });
   await admin.connect();
   await admin.query('select pg_advisory_lock(7013)'); // a template can be copied by one at a time
-  await admin.query(`create database ${name} template ${template} strategy file_copy`);
+  await admin.query(`create database ${name} template ${template}`);
   await admin.query('select pg_advisory_unlock(7013)');
   const url = new URL(server);
   url.pathname = `/${name}`;
   const superuser = new Client({ connectionString: url.toString() });
   await superuser.connect();
+  const configuration = await host('configuration', { url: url.href, settings: SETTINGS, masterKey: KEYS.masterKey });
   return {
-    configuration: readConfiguration({
-      DATABASE_URL: roleUrl(url.toString(), 'doorbraak_app', KEYS.masterKey),
-      DOORBRAAK_MASTER_KEY: KEYS.masterKey,
-      DOORBRAAK_CONTEXT_KEY: KEYS.contextKey,
-      OIDC_ISSUER: 'http://127.0.0.1:1/oidc',
-      OIDC_CLIENT_SECRET: 'test',
-      PUBLIC_URL: 'http://127.0.0.1:1',
-      NODE_ENV: 'test',
-    }),
+    configuration,
     superuser,
     url: url.toString(),
     async drop() {

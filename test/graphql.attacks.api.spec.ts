@@ -5,7 +5,7 @@ import { newId } from '@doorbraak/kernel';
 import { createApi } from '../apps/api/app';
 import { Fixture } from './access.fixture';
 import { Follower } from './follower';
-import { World } from './world';
+import { OpenWorld } from './world';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
  * What is tried on a GraphQL api, one row each (`npm run attack:graphql` prints them). What is seen must be what is expected to the
  * letter; besides, no answer to any of them may show something of the inside, and none may be a 500.
  */
-let world: World;
+let world: OpenWorld;
 let fixture: Fixture;
 let production: NestExpressApplication;
 let token: string;
@@ -28,7 +28,7 @@ class Listener extends AbstractLogger {
 }
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await OpenWorld.open();
   fixture = await Fixture.build(world);
   token = await world.issuer.token(lead().subject);
   world.app.get(DataSource).logger = new Listener('all');

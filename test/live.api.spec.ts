@@ -9,15 +9,16 @@ import { sealedCookie } from '../libs/access/sign-in.cookies';
 import { Follower, type Change } from './follower';
 import { act } from './household';
 import { PlanTown } from './plan';
-import type { Someone } from './world';
+import { OpenWorld, type Someone } from './world';
 
 jest.setTimeout(60_000);
 
+let world: OpenWorld;
 let here: PlanTown;
 const open: Follower[] = [];
 const listeners: Client[] = [];
 
-beforeAll(async () => (here = await PlanTown.open()));
+beforeAll(async () => (here = await PlanTown.open((world = await OpenWorld.open()))));
 afterEach(async () => {
   open.splice(0).forEach((follower) => follower.close());
   for (const listener of listeners.splice(0)) await listener.end();
@@ -412,7 +413,7 @@ describe('how much', () => {
   });
 
   test('who reads slower than others act is told once to look again', async () => {
-    const { db, app } = here.world;
+    const { db, app } = world;
     const mine = await follow(here.people.lead);
     const id = mine.household(household());
     await mine.changes(id, 1);

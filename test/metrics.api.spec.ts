@@ -1,15 +1,15 @@
 import { newId } from '@doorbraak/kernel';
 import { Metrics } from '@doorbraak/platform';
 import { createApi } from '../apps/api/app';
-import { World, type Town } from './world';
+import { OpenWorld, type Town } from './world';
 
-let world: World;
+let world: OpenWorld;
 let town: Town;
 let token: string;
 let port: number;
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await OpenWorld.open();
   town = await world.town('GM0001');
   token = await world.issuer.token(town.admin.subject);
   port = await world.app.get(Metrics).listen(0);

@@ -48,8 +48,8 @@ export class PlanTown {
 
   private constructor(readonly world: World) {}
 
-  static async open(): Promise<PlanTown> {
-    const here = new PlanTown(await World.open());
+  static async open(world?: World): Promise<PlanTown> {
+    const here = new PlanTown(world ?? (await World.open()));
     await here.settle();
     return here;
   }

@@ -81,7 +81,6 @@ afterEach(async () => {
   api = undefined;
 });
 afterAll(async () => {
-  issuer.stop();
   await db.drop();
 });
 

@@ -15,20 +15,20 @@ import {
 import { actRelations, DataClass, mayDo, mayRead, type ActName, type Relation, type RowMark } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
 import { Fixture, PRICE_FILE, seenIn, selectionOf, spotsOf, TODAY, type Reader } from './access.fixture';
-import { World, type Answer } from './world';
+import { OpenWorld, type Answer } from './world';
 
 jest.setTimeout(120_000);
 
 type Root = GraphQLField<unknown, unknown>;
 type Outcome = { __typename: string; reasons?: { code: string; about: string | null }[] };
 
-let world: World;
+let world: OpenWorld;
 let fixture: Fixture;
 /** ids of rows of the household of the fixture, by the name under which an input asks for them */
 const ids: Record<string, Id> = {};
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await OpenWorld.open();
   fixture = await Fixture.build(world);
   await gatherIds();
 });

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,17 +8,24 @@ import { startPostgres, type Postgres } from '../apps/demo/postgres';
 import { loadReference } from '@doorbraak/platform';
 import { migrate } from '../migrations/migrate';
 import { KEYS, TEMPLATE } from './database';
-import { realEntries } from './reference';
+import { realEntries, repository } from './reference';
 
 declare global {
   var postgresOfThisRun: Postgres | undefined;
   var folderOfThisRun: string | undefined;
+  var hostsOfThisRun: ChildProcess[] | undefined;
 }
 
 /** One PostgreSQL for the whole run, with one template database that every test file copies; that takes milliseconds. */
-export default async function setup(): Promise<void> {
+export default async function setup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   // Once, before two test files start the built product at the same time.
   execFileSync('node', [path.join(__dirname, '../apps/demo/build.mjs')], { stdio: 'inherit' });
+  const hosts = Array.from({ length: maxWorkers }, () =>
+    fork(path.join(repository, 'test', 'host.process.mjs'), { stdio: 'ignore' }),
+  );
+  globalThis.hostsOfThisRun = hosts;
+  const ready = await Promise.all(hosts.map((host) => once(host, 'message')));
+  process.env['TEST_HOSTS'] = ready.map(([address]) => String(address)).join(' ');
   const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-test-'));
   const postgres = await startPostgres({ folder, fast: true });
   process.env['HEARD'] = path.join(tmpdir(), `${path.basename(folder)}-heard`);

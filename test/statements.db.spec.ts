@@ -3,7 +3,7 @@ import type { GraphQLObjectType } from 'graphql';
 import { Fixture, selectionOf, TODAY } from './access.fixture';
 import { newId, type Id } from '@doorbraak/kernel';
 import { act } from './household';
-import { World } from './world';
+import { OpenWorld } from './world';
 
 jest.setTimeout(60_000);
 
@@ -39,11 +39,11 @@ const roomsOf = (heard: string[]) =>
     )
     .sort();
 
-let world: World;
+let world: OpenWorld;
 let fixture: Fixture;
 const listener = new Listener('all');
 beforeAll(async () => {
-  world = await World.open();
+  world = await OpenWorld.open();
   fixture = await Fixture.build(world);
   world.app.get(DataSource).logger = listener;
 });

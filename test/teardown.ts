@@ -5,6 +5,7 @@ type Run = { nonFlagArgs: string[]; testNamePattern?: string };
 
 /** A run of everything hears every way of saying no from the product itself; one that nobody hears fails the run. */
 export default async function teardown({ nonFlagArgs, testNamePattern }: Run): Promise<void> {
+  globalThis.hostsOfThisRun?.forEach((host) => host.disconnect());
   await globalThis.postgresOfThisRun?.stop();
   if (globalThis.folderOfThisRun) rmSync(globalThis.folderOfThisRun, { recursive: true, force: true });
   const file = process.env['HEARD']!;

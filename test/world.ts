@@ -1,14 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import Provider from 'oidc-provider';
+import { SignJWT } from 'jose';
 import type { Role } from '@doorbraak/access';
-import { found } from '@doorbraak/directory';
 import { newId, type Id, type LocalDate } from '@doorbraak/kernel';
 import type { Configuration } from '@doorbraak/platform';
-import { createApi } from '../apps/api/app';
 import { testDatabase, type TestDatabase } from './database';
+import { host } from './host';
 
 const AUDIENCE = 'doorbraak-api';
 
@@ -20,28 +17,25 @@ export type Answer<T> = {
 
 /** A real OpenID provider on a port of its own; tokens are signed with its key, and the api fetches its public half over HTTP. */
 export class TestIssuer {
+  private readonly tokens = new Map<string, Promise<string>>();
+
   private constructor(
     readonly url: string,
-    private readonly key: CryptoKey,
-    private readonly server: Server,
+    private readonly key: KeyObject,
   ) {}
 
   static async start(): Promise<TestIssuer> {
-    let handle: RequestListener = () => undefined;
-    const server = createServer((request, response) => handle(request, response));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    const jwk = await exportJWK(privateKey);
-    const provider = new Provider(url, {
-      jwks: { keys: [{ ...jwk, alg: 'ES256', use: 'sig', kid: 'test' }] },
-      cookies: { keys: ['only-for-tests'] },
-    });
-    handle = (request, response) => void provider.callback()(request, response);
-    return new TestIssuer(url, privateKey, server);
+    const { url, key } = await host('issuer');
+    return new TestIssuer(url, createPrivateKey({ key, format: 'jwk' }));
   }
 
   token(subject: string): Promise<string> {
+    const known = this.tokens.get(subject) ?? this.sign(subject);
+    this.tokens.set(subject, known);
+    return known;
+  }
+
+  private sign(subject: string): Promise<string> {
     return new SignJWT()
       .setProtectedHeader({ alg: 'ES256', kid: 'test' })
       .setIssuer(this.url)
@@ -50,11 +44,6 @@ export class TestIssuer {
       .setIssuedAt()
       .setExpirationTime('1h')
       .sign(this.key);
-  }
-
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
   }
 }
 
@@ -87,27 +76,29 @@ export class Someone {
 
 export type Town = { municipality: Id; fixteam: Id; admin: Someone };
 
+async function place() {
+  const [db, issuer] = await Promise.all([testDatabase(), TestIssuer.start()]);
+  return { db, issuer, configuration: { ...db.configuration, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: AUDIENCE } };
+}
+
 /** The whole product on a database of its own, and people in it who were invited by an administrator. */
 export class World {
-  private constructor(
+  protected constructor(
     readonly db: TestDatabase,
     readonly configuration: Configuration,
-    readonly app: NestExpressApplication,
     readonly address: string,
     readonly issuer: TestIssuer,
+    private readonly leave: () => Promise<void>,
   ) {}
 
   static async open(): Promise<World> {
-    const [db, issuer] = await Promise.all([testDatabase(), TestIssuer.start()]);
-    const configuration = { ...db.configuration, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: AUDIENCE };
-    const app = await createApi(configuration);
-    await app.listen(0, '127.0.0.1');
-    return new World(db, configuration, app, await app.getUrl(), issuer);
+    const { db, issuer, configuration } = await place();
+    const address = await host('open', { configuration });
+    return new World(db, configuration, address, issuer, () => host('close', { address }));
   }
 
   async close(): Promise<void> {
-    await this.app.close();
-    this.issuer.stop();
+    await this.leave();
     await this.db.drop();
   }
 
@@ -115,11 +106,8 @@ export class World {
   async town(code: string, kind: 'REAL' | 'DEMO' = 'DEMO', today?: LocalDate): Promise<Town> {
     const subject = `admin-${code}`;
     const administrator = { issuer: this.issuer.url, subject, label: 'beheerder (verzonnen)' };
-    const ids = await found(this.db.superuser, {
-      municipality: { code, name: `Demodorp ${code}`, kind },
-      fixteam: 'Demo-Noord',
-      administrator,
-    });
+    const municipality = { code, name: `Demodorp ${code}`, kind };
+    const ids = await host('found', { url: this.db.url, founding: { municipality, fixteam: 'Demo-Noord', administrator } });
     const admin = await this.someone(subject);
     const town = { ...ids, admin };
     if (today) await this.setClock(town, today);
@@ -170,5 +158,24 @@ export class World {
     const token = await this.issuer.token(subject);
     const { data } = await new Someone(this.address, token, subject, '').ask<{ me: { person: Id } }>('{ me { person } }');
     return new Someone(this.address, token, subject, data.me.person);
+  }
+}
+
+/** The same in the process of the test, where it can be looked into: its schema, its statements, its memory. */
+export class OpenWorld extends World {
+  private constructor(
+    { db, issuer, configuration }: Awaited<ReturnType<typeof place>>,
+    readonly app: NestExpressApplication,
+    address: string,
+  ) {
+    super(db, configuration, address, issuer, () => app.close());
+  }
+
+  static override async open(): Promise<OpenWorld> {
+    const there = await place();
+    const { createApi } = await import('../apps/api/app');
+    const app = await createApi(there.configuration);
+    await app.listen(0, '127.0.0.1');
+    return new OpenWorld(there, app, await app.getUrl());
   }
 }

@@ -29,11 +29,15 @@ export class Prover {
   private readonly texts: string[];
   private households = 0;
 
-  /** @param run tells the households of one run from those of another */
+  /**
+   * @param run tells the households of one run from those of another
+   * @param played households of the case that were played already, as far as they went
+   */
   constructor(
     private readonly stage: Stage,
     private readonly name: CaseName,
     private readonly run: string,
+    private readonly played = new Map<Until, CasePlayer>(),
   ) {
     this.truth = caseFile(name);
     this.texts = linesOf(this.truth);
@@ -44,7 +48,7 @@ export class Prover {
 
   /** All lines; the one that is to be broken plays in a household of its own, the others share one for each stretch that they need. */
   async *lines(broken?: Proof): AsyncGenerator<Line> {
-    const played = new Map<Until, CasePlayer>();
+    const { played } = this;
     for (const [n, proof] of this.proofs.entries()) {
       if (proof !== broken && !played.has(proof.at)) played.set(proof.at, await this.play(this.truth, proof.at));
       const shown = proof === broken ? await this.spoiled(proof) : await this.show(proof, played.get(proof.at)!);

@@ -3,11 +3,11 @@ import { grantsOf, type Role } from '@doorbraak/access';
 import { newId, type Id } from '@doorbraak/kernel';
 import { signContext } from '@doorbraak/platform';
 import { act, readHousehold, refusals, tryAct, type Outcome } from '../../test/household';
-import { World, type Someone, type Town } from '../../test/world';
+import { OpenWorld, type Someone, type Town } from '../../test/world';
 import { VISIBLE } from './household.visibility';
 
 const today = '2025-09-08';
-let world: World;
+let world: OpenWorld;
 let town: Town;
 let lead: Someone;
 let deputy: Someone;
@@ -25,7 +25,7 @@ let peter: Id;
 let ids: Record<'friends' | 'nuisance' | 'stress' | 'wmo' | 'police' | 'wait' | 'note' | 'noteShare' | 'wmoShare', Id>;
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await OpenWorld.open();
   town = await world.town('GM9911', 'DEMO', today);
   [lead, deputy, coordinator] = await Promise.all([
     world.invite(town, 'lead', ['LEAD_PROFESSIONAL']),

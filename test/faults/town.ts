@@ -50,7 +50,7 @@ export class FaultyTown {
 
   async close(): Promise<void> {
     for (const program of this.running.values()) await program.kill();
-    this.issuer.stop();
+
     await this.postgres.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { type Why, WHYS } from './model';
 import { NOTHING, Walk, WalkTown } from './walk';
 
 /** A few walks here; `npm run walks` takes 2,000. Both begin at seed 1, unless SEED says otherwise. */
-const WALKS = Number(process.env['WALKS'] ?? 24);
+const WALKS = Number(process.env['WALKS'] ?? 20);
 const SEED = Number(process.env['SEED'] ?? 1);
 /** As many households as one lead may have; with thousands of one lead, rights would be what takes the time. */
 const A_TOWN = 50;

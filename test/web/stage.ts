@@ -127,7 +127,7 @@ function isAlive(pid: number): boolean {
 async function play(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  const demo = await startDemo(folder);
+  const demo = await startDemo(folder, { DEMO_BREATH: '0' });
   await allPlayed(folder);
   await stopDemo(demo);
   // each copy finds a port of its own
@@ -151,8 +151,8 @@ export class Stage {
   static async open(settings: Record<string, string> = {}): Promise<Stage> {
     const folder = mkdtempSync(path.join(tmpdir(), 'doorbraak-web-'));
     if (settings['DEMO_CASES'] !== 'none') cpSync(await playedData(), path.join(folder, '.data'), { recursive: true });
-    const demo = await startDemo(folder, settings);
-    await allPlayed(folder);
+    // what was played stays; nothing is looked for that is left to play
+    const demo = await startDemo(folder, { DEMO_CASES: 'none', ...settings });
     return new Stage(`http://localhost:${demo.port}`, await openBrowser(), demo, folder);
   }
 
