@@ -29,7 +29,6 @@ export class Operation {
   /** asked once per kind of field and relation, not once per row */
   private readonly verdicts = new Map<object, Map<RowMark | undefined, Map<DataClass, boolean>>>();
   private readonly seen = new Map<string, { household: Id | null; tenant: Id; relations: Set<string>; classes: Set<string> }>();
-  private readonly refused: Decision[] = [];
   private missed = false;
   /** the one thing that a question outside the schema is about */
   private about: Id | undefined;
@@ -106,17 +105,12 @@ export class Operation {
     seen.classes.add(data.class);
   }
 
-  /**
-   * A refusal at the door leaves a record of its own. While this operation reads, that waits until its connection was given back: a question
-   * that holds one and waits for another would wait for ever as soon as enough of them come at once.
-   */
+  /** A refusal at the door leaves a record of its own. */
   async refuse(act: string, codes: string[]): Promise<void> {
-    this.refused.push({ request: this.request, act, outcome: 'REFUSED', tenant: this.actor.municipality, codes });
-    if (!this.current) await this.writeRefused();
-  }
-
-  private async writeRefused(): Promise<void> {
-    for (const line of this.refused.splice(0)) await this.work.run(this.asker(), (tx) => this.log.record(tx, this.actor, line));
+    const { actor, request } = this;
+    await this.work.run(this.asker(), (tx) =>
+      this.log.record(tx, actor, { request, act, outcome: 'REFUSED', tenant: actor.municipality, codes }),
+    );
   }
 
   /** A question outside the schema names one thing: its line in the log does so too, found or not. */
@@ -139,7 +133,6 @@ export class Operation {
     this.seen.clear();
     // The end is asked with the lines: where one of them cannot be written, PostgreSQL keeps nothing of the transaction.
     await Promise.all([...lines.map((line) => this.log.record(open.tx, this.actor, line)), open.commit()]);
-    await this.writeRefused();
   }
 
   /** One line per tenant: the act with what its answer served, or what a question served; nothing found is a line too. */
