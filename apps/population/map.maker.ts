@@ -8,7 +8,15 @@ import { CHANNELS, COME_IN_FOR, NAMES } from './fillers';
 import { type Library, MEMBERS } from './library';
 import type { Money } from './money';
 
-export type Lists = { household: HouseholdReference; directory: DirectoryReference; money: Money; library: Library };
+/** What is thrown for stands in the order of its keys: a database and a file hold it in others. */
+export type Lists = {
+  household: HouseholdReference;
+  directory: DirectoryReference;
+  problemTypes: readonly ProblemType[];
+  legalBases: readonly LegalBasis[];
+  money: Money;
+  library: Library;
+};
 export type Found = Pick<
   CaseFile,
   'problems' | 'involvements' | 'waits' | 'interventions' | 'letters' | 'debtClaims' | 'evidence' | 'indications'
@@ -143,7 +151,7 @@ function fill(
   const hasChild = members.some(({ role }) => role === 'CHILD');
   const usedTypes = new Set(problems.map(({ type }) => type));
   const types = dice.some(
-    [...lists.household.problemTypes.values()].filter(
+    lists.problemTypes.filter(
       ({ key, domain, validTo }) => validTo === null && !usedTypes.has(key) && (hasChild || domain !== 'PARENTING_CHILD'),
     ),
     Math.max(0, target - problems.length),
@@ -184,12 +192,12 @@ function agencyFor(
   type: string,
   problems: string[],
   domains: string[],
-  { directory, household }: Lists,
+  { directory, legalBases }: Lists,
   { mappedOn }: Course,
   dice: Dice,
 ): Found['involvements'][number] {
   const { name, defaultLaw, defaultPayer } = directory.agencyType(type)!;
-  const basis = [...household.legalBases.values()].find(
+  const basis = legalBases.find(
     (one) =>
       one.recipients?.includes(type) &&
       !one.needsConsent &&

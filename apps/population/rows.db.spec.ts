@@ -41,7 +41,7 @@ test('what the database refuses leaves nothing of its batch', async () => {
 });
 
 test('a municipality that is real is refused, and so is one that holds another population', async () => {
-  const [{ code }] = placesOf(DEMO) as [{ code: string }];
+  const { code } = placesOf(DEMO)[0]!;
   const administrator = { issuer: ISSUER, subject: 'admin', label: 'beheerder (verzonnen)' };
   await found(db.superuser, { municipality: { code, name: 'Echtdorp', kind: 'REAL' }, fixteam: 'Noord', administrator });
   await expect(load(DEMO)).rejects.toThrow(
