@@ -8,7 +8,7 @@ const FEW = ['P9100-01-0002', 'P9100-01-0003', 'P9100-01-0005', 'P9100-01-0008']
 test(
   'a household that is played through the api leaves the rows that are loaded by COPY, in every table of a tenant',
   async () => {
-    const { played, loaded, spoiled } = await bothWays({ size: 'demo', seed: 8, completed: 25 }, (code) => FEW.includes(code));
+    const { played, loaded, spoiled } = await bothWays({ size: 'demo', seed: 6, completed: 25 }, (code) => FEW.includes(code));
     expect(differencesOf(played, loaded)).toEqual([]);
     expect(differencesOf(played, spoiled)).toEqual(['involvement.contact_person']);
     expect(played['household']).toHaveLength(FEW.length);
