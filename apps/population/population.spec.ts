@@ -140,7 +140,7 @@ describe('the same seed', () => {
     for (const number of [0, 41, 99]) expect(await one(TOWN, number)).toBe(whole[number]);
   });
 
-  test('whatever order the lists of the product are read in', async () => {
+  test('whatever order the lists of the product are read in', () => {
     const { place, team } = teamOf(TOWN, 2);
     const entries = realEntries().map((entry) => ({ ...entry, known_from: '2026-01-01', known_to: null }));
     const other = new Workshop(new ReferenceStore(entries.reverse()), KEYS.masterKey);

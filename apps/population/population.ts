@@ -24,7 +24,7 @@ import { householdsOf, type Place, placesOf, type Team, type Wish } from './size
 const BATCH = 40;
 
 export type Loaded = { municipalities: number; households: number; rows: ReadonlyMap<string, number> };
-type Told = (households: number, of: number) => void;
+type Told = (households: number, of: number, rows: number) => void;
 
 const inOrder = <Entry extends { key: string }>(list: Iterable<Entry>): Entry[] =>
   [...list].sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -104,7 +104,7 @@ export async function loadRows(
         const agencies = [...new Set(pages.flatMap((page) => [...page.agencies]))];
         writing = copier.write(together(pages.map(({ tables }) => tables)), () => present(owner, desk.municipality, agencies));
         writing.catch(() => undefined); // told when it is waited for
-        told((done += numbers.length), all);
+        told((done += numbers.length), all, copier.total);
       }
     }
     await writing;
