@@ -2,8 +2,8 @@ import { addDays, type LocalDate, monthsAfter } from '@doorbraak/kernel';
 import type { CaseCostLine, CaseFile, CaseReview } from '../demo/case.file';
 import { type Course, TODAY } from './course.rules';
 import type { Dice } from './dice';
+import { CHANNELS } from './fillers';
 import type { Found, Lists } from './map.maker';
-import { channelOf } from './map.maker';
 
 type After = Pick<CaseFile, 'commitments' | 'reviews' | 'experience' | 'realised' | 'bottleneck' | 'signal'>;
 
@@ -204,7 +204,7 @@ export function contactsOf(
       key: `${n}`,
       on: addDays(mappedOn, Math.floor((n * 30) / usual)),
       agency: dice.pick(involvements).key,
-      channel: channelOf(dice),
+      channel: dice.pick(CHANNELS),
     },
     ...{ direction: dice.pick(['FROM_AGENCY', 'FROM_HOUSEHOLD']), minutes: dice.whole(5, 90) },
   });

@@ -42,6 +42,10 @@ export class Copier {
     );
   }
 
+  get total(): number {
+    return [...this.counted.values()].reduce((sum, one) => sum + one, 0);
+  }
+
   /** All of it or nothing. */
   async write(
     tables: ReadonlyMap<string, readonly Values[]>,

@@ -37,3 +37,6 @@ export const NAMES = [
 ];
 
 export const CHANNELS = ['PHONE', 'VISIT', 'OFFICE', 'LETTER', 'MAIL', 'ONLINE'] as const;
+
+/** Nobody takes it for real. */
+export const fictional = (text: string) => ({ nl: `${text} (verzonnen)`, en: `${text} (fictional)` });

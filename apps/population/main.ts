@@ -21,6 +21,9 @@ import type { Wish } from './size.rules';
 /** Where a demo is told to be when it does not run: its people move along when it starts elsewhere. */
 const USUAL_ADDRESS = 'http://localhost:3000';
 
+/** Percent of the households after which something is told again. */
+const EVERY = 5;
+
 /** `npm run population -- --size town --seed 7`: a population in the database of the demo, also while it runs, or in that of DATABASE_URL. */
 async function main(given: readonly string[]): Promise<void> {
   const asked = wishOf(given);
@@ -86,11 +89,15 @@ const workshopOf = async (owner: Client, url: string, masterKey: string) => {
 
 async function load(owner: Client, url: string, masterKey: string, wish: Wish): Promise<Loaded> {
   const issuer = process.env['OIDC_ISSUER'] ?? issuerAt(runningAt(DATA) ?? process.env['PUBLIC_URL'] ?? USUAL_ADDRESS);
+  const began = performance.now();
   let shown = 0;
   return loadRows({ ...(await workshopOf(owner, url, masterKey)), issuer }, wish, {
-    told(done, all) {
-      const percent = Math.floor((done / all) * 10) * 10;
-      if (percent > shown) process.stderr.write(`${(shown = percent)}% of ${all} households\n`);
+    told(done, all, rows) {
+      const percent = Math.floor((done / all) * 100);
+      if (percent < shown + EVERY) return;
+      shown = percent;
+      const seconds = (performance.now() - began) / 1000;
+      process.stderr.write(`${done} of ${all} households, ${rows} rows, ${seconds.toFixed(0)} s\n`);
     },
   });
 }

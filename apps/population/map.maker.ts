@@ -4,11 +4,20 @@ import { addDays, type LocalDate } from '@doorbraak/kernel';
 import type { CaseFile, CaseSharing } from '../demo/case.file';
 import { type Course, TODAY } from './course.rules';
 import type { Dice } from './dice';
-import { CHANNELS, COME_IN_FOR, NAMES } from './fillers';
+import { COME_IN_FOR, fictional, NAMES } from './fillers';
+import { interventionsOf, papersOf } from './help.maker';
 import { type Library, MEMBERS } from './library';
 import type { Money } from './money';
 
-export type Lists = { household: HouseholdReference; directory: DirectoryReference; money: Money; library: Library };
+/** What is thrown for stands in the order of its keys: a database and a file hold it in others. */
+export type Lists = {
+  household: HouseholdReference;
+  directory: DirectoryReference;
+  problemTypes: readonly ProblemType[];
+  legalBases: readonly LegalBasis[];
+  money: Money;
+  library: Library;
+};
 export type Found = Pick<
   CaseFile,
   'problems' | 'involvements' | 'waits' | 'interventions' | 'letters' | 'debtClaims' | 'evidence' | 'indications'
@@ -19,8 +28,6 @@ export type Found = Pick<
   /** how much more or less than the household of the library this one costs */
   scale: number;
 };
-
-const fictional = (text: string) => ({ nl: `${text} (verzonnen)`, en: `${text} (fictional)` });
 
 /** A household as it is found: who lives there, what is the matter, who is involved, who waits for whom. */
 export function findHousehold(lists: Lists, course: Course, dice: Dice): Found {
@@ -143,7 +150,7 @@ function fill(
   const hasChild = members.some(({ role }) => role === 'CHILD');
   const usedTypes = new Set(problems.map(({ type }) => type));
   const types = dice.some(
-    [...lists.household.problemTypes.values()].filter(
+    lists.problemTypes.filter(
       ({ key, domain, validTo }) => validTo === null && !usedTypes.has(key) && (hasChild || domain !== 'PARENTING_CHILD'),
     ),
     Math.max(0, target - problems.length),
@@ -184,12 +191,12 @@ function agencyFor(
   type: string,
   problems: string[],
   domains: string[],
-  { directory, household }: Lists,
+  { directory, legalBases }: Lists,
   { mappedOn }: Course,
   dice: Dice,
 ): Found['involvements'][number] {
   const { name, defaultLaw, defaultPayer } = directory.agencyType(type)!;
-  const basis = [...household.legalBases.values()].find(
+  const basis = legalBases.find(
     (one) =>
       one.recipients?.includes(type) &&
       !one.needsConsent &&
@@ -258,99 +265,3 @@ function moreWaits(
     return [wait(key, first.key, ''), ...(dice.chance(0.5) ? [wait(first.key, key, '-back')] : [])];
   });
 }
-
-/** Who pays for a heavy household are nine; some of them stand on documents only. */
-const PAYERS = 8;
-
-type Helped = Pick<Found, 'problems' | 'involvements' | 'scale'> & { course: Course; shifted: (day: LocalDate) => LocalDate };
-
-/** Help of the library that is for something here; and of payers that are not in it yet a document that says what they pay. */
-function interventionsOf(
-  { library, money }: Lists,
-  { problems, involvements, course, scale, shifted }: Helped,
-  dice: Dice,
-): Found['interventions'] {
-  const known = new Set(problems.map(({ key }) => key));
-  const usual = library.interventions
-    .map((one) => ({ ...one, addresses: one.addresses.filter((key) => known.has(key)) }))
-    .filter(({ by, addresses }) => addresses.length > 0 && involvements.some(({ key }) => key === by))
-    .map(({ from, costLines, ...one }) => ({
-      ...one,
-      from: shifted(from),
-      costLines: costLines.map((line) => money.on(line, course.mappedOn, scale)),
-    }));
-  const paid = new Set(usual.flatMap(({ costLines }) => costLines.map(({ payer }) => payer)));
-  const others = involvements.filter(
-    ({ payer }, n) => payer && !paid.has(payer) && involvements.findIndex((one) => one.payer === payer) === n,
-  );
-  const documents = others.slice(0, Math.max(0, PAYERS - paid.size)).map(({ key, payer, from, problems: own }) => ({
-    ...{ key: `d-${key}`, service: 'OTHER_AGREEMENT', by: key, addresses: own.slice(0, 1), from, to: null },
-    costLines: [money.document(`d-${key}`, payer!, 900 * scale * dice.tail(0.9), 'bedrag op de beschikking')],
-  }));
-  return [...usual, ...documents];
-}
-
-function papersOf(
-  library: Library,
-  involvements: Found['involvements'],
-  problems: Found['problems'],
-  { mappedOn, heavy }: Course,
-  dice: Dice,
-) {
-  const involved = (type: string) => involvements.some(({ key }) => key === type);
-  const letters: Found['letters'] = (library.letters ?? [])
-    .filter(({ agency }) => involved(agency))
-    .map((letter, n) => ({
-      ...letter,
-      receivedOn: addDays(mappedOn, 3 + n),
-      deadline: addDays(mappedOn, 14),
-      amountCents: Math.round(letter.amountCents * dice.tail(0.3)),
-    }));
-  const debtClaims: Found['debtClaims'] = problems
-    .filter(({ key }) => key === 'fines' && involved('CJIB'))
-    .map(({ key }) => ({
-      ...{
-        key: 'claim',
-        creditor: 'CJIB',
-        problem: key,
-        law: 'wahv',
-        amountCents: dice.whole(20_000, 400_000),
-        amountIsLowerBound: dice.chance(0.3),
-      },
-      ...{ factYear: Number(mappedOn.slice(0, 4)) - 1, actions: [] },
-    }));
-  const ill = heavy && involved('GEM_WMO') && dice.chance(0.4);
-  const evidence: Found['evidence'] = ill
-    ? [
-        {
-          ...{
-            key: 'diagnosis',
-            kind: 'DIAGNOSIS',
-            about: 'mother',
-            issuedBy: fictional('huisarts'),
-            issuedOn: addDays(mappedOn, -400),
-            receivedOn: mappedOn,
-          },
-          ...{ validUntil: null, stable: true, allowedPurposes: ['WMO_SUPPORT'], dataClass: 'K5', requests: [] },
-        },
-      ]
-    : [];
-  const indications: Found['indications'] = ill
-    ? [
-        {
-          ...{
-            key: 'help',
-            law: 'wmo2015',
-            person: 'mother',
-            by: 'GEM_WMO',
-            from: addDays(mappedOn, -30),
-            to: addDays(mappedOn, 700),
-          },
-          ...{ isStable: true, evidence: ['diagnosis'] },
-        },
-      ]
-    : [];
-  return { letters, debtClaims, evidence, indications };
-}
-
-export const channelOf = (dice: Dice): string => dice.pick(CHANNELS);

@@ -4,7 +4,7 @@ import { act } from '../demo/ask';
 import { CasePlayer } from '../demo/case.player';
 import type { Copier } from './copy';
 import { accountId, foundingRows } from './directory.rows';
-import { administratorOf, agencyIdOf, fixteamId, mandateOf, workersOf } from './place';
+import { administratorOf, agencyIdOf, fixteamId, mandateOf, municipalityId, workersOf } from './place';
 import { type Loaded, refuseOthers, type Workshop } from './population';
 import { householdsOf, type Place, placesOf, type Wish } from './size.rules';
 
@@ -34,7 +34,23 @@ export async function playPopulation(
         households++;
       }
   }
-  return { municipalities: places.length, households, rows: copier.counted };
+  return { municipalities: places.length, households, rows: await rowsOf(owner, places) };
+}
+
+/** How many rows there are of these municipalities, by table. */
+async function rowsOf(owner: Client, places: readonly Place[]): Promise<Map<string, number>> {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'municipality_id'`,
+  );
+  const counted = new Map<string, number>();
+  for (const { name } of tables) {
+    const { rows } = await owner.query<{ count: number }>(
+      `select count(*)::int as count from ${name} where municipality_id = any ($1)`,
+      [places.map(({ code }) => municipalityId(code))],
+    );
+    if (rows[0]!.count > 0) counted.set(name, rows[0]!.count);
+  }
+  return counted;
 }
 
 async function inviteEverybody(place: Place, { known, kinds }: Workshop, { ask, issuer }: Stage): Promise<void> {

@@ -1,5 +1,6 @@
 import { KEYS } from '../../test/database';
-import { realReference } from '../../test/reference';
+import { ReferenceStore } from '@doorbraak/platform';
+import { realEntries, realReference } from '../../test/reference';
 import { USAGE, wishOf } from './arguments.rules';
 import type { Made } from './household.maker';
 import type { Page } from './page';
@@ -137,6 +138,15 @@ describe('the same seed', () => {
   test('makes the same rows, also of a household alone', async () => {
     const whole = pages.map(asText);
     for (const number of [0, 41, 99]) expect(await one(TOWN, number)).toBe(whole[number]);
+  });
+
+  test('whatever order the lists of the product are read in', () => {
+    const { place, team } = teamOf(TOWN, 2);
+    const entries = realEntries().map((entry) => ({ ...entry, known_from: '2026-01-01', known_to: null }));
+    const other = new Workshop(new ReferenceStore(entries.reverse()), KEYS.masterKey);
+    for (const number of [0, 41, 99])
+      expect(other.made(TOWN, place, team, number).file).toEqual(workshop.made(TOWN, place, team, number).file);
+    expect(other.kinds).toEqual(workshop.kinds);
   });
 
   test('and another seed makes others', async () => {

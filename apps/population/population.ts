@@ -24,7 +24,10 @@ import { householdsOf, type Place, placesOf, type Team, type Wish } from './size
 const BATCH = 40;
 
 export type Loaded = { municipalities: number; households: number; rows: ReadonlyMap<string, number> };
-type Told = (households: number, of: number) => void;
+type Told = (households: number, of: number, rows: number) => void;
+
+const inOrder = <Entry extends { key: string }>(list: Iterable<Entry>): Entry[] =>
+  [...list].sort((one, other) => (one.key < other.key ? -1 : 1));
 
 /** Everything that is needed to make households, before one is made. */
 export class Workshop {
@@ -35,8 +38,10 @@ export class Workshop {
   constructor(store: ReferenceStore, masterKey: string) {
     const [household, directory, cost] = [new HouseholdReference(store), new DirectoryReference(store), new CostReference(store)];
     this.known = { household, directory, cost, masterKey, laws: new LawCatalogue(store), platform: new PlatformReference(store) };
-    this.lists = { household, directory, money: new Money(cost), library: library() };
-    this.kinds = new PlanReference(store).deviationKinds.map(({ key }) => key);
+    const problemTypes = inOrder(household.problemTypes.values());
+    const legalBases = inOrder(household.legalBases.values());
+    this.lists = { household, directory, problemTypes, legalBases, money: new Money(cost), library: library() };
+    this.kinds = inOrder(new PlanReference(store).deviationKinds).map(({ key }) => key);
   }
 
   static async of(owner: Client, masterKey: string): Promise<Workshop> {
@@ -99,7 +104,7 @@ export async function loadRows(
         const agencies = [...new Set(pages.flatMap((page) => [...page.agencies]))];
         writing = copier.write(together(pages.map(({ tables }) => tables)), () => present(owner, desk.municipality, agencies));
         writing.catch(() => undefined); // told when it is waited for
-        told((done += numbers.length), all);
+        told((done += numbers.length), all, copier.total);
       }
     }
     await writing;

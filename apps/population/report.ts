@@ -30,7 +30,7 @@ export function reportOf(
   });
   const all = [...rows.values()].reduce((sum, one) => sum + one, 0);
   const known = groups.reduce((sum, [, count]) => sum + count, 0);
-  const lines = [...groups, ['directory and keys', all - known] as const].map(
+  const lines = [...groups, ['everything else', all - known] as const].map(
     ([name, count]) => `  ${name.padEnd(20)} ${count} rows`,
   );
   return [

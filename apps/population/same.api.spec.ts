@@ -1,4 +1,4 @@
-import { bothWays } from './same.fixture';
+import { bothWays, differencesOf } from './same.fixture';
 
 const MINUTES = 60_000;
 
@@ -8,8 +8,9 @@ const FEW = ['P9100-01-0002', 'P9100-01-0003', 'P9100-01-0005', 'P9100-01-0008']
 test(
   'a household that is played through the api leaves the rows that are loaded by COPY, in every table of a tenant',
   async () => {
-    const { played, loaded } = await bothWays({ size: 'demo', seed: 1, completed: 25 }, (code) => FEW.includes(code));
-    for (const table of Object.keys(played)) expect([table, loaded[table]]).toEqual([table, played[table]]);
+    const { played, loaded, spoiled } = await bothWays({ size: 'demo', seed: 6, completed: 25 }, (code) => FEW.includes(code));
+    expect(differencesOf(played, loaded)).toEqual([]);
+    expect(differencesOf(played, spoiled)).toEqual(['involvement.contact_person']);
     expect(played['household']).toHaveLength(FEW.length);
     // What would have to be the same if it were there says nothing.
     expect(Object.keys(played).filter((table) => played[table]!.length === 0)).toEqual(NOT_IN_A_POPULATION);

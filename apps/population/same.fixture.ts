@@ -37,10 +37,11 @@ const TABLES = `select relname as name from pg_class where relkind = 'r' and rel
 const SEALED = /^d1\.([0-9a-f-]{36})\./;
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-type Rows = Record<string, string[]>;
+/** By table; of each row what its columns hold, as text. */
+type Rows = Record<string, Record<string, string>[]>;
 type Row = Record<string, unknown> & { municipality_id?: string; id?: string };
 
-/** Every row of every tenant table as text, what is sealed opened, sorted. */
+/** Every row of every table of a tenant, what is sealed opened, in an order that follows from what they hold. */
 export async function readEverything(db: Client, masterKey: string): Promise<Rows> {
   const names = new Map<string, string>();
   for (const [table, sql] of Object.entries(NAMED))
@@ -62,12 +63,24 @@ export async function readEverything(db: Client, masterKey: string): Promise<Row
   for (const { name: table } of (await db.query<{ name: string }>(TABLES)).rows) {
     if (table in LEFT_OUT) continue;
     const { rows } = await db.query<{ row: Row }>(`select to_jsonb(t) as row from ${table} t`);
+    const told = (value: unknown) => JSON.stringify(value).replace(ID, (id) => names.get(id) ?? id);
     all[table] = rows
-      .map(({ row }) => JSON.stringify(Object.fromEntries(Object.keys(row).map((column) => [column, clear(table, row, column)]))))
-      .map((text) => text.replace(ID, (id) => names.get(id) ?? id))
-      .sort();
+      .map(({ row }) => Object.fromEntries(Object.keys(row).map((column) => [column, told(clear(table, row, column))])))
+      .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
   }
   return all;
+}
+
+/** What is not the same, as `table.column`, and as `table` where there are more rows on one side. */
+export function differencesOf(played: Rows, loaded: Rows): string[] {
+  const differences = Object.entries(played).flatMap(([table, rows]) => {
+    const others = loaded[table] ?? [];
+    if (rows.length !== others.length) return [`${table}: ${rows.length} rows and ${others.length}`];
+    return rows
+      .flatMap((row, n) => Object.keys(row).filter((column) => row[column] !== others[n]![column]))
+      .map((column) => `${table}.${column}`);
+  });
+  return [...new Set(differences)];
 }
 
 const copierOf = async (db: { superuser: Client; url: string }): Promise<Copier> => {
@@ -77,18 +90,24 @@ const copierOf = async (db: { superuser: Client; url: string }): Promise<Copier>
   return copier;
 };
 
-/** One population, of which only these households, through the api and as rows, each in a database of its own. */
-export async function bothWays(wish: Wish, only: (code: string) => boolean): Promise<{ played: Rows; loaded: Rows }> {
+/** One value of one row is another. */
+const SPOIL = `update involvement set contact_person = 'somebody' where id = (select max(id::text)::uuid from involvement)`;
+
+/** One population, of which only these households, through the api and as rows, each in a database of its own; and the rows with one mistake. */
+export async function bothWays(
+  wish: Wish,
+  only: (code: string) => boolean,
+): Promise<{ played: Rows; loaded: Rows; spoiled: Rows }> {
   const [world, db] = [await World.open(), await testDatabase()];
   try {
     const workshop = await Workshop.of(db.superuser, KEYS.masterKey);
     const stage = { ask: askAt(world.address, ({ subject }) => world.issuer.token(subject)), issuer: world.issuer.url };
     await playPopulation({ owner: world.db.superuser, copier: await copierOf(world.db), workshop, stage }, wish, only);
     await loadRows({ owner: db.superuser, copier: await copierOf(db), workshop, issuer: stage.issuer }, wish, { only });
-    return {
-      played: await readEverything(world.db.superuser, KEYS.masterKey),
-      loaded: await readEverything(db.superuser, KEYS.masterKey),
-    };
+    const played = await readEverything(world.db.superuser, KEYS.masterKey);
+    const loaded = await readEverything(db.superuser, KEYS.masterKey);
+    await db.superuser.query(SPOIL);
+    return { played, loaded, spoiled: await readEverything(db.superuser, KEYS.masterKey) };
   } finally {
     await world.close();
     await db.drop();
