@@ -12,7 +12,6 @@ export type Stage = 'COMPLETED' | 'EXECUTING' | 'ASKING' | 'PLANNING' | 'MAPPED'
 export type Course = {
   stage: Stage;
   heavy: boolean;
-  neighbourhood: number;
   mappedOn: LocalDate;
   planOn: LocalDate;
   decidedOn: LocalDate;
@@ -36,16 +35,13 @@ const monday = (day: LocalDate): LocalDate => addDays(day, -((new Date(day).getU
 
 /** When the household with this number, from 0, was mapped, planned and decided. */
 export function courseOf(team: Team, number: number, dice: Dice): Course {
-  const perNeighbourhood = team.heavy + team.middling;
-  const within = number % perNeighbourhood;
-  const neighbourhood = 1 + Math.floor(number / perNeighbourhood);
-  const heavy = within < team.heavy;
-  const peers = team.neighbourhoods * (heavy ? team.heavy : team.middling);
-  const rank = heavy ? (neighbourhood - 1) * team.heavy + within : (neighbourhood - 1) * team.middling + within - team.heavy;
+  const heavy = number < team.heavy;
+  const peers = heavy ? team.heavy : team.middling;
+  const rank = heavy ? number : number - team.heavy;
   const place = (rank * STRIDE + team.number) % peers;
   const dated = (stage: Stage, decidedOn: LocalDate): Course => {
     const planOn = addDays(decidedOn, -14);
-    return { stage, heavy, neighbourhood, decidedOn, planOn, mappedOn: addDays(planOn, -7 * dice.whole(5, 14)) };
+    return { stage, heavy, decidedOn, planOn, mappedOn: addDays(planOn, -7 * dice.whole(5, 14)) };
   };
   if (heavy && place < team.completed) {
     const window = (days(FIRST_COMPLETE, TODAY) * (place + 0.5)) / team.completed;

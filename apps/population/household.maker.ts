@@ -49,7 +49,7 @@ export function makeHousehold(lists: Lists, { size, seed }: Wish, place: Place, 
       demoClock: { mappedOn: course.mappedOn, planDate: course.planOn, today: TODAY },
       household: {
         ...{ code, lead: 'lead', deputy: 'deputy' },
-        ...(isProtected ? {} : { neighbourhood: neighbourhoodOf(place, team, course.neighbourhood) }),
+        ...(isProtected ? {} : { neighbourhood: neighbourhoodOf(place, team) }),
         ownWords: { nl: `${dice.pick(lists.library.ownWords)} (verzonnen)`, en: 'fictional' },
         members: members.map((member) => ({ ...member, protectedAddress: isProtected })),
       },

@@ -28,9 +28,9 @@ export const fixteamName = ({ number }: Team): string => `wijkteam ${number} (ve
 export const codeOf = ({ code }: Place, { number }: Team, household: number): string =>
   `P${code.slice(2)}-${String(number).padStart(2, '0')}-${String(household + 1).padStart(4, '0')}`;
 
-/** Its own neighbourhoods, of a number that no municipality has; of the year in which codes were told. */
-export const neighbourhoodOf = ({ code }: Place, { number }: Team, neighbourhood: number) => ({
-  code: `BU${code.slice(2)}${String(number).padStart(2, '0')}${String(neighbourhood).padStart(2, '0')}`,
+/** Its own neighbourhood, of a number that no municipality has; of the year in which codes were told. */
+export const neighbourhoodOf = ({ code }: Place, { number }: Team) => ({
+  code: `BU${code.slice(2)}${String(number).padStart(4, '0')}`,
   year: 2025,
 });
 

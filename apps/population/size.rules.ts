@@ -1,9 +1,8 @@
 import { Dice } from './dice';
 
-/** A fixteam with its neighbourhoods. In each of these live so many households with 25 problems and more, and so many with fewer. */
+/** The fixteam of a neighbourhood, in which live so many households with 25 problems and more, and so many with fewer. */
 export type Team = {
   number: number;
-  neighbourhoods: number;
   heavy: number;
   middling: number;
   /** of the heavy ones, over two years */
@@ -31,7 +30,7 @@ const LARGEST_TEAM = 100;
 /** Where the households of a population live, and how many. Codes begin where those of real municipalities have long ended. */
 export function placesOf({ size, seed, completed }: Wish): Place[] {
   const team = (of: Partial<Team>, index: number): Team => ({
-    ...{ number: index + 1, neighbourhoods: 1, heavy: 0, middling: 0, completed: 0, planned: 0.75 },
+    ...{ number: index + 1, heavy: 0, middling: 0, completed: 0, planned: 0.75 },
     ...of,
   });
   const place = (code: number, name: string, teams: Partial<Team>[]): Place => ({
@@ -81,4 +80,4 @@ function teamsOf(households: number, completed: number): Partial<Team>[] {
   });
 }
 
-export const householdsOf = ({ neighbourhoods, heavy, middling }: Team): number => neighbourhoods * (heavy + middling);
+export const householdsOf = ({ heavy, middling }: Team): number => heavy + middling;
