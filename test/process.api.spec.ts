@@ -28,6 +28,7 @@ const environment = (configuration: Configuration, changed: Record<string, strin
   PORT: '0',
   NODE_ENV: 'production',
   LOG_LEVEL: 'trace',
+  DATABASE_POOL: '8',
   ...changed,
 });
 

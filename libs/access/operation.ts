@@ -131,6 +131,7 @@ export class Operation {
     const lines = this.lines();
     this.current = this.done = undefined;
     this.seen.clear();
+    if (lines.length === 0) return open.rollback(); // nothing was done or served; what is not written down is not kept
     // The end is asked with the lines: where one of them cannot be written, PostgreSQL keeps nothing of the transaction.
     await Promise.all([...lines.map((line) => this.log.record(open.tx, this.actor, line)), open.commit()]);
   }
