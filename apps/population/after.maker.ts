@@ -9,6 +9,15 @@ type After = Pick<CaseFile, 'commitments' | 'reviews' | 'experience' | 'realised
 
 const LIFE_SCALE = [1, 5] as const;
 
+const NOTHING_KNOWN = { from: '', to: '', known: false, costLines: [], unpriced: [] };
+const NO_WORDS = { nl: '', en: '' };
+/** Before it is decided nothing has followed. */
+const NOTHING_YET: After = {
+  ...{ commitments: [], reviews: [], experience: [], realised: { before12: NOTHING_KNOWN, after12: NOTHING_KNOWN } },
+  bottleneck: { key: '', provision: '', problem: '', obstacle: NO_WORDS, kind: 'FIX' },
+  signal: { about: NO_WORDS, asked: NO_WORDS, occurrencesPerYear: null, status: 'SENT', sentOn: '' },
+};
+
 /** What follows the decision of a household, as far as a year goes. */
 export function afterOf(
   lists: Lists,
@@ -18,6 +27,7 @@ export function afterOf(
   plan: CaseFile['plan'],
   dice: Dice,
 ): After {
+  if (course.decidedOn > TODAY) return NOTHING_YET;
   const reviews = reviewsOf(lists, found, course, contacts, dice);
   return {
     ...learnedOf(found, plan, course, dice),

@@ -23,7 +23,7 @@ export type Found = Pick<
   'problems' | 'involvements' | 'waits' | 'interventions' | 'letters' | 'debtClaims' | 'evidence' | 'indications'
 > & {
   members: CaseFile['household']['members'];
-  /** of the library, whose problems and agencies are all here */
+  /** of the library, whose problems and agencies are all here; none as long as there is no plan */
   measures: Library['measures'];
   /** how much more or less than the household of the library this one costs */
   scale: number;
@@ -69,7 +69,7 @@ export function findHousehold(lists: Lists, course: Course, dice: Dice): Found {
     involvements,
     waits,
     interventions,
-    measures: kept,
+    measures: course.stage === 'MAPPED' ? [] : kept,
     scale,
     ...papersOf(library, involvements, problems, course, dice),
   };

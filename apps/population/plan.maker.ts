@@ -26,11 +26,17 @@ const FACTORS = [
   'NO_NETWORK',
 ];
 
+/** Without a plan there is nothing to compare. */
+const NOT_COMPARED: Plan['scenarios'] = {
+  AS_NOW: { horizonMonths: 12, costLines: [], unpriced: [] },
+  BREAKTHROUGH: { horizonMonths: 12, costLines: [], unpriced: [] },
+};
+
 /** The plan of a household as it will be, or would be; how much of it is there follows from the day. */
 export function planOf({ library, money }: Lists, found: Found, course: Course, dice: Dice): Plan {
   const { measures } = found;
   const has = ({ measure }: { measure: string }) => measures.some(({ key }) => key === measure);
-  const scenarios = scenariosOf(library, money, found, course);
+  const scenarios = measures.length ? scenariosOf(library, money, found, course) : NOT_COMPARED;
   const breakthrough = scenarios.BREAKTHROUGH.costLines;
   const sum = (lines: readonly CaseCostLine[]) => money.sum(lines, course.planOn);
   return {
