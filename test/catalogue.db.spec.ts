@@ -169,6 +169,15 @@ const ALWAYS: Always[] = [
     unless: 'grant execute on function gate.relation_assigned to doorbraak_app',
   },
   {
+    is: 'what belongs to a household is found by an index over all of its table: by the household, plan, measure or person that it is of',
+    offenders: `select ${named} as name from ${tenantTables}
+      where exists (select from pg_attribute h where h.attrelid = c.oid and h.attname = 'household_id')
+        and not exists (select from pg_index i join pg_attribute m on m.attrelid = c.oid and m.attname = 'municipality_id'
+          join pg_attribute f on f.attrelid = c.oid and f.attname in ('household_id', 'plan_id', 'measure_id', 'person_id')
+          where i.indrelid = c.oid and i.indpred is null and i.indkey[0] = m.attnum and i.indkey[1] = f.attnum)`,
+    unless: 'drop index goal_of_plan',
+  },
+  {
     is: 'no view answers with the rights of its maker, but the one on the own context, and none keeps a copy',
     offenders: `select ${named} as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours}
       where c.relkind = 'm' or (c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false)
