@@ -186,7 +186,12 @@ describe('what is wrong in a file is told over the API, by line and column, and 
     ['a*b=', ['1 FILE_UNREADABLE']],
     [raw(`${COLUMNS.join(',')},price\n${row({})}`), ['1 price HEADER_UNKNOWN']],
     [file(`${row({})},more`), ['2 CELLS_DIFFER']],
-    [file(row({ nl: '=cmd' })), ['2 nl FORMULA_REFUSED']],
+    ...['=cmd', '+1', '-1', '@a'].map((nl): [string, string[]] => [file(row({ nl })), ['2 nl FORMULA_REFUSED']]),
+    [file(row({ to: '2025-02-30' })), ['2 validTo DATE_INVALID']],
+    [file(row({ from: '2025-02-02', to: '2025-02-01' })), ['2 validTo RANGE_INVERTED']],
+    [file(row({ nl: 'a\u202Eb' })), ['2 nl CHAR_NOT_ALLOWED']],
+    [file(row({ nl: 'a'.repeat(300) })), ['2 nl TOO_LONG']],
+    [file(row({ nl: '  ' })), ['2 nl REQUIRED']],
     [file(row({ vat: 'ja' })), ['2 vatIncluded VALUE_NOT_IN_LIST']],
     [file(row({ year: '25' })), ['2 priceYear YEAR_INVALID']],
     [file(row({ key: 'desk' })), ['2 key PRICE_KEY_INVALID']],
@@ -198,5 +203,34 @@ describe('what is wrong in a file is told over the API, by line and column, and 
   ])('%#', async (wrong, faults) => {
     expect(await seen(wrong)).toEqual(faults);
     expect(await seen(file(row({})))).toEqual([]);
+  });
+
+  test.each<[string, (text: string) => Buffer, object]>([
+    ['semicolons', (text) => Buffer.from(text.replaceAll(',', ';')), { delimiter: 'SEMICOLON', encoding: 'UTF_8' }],
+    ['tabs', (text) => Buffer.from(text.replaceAll(',', '\t')), { delimiter: 'TAB', encoding: 'UTF_8' }],
+    ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'), { delimiter: 'COMMA', encoding: 'UTF_16_LE' }],
+    ['letters of an old spreadsheet', (text) => Buffer.from(text, 'latin1'), { delimiter: 'COMMA', encoding: 'WINDOWS_1252' }],
+  ])('%s are guessed and shown before anything is written', async (_, bytes, guessed) => {
+    const text = `${COLUMNS.join(',')}\n${row({ nl: 'caf\u00E9' })}`;
+    expect((await preview(bytes(text).toString('base64'))).data.previewUnitCosts).toMatchObject({ ...guessed, ok: true });
+  });
+
+  test('a list of people that is no list of prices is refused without a word of it, and nothing of it is kept', async () => {
+    const bsn = '999990019';
+    const people = [`naam;${bsn};nog iets`, `Jansen;${bsn};x`].join('\n');
+    for (const text of [
+      people,
+      `${COLUMNS.join(';')}\n${bsn};Jansen;Jansen;${bsn};${bsn};${bsn};${bsn};${bsn};${bsn};${bsn};${bsn};${bsn};${bsn}`,
+    ]) {
+      const answers = [
+        await preview(raw(text)),
+        await bringIn(here.admin, raw(text)),
+        await bringIn(here.admin, raw(text), 'SKIP'),
+      ];
+      expect(JSON.stringify(answers)).not.toMatch(/INTERNAL/);
+      for (const answer of answers) expect(JSON.stringify(answer).replace(/"key":"[^"]*"/g, '')).not.toContain(bsn);
+    }
+    const { rows } = await world.db.superuser.query(`select key from own_unit_cost where own_unit_cost::text like '%${bsn}%'`);
+    expect(rows).toEqual([]);
   });
 });

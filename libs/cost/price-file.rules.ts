@@ -143,7 +143,12 @@ function guess(text: string): Delimiter {
 }
 
 function headingWrong(names: string[]): PriceFault[] {
-  const fault = (column: string, code: RefusalCode): PriceFault => ({ line: 1, column: column.slice(0, 60), code });
+  // A file without a heading begins with somebody's data: what could be a BSN is not said back.
+  const fault = (column: string, code: RefusalCode): PriceFault => ({
+    line: 1,
+    column: /(\d\W*){8}/.test(column) ? null : column.slice(0, 60),
+    code,
+  });
   const known = new Set<string>(COLUMNS);
   return [
     ...names.filter((name) => !known.has(name)).map((name) => fault(name, 'HEADER_UNKNOWN')),

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayNotEmpty, IsOptional } from 'class-validator';
 import { Check, IsId, KeyArgs, Text, type Role } from '@doorbraak/access';
 import type { Cents, Id, LocalDate } from '@doorbraak/kernel';
@@ -82,4 +82,14 @@ export class FixteamArgs extends KeyArgs {
   @Text(200)
   @Field({ description: 'Its name.' })
   name: string;
+}
+
+@ArgsType()
+export class AccountArgs extends KeyArgs {
+  @IsId()
+  @Field(() => ID, { description: 'The account.' })
+  account: Id;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  seen: number;
 }

@@ -1,4 +1,4 @@
-import { Args, ArgsType, createUnionType, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, createUnionType, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import {
   Act,
   type ActName,
@@ -15,7 +15,7 @@ import {
 import type { Id, LocalDate } from '@doorbraak/kernel';
 import { LocalDateScalar } from '@doorbraak/platform';
 import { AccountRow, Agency, Fixteam, Mandate, Me, Professional } from './directory.entity';
-import { AgencyInput, FixteamArgs, InviteInput, MandateInput } from './directory.inputs';
+import { AccountArgs, AgencyInput, FixteamArgs, InviteInput, MandateInput } from './directory.inputs';
 import { DirectoryService } from './directory.service';
 
 @ArgsType()
@@ -119,12 +119,7 @@ export class DirectoryResolver {
   @Mutation(() => DirectoryOutcome, {
     description: 'Disable an account; from the next request on it opens nothing. Refused: OWN_RIGHTS, CHANGED_MEANWHILE.',
   })
-  disableAccount(
-    @CurrentOperation() operation: Operation,
-    @Args() { key }: KeyArgs,
-    @Args('account', { type: () => ID, description: 'The account.' }) account: Id,
-    @Args('seen', { type: () => Int, description: 'The version that was seen.' }) seen: number,
-  ) {
+  disableAccount(@CurrentOperation() operation: Operation, @Args() { key, account, seen }: AccountArgs) {
     return this.directory.disableAccount(operation, key, account, seen);
   }
 

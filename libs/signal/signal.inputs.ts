@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { Check, IsId, PageArgs, Text } from '@doorbraak/access';
-import type { Id } from '@doorbraak/kernel';
+import { FORBIDDEN_CHARACTERS, type Id } from '@doorbraak/kernel';
 
 const NAMELESS =
   'The code or neighbourhood of the household, the name of a member, a postcode, telephone number or mail address is refused with NAMES_SOMEBODY.';
@@ -147,6 +147,7 @@ export class PrecedentsArgs extends PageArgs {
   provision?: string | null;
 
   @Check('REQUIRED', (value, { provision }) => Boolean(value ?? provision))
+  @Check('CHAR_NOT_ALLOWED', (value) => typeof value !== 'string' || !FORBIDDEN_CHARACTERS.test(value))
   @Field(() => String, {
     nullable: true,
     description: 'Kind of problem they were for. One of the two is needed (REQUIRED); with both, they fit both.',
