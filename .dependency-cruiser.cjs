@@ -57,8 +57,8 @@ module.exports = {
       name: 'population-for-nobody',
       comment: 'A population is made for tests and measurements; no part of the product knows it.',
       severity: 'error',
-      from: { path: '^(apps|libs|migrations)/', pathNot: '^apps/population/' },
-      to: { path: '^apps/population/' },
+      from: { path: '^(apps|libs|migrations)/', pathNot: '^apps/(population|bench)/' },
+      to: { path: '^apps/(population|bench)/' },
     },
     {
       name: 'web-alone',

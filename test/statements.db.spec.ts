@@ -64,7 +64,8 @@ async function statementsOf(selection: string): Promise<string[]> {
   expect(errors).toBeUndefined();
   return listener.heard;
 }
-const kindOf = (sql: string) => /^(START TRANSACTION|COMMIT|ROLLBACK|insert into audit_log|select gate\.\w+)/.exec(sql)?.[1] ?? 'room';
+const kindOf = (sql: string) =>
+  /^(START TRANSACTION|COMMIT|ROLLBACK|insert into audit_log|select gate\.\w+)/.exec(sql)?.[1] ?? 'room';
 
 test('the map, the plan and the money are one statement per room, beside those of the transaction', async () => {
   const heard = await statementsOf(

@@ -98,10 +98,7 @@ test('a measure comes with its grounds: all of them, judged one after the other,
   const cites = (provision: string, role: string, more = {}) => ({ id: newId(), provision, role, argument: 'omdat', ...more });
   const whole = {
     ...{ involvement: here.involvements.wmo, owner: 'iemand', dueOn: '2025-12-01', service: 'GUIDANCE', result: 'steun' },
-    grounds: [
-      cites('wmo2015:2.3.5:6', 'LIMIT', { id: limit }),
-      cites('wlz:3.2.1:1', 'ROOM', { id: room, answers: [limit] }),
-    ],
+    grounds: [cites('wmo2015:2.3.5:6', 'LIMIT', { id: limit }), cites('wlz:3.2.1:1', 'ROOM', { id: room, answers: [limit] })],
   };
   const kept = async () =>
     (await here.world.db.superuser.query('select id from measure union all select id from legal_ground')).rowCount;

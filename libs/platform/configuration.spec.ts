@@ -11,7 +11,12 @@ const complete = {
 };
 
 test('reads what is set and fills in what may be left out', () => {
-  expect(readConfiguration(complete)).toMatchObject({ ...complete, PORT: 3000, DATABASE_POOL: 2 * availableParallelism(), NODE_ENV: 'development' });
+  expect(readConfiguration(complete)).toMatchObject({
+    ...complete,
+    PORT: 3000,
+    DATABASE_POOL: 2 * availableParallelism(),
+    NODE_ENV: 'development',
+  });
 });
 
 test('names everything that is wrong at once, and never a value', () => {
