@@ -34,6 +34,8 @@ select json_build_object(
           from contact where municipality_id = $1 and household_id = $2 and withdrawn_on is null and day_on >= $4 group by 1, 2) per_agency
     group by month) per_month)
 ) as map,
-(select json_agg(json_build_object('municipalityId', k.municipality_id, 'id', k.id, 'wrapped', k.wrapped)) from person_key k
-  where k.municipality_id = $1 and (k.household_id = $2 or k.subject_id in (select m.person_id from membership m where m.municipality_id = $1 and m.household_id = $2))) as keys
+(select json_agg(json_build_object('municipalityId', k.municipality_id, 'id', k.id, 'wrapped', k.wrapped)) from (
+  select * from person_key where municipality_id = $1 and household_id = $2
+  union select k.* from membership m join person_key k on k.municipality_id = m.municipality_id and k.subject_id = m.person_id
+    where m.municipality_id = $1 and m.household_id = $2) k) as keys
 from household h where h.municipality_id = $1 and h.id = $2

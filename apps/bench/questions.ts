@@ -25,7 +25,8 @@ const MONTHS_SHOWN = 23;
 const SILENT_DAYS = 14;
 const ROWS = 50;
 /** Quite some: none of them gets so many measures that its list is full. */
-const MOST_PLANS = 1000;
+const MOST_PLANS = 3000;
+const ARMS = 3;
 
 export async function questionsOf(stage: Stage): Promise<Question[]> {
   const rows = async <T extends object>(sql: string, values: unknown[] = []) => (await stage.owner.query<T>(sql, values)).rows;
@@ -72,6 +73,15 @@ export async function questionsOf(stage: Stage): Promise<Question[]> {
     body: JSON.stringify({ question, values }),
   });
   const nth = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
+  /** Every arm writes into plans of its own: what the fastest leaves behind would fill the plans of the others. */
+  const planFor = ({ port }: Arm, n: number): Plan => {
+    const at = ports.indexOf(port) < 0 ? ports.push(port) - 1 : ports.indexOf(port);
+    return nth(
+      plans.filter((_, index) => index % ARMS === at),
+      n,
+    );
+  };
+  const ports: number[] = [];
   const measure = ({ involvement }: Plan) => ({
     involvement,
     owner: 'contactpersoon',
@@ -103,11 +113,11 @@ export async function questionsOf(stage: Stage): Promise<Question[]> {
     {
       ...{ name: 'measure with three grounds', aim: 0.4, repeats: false },
       ofProduct: (arm, n) => {
-        const one = nth(plans, n);
+        const one = planFor(arm, n);
         return graphql(arm, one.subject, write, { key: newId(), input: { plan: one.plan, ...measure(one), grounds: grounds() } });
       },
       ofBare: (arm, n) => {
-        const one = nth(plans, n);
+        const one = planFor(arm, n);
         return bare(arm, 'measure', [
           municipality,
           one.plan,

@@ -86,8 +86,9 @@ const PARTS: Record<string, string> = {
     from asked where ${VISIBLE.asked} and ${ASKED_TODAY} group by 1, 2`,
   newest: `select distinct on (municipality_id, household_id) municipality_id, household_id, jsonb_build_object('id', id, 'status', status) as value
     from plan where ${VISIBLE.plan} and (status <> 'STOPPED' or decided_on is not null) order by municipality_id, household_id, number desc`,
-  begun: `select municipality_id, household_id, jsonb_agg(distinct plan_id) as value
-    from measure_progress where ${VISIBLE.measure_progress} and ${stands} group by 1, 2`,
+  // of households that come in whole; by that alone PostgreSQL finds them by an index
+  begun: `select municipality_id, household_id, jsonb_agg(distinct plan_id) as value from measure_progress
+    where ${VISIBLE.measure_progress} and household_id = any ((select gate.allowed('K7'))::uuid[]) and ${stands} group by 1, 2`,
   counted: `select municipality_id, household_id, jsonb_build_object('open', open_problems, 'circles', circles) as value
     from household_digest where ${HOUSEHOLD.household_digest}`,
   staged: `select municipality_id, household_id, jsonb_build_object('plan', plan_id, 'stage', stage) as value
