@@ -73,15 +73,14 @@ export async function questionsOf(stage: Stage): Promise<Question[]> {
     body: JSON.stringify({ question, values }),
   });
   const nth = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
-  /** Every arm writes into plans of its own: what the fastest leaves behind would fill the plans of the others. */
-  const planFor = ({ port }: Arm, n: number): Plan => {
-    const at = ports.indexOf(port) < 0 ? ports.push(port) - 1 : ports.indexOf(port);
-    return nth(
-      plans.filter((_, index) => index % ARMS === at),
-      n,
-    );
-  };
+  const arms = Math.min(ARMS, plans.length);
   const ports: number[] = [];
+  /** Every arm writes into plans of its own, where there are so many: what the fastest leaves behind would fill the plans of the others. */
+  const planFor = ({ port }: Arm, n: number): Plan => {
+    if (!ports.includes(port)) ports.push(port);
+    const own = plans.filter((_, at) => at % arms === ports.indexOf(port) % arms);
+    return nth(own, n);
+  };
   const measure = ({ involvement }: Plan) => ({
     involvement,
     owner: 'contactpersoon',
