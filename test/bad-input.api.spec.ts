@@ -162,7 +162,7 @@ async function everything(): Promise<unknown> {
   const each = rows.map(
     ({ name }) => `select '${name}' as name, count(*), md5(string_agg(t::text, '' order by t::text)) from "${name}" t`,
   );
-  return (await superuser.query(each.join(' union all '))).rows;
+  return (await superuser.query(`${each.join(' union all ')} order by name`)).rows;
 }
 
 type Row = [row: string, what: string, act: string, input: () => More, code: string | (() => string)];
