@@ -27,14 +27,12 @@ export async function askOver<T extends object>(
 ): Promise<QueryResult<T>> {
   if (!queryRunner) throw new Error('a transaction has a connection of its own');
   connection.logger.logQuery(statement.text, statement.values, queryRunner);
-  const started = performance.now();
   // What is asked in one go leaves in one packet; each by itself would wake the other side (measured: 0.15 ms of processor per packet).
   const { stream } = (client as ClientBase & { connection: { stream: Socket } }).connection;
   stream.cork();
   process.nextTick(() => stream.uncork());
-  const result = await client.query<T>(statement);
-  spentOn(queryRunner)?.add(performance.now() - started);
-  return result;
+  const answer = client.query<T>(statement);
+  return spentOn(queryRunner)?.during(answer) ?? answer;
 }
 
 /** Asks outside any transaction, over whichever connection is free. */

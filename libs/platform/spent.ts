@@ -6,9 +6,23 @@ export class Spent {
   /** how long it waited for them, in milliseconds */
   ms = 0;
 
+  private waiting = 0;
+  private since = 0;
+
   add(ms: number): void {
     this.statements++;
     this.ms += ms;
+  }
+
+  /** Of statements that are waited for together the time counts once. */
+  async during<T>(answer: Promise<T>): Promise<T> {
+    this.statements++;
+    if (this.waiting++ === 0) this.since = performance.now();
+    try {
+      return await answer;
+    } finally {
+      if (--this.waiting === 0) this.ms += performance.now() - this.since;
+    }
   }
 }
 
