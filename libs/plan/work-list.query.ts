@@ -144,6 +144,9 @@ const page = `select (select json_build_object('all', count(*), ${Object.entries
     select * from quick where $2::uuid is null or (key, code, id) > (select k.key, k.code, k.id from keyed k where k.id = $2)
     order by key, code, id limit $1) p) as rows`;
 
+/** A long text for each order, put together once. */
+const texts = new Map<WorkListSort, string>();
+
 /**
  * My households with what the list says of them, one statement for all: the two digests, and beside them what depends on the day. What an
  * agency sees is not here: a household comes in by a relation that covers it whole. The parts are put together by one aggregate: joined one
@@ -151,4 +154,8 @@ const page = `select (select json_build_object('all', count(*), ${Object.entries
  *
  * $1 rows, $2 after, $3 words, $4 quick filter, $5 relations, $6 stages, $7 closed (null = both), $8 days of silence.
  */
-export const workListQuery = (sort: WorkListSort): string => askingOnce(page, tables(sort));
+export function workListQuery(sort: WorkListSort): string {
+  const text = texts.get(sort) ?? askingOnce(page, tables(sort));
+  texts.set(sort, text);
+  return text;
+}
